@@ -1,0 +1,4 @@
+@NullMarked
+package org.rxtwin.hl7;
+
+import org.jspecify.annotations.NullMarked;

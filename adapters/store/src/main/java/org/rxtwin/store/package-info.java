@@ -1,0 +1,4 @@
+@NullMarked
+package org.rxtwin.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rxtwin.quantity;
+
+import org.jspecify.annotations.NullMarked;

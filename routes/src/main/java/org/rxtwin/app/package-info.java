@@ -1,0 +1,4 @@
+@NullMarked
+package org.rxtwin.app;
+
+import org.jspecify.annotations.NullMarked;

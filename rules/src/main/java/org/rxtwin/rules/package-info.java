@@ -1,0 +1,4 @@
+@NullMarked
+package org.rxtwin.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rxtwin.twin;
+
+import org.jspecify.annotations.NullMarked;
