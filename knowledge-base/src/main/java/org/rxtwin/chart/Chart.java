@@ -1,0 +1,171 @@
+package org.rxtwin.chart;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * A patient's chart: the fold of its events, immutable. {@link #with} gives a new one. The fold is
+ * the same whatever the order in which events with distinct times arrived, and however often.
+ */
+public final class Chart {
+  private static final double DAYS_PER_YEAR = 365.25;
+
+  private final ChartId id;
+  private final List<StoredEvent> events;
+  private final ChartFold state;
+
+  private Chart(ChartId id, List<StoredEvent> events) {
+    this.id = id;
+    this.events = events;
+    this.state = ChartFold.of(events);
+  }
+
+  /** A chart on which nothing has happened. */
+  public static Chart empty(ChartId id) {
+    return new Chart(id, List.of());
+  }
+
+  /** The chart after one more event. */
+  public Chart with(StoredEvent event) {
+    return withAll(List.of(event));
+  }
+
+  /** The chart after more events, in whatever order they come. */
+  public Chart withAll(Collection<StoredEvent> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    TreeSet<StoredEvent> sorted = new TreeSet<>(StoredEvent.FOLD_ORDER);
+    sorted.addAll(events);
+    sorted.addAll(more);
+    return new Chart(id, List.copyOf(new ArrayList<>(sorted)));
+  }
+
+  /** The engine's name of this chart. */
+  public ChartId id() {
+    return id;
+  }
+
+  /** All events, in fold order. */
+  public List<StoredEvent> events() {
+    return events;
+  }
+
+  /** Number of the last event written to this chart itself; zero for an empty one. */
+  public long lastSeq() {
+    return events.stream()
+        .filter(each -> each.chart().equals(id))
+        .mapToLong(StoredEvent::seq)
+        .max()
+        .orElse(0);
+  }
+
+  /** The engine's clock at the last event, where there is one. */
+  public Optional<Instant> lastRecordedAt() {
+    return events.stream().map(StoredEvent::recordedAt).max(Instant::compareTo);
+  }
+
+  /** Identifiers the patient was known by, oldest first. */
+  public List<Identifier> identifiers() {
+    return state.identifiers();
+  }
+
+  /** Date of birth, where told. */
+  public Optional<LocalDate> birthDate() {
+    return state.birthDate();
+  }
+
+  /** Age in years at that instant, where the date of birth is known. */
+  public Optional<Double> ageYears(Instant at) {
+    return birthDate()
+        .map(born -> ChronoUnit.DAYS.between(born, at.atZone(ZoneOffset.UTC).toLocalDate()))
+        .map(days -> days / DAYS_PER_YEAR);
+  }
+
+  /** Administrative sex. */
+  public Sex sex() {
+    return state.sex();
+  }
+
+  /** Race as the sender coded it, where told; some dosing algorithms ask for it. */
+  public Optional<String> race() {
+    return state.race();
+  }
+
+  /** Last known location; empty when none. */
+  public String location() {
+    return state.location();
+  }
+
+  /** All orders in the order in which they were first seen, ended ones included. */
+  public List<OrderState> orders() {
+    return state.orders();
+  }
+
+  /** Results that stand, oldest first. */
+  public List<ResultState> results() {
+    return state.results();
+  }
+
+  /** Allergies that stand. */
+  public List<AllergyState> allergies() {
+    return state.allergies();
+  }
+
+  /** Genotypes reported, oldest first; two of one gene may disagree. */
+  public List<GenotypeState> genotypes() {
+    return state.genotypes();
+  }
+
+  /** Episodes with their last version, in the order in which they were opened. */
+  public List<EpisodeState> episodes() {
+    return state.episodes();
+  }
+
+  /** The last verdict of the twin for a question. */
+  public Optional<DoseVerdict> findVerdict(String questionKey) {
+    return state.findVerdict(questionKey);
+  }
+
+  /** Answers of people, oldest first. */
+  public List<Feedback> feedback() {
+    return state.feedback();
+  }
+
+  /** What could not be read for this patient. */
+  public List<UnreadPart> unread() {
+    return state.unread();
+  }
+
+  /** Wake-ups that have fallen due, oldest first. */
+  public List<ChartEvent.DueReached> dueReached() {
+    return state.dueReached();
+  }
+
+  /** Why the chart is not whole, where a message was lost to it. */
+  public Optional<String> incomplete() {
+    return state.incomplete();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Chart that && id.equals(that.id) && events.equals(that.events);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * id.hashCode() + events.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Chart[" + id + ", " + events.size() + " events]";
+  }
+}

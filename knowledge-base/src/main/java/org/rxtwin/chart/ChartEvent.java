@@ -1,0 +1,78 @@
+package org.rxtwin.chart;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Something that happened to a chart. Fields are only ever added; old events stay readable. */
+public sealed interface ChartEvent {
+  /** The patient was identified, or what is known of the person was updated. */
+  record PatientIdentified(
+      Identifier identifier, Optional<LocalDate> birthDate, Sex sex, Optional<String> race)
+      implements ChartEvent {
+    @Override
+    public String toString() {
+      return "PatientIdentified[redacted]";
+    }
+  }
+
+  /** The stay changed: admitted, registered, discharged, updated. */
+  record StayChanged(Kind kind, String location) implements ChartEvent {
+    /** What changed. */
+    public enum Kind {
+      ADMITTED,
+      DISCHARGED,
+      UPDATED
+    }
+  }
+
+  /** A drug was ordered. */
+  record MedicationOrdered(MedicationOrder order) implements ChartEvent {}
+
+  /** An order was changed: the whole order as it is now. */
+  record OrderChanged(MedicationOrder order) implements ChartEvent {}
+
+  /** An order ended. */
+  record OrderDiscontinued(String orderId, String reason) implements ChartEvent {}
+
+  /** An order was held, or released again. */
+  record OrderHeld(String orderId, boolean held) implements ChartEvent {}
+
+  /** A result was reported, corrected or withdrawn. */
+  record ResultReported(LabResult result) implements ChartEvent {}
+
+  /** An allergy was recorded, or its record changed. */
+  record AllergyRecorded(Allergy allergy) implements ChartEvent {}
+
+  /** A genotype was reported. */
+  record GenotypeReported(Genotype genotype) implements ChartEvent {}
+
+  /** Another chart was merged into this one. */
+  record PatientMerged(ChartId dying) implements ChartEvent {}
+
+  /** Something in a message could not be read. */
+  record ReadingTroubled(String what, List<ReadProblem> problems) implements ChartEvent {
+    public ReadingTroubled {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** A message for this patient could not be processed: the chart is not whole. */
+  record MarkedIncomplete(String reason) implements ChartEvent {}
+
+  /** A wake-up that was asked for has fallen due. */
+  record DueReached(String key, Instant due) implements ChartEvent {}
+
+  /** The twin answered. */
+  record DoseJudged(DoseVerdict verdict) implements ChartEvent {}
+
+  /** The twin did not answer in time; a replay obeys this. */
+  record TwinTimedOut(String questionKey) implements ChartEvent {}
+
+  /** An alert was issued or updated: what the next evaluation must remember of it. */
+  record AlertIssued(EpisodeState episode) implements ChartEvent {}
+
+  /** A person answered an alert. */
+  record FeedbackGiven(Feedback feedback) implements ChartEvent {}
+}

@@ -1,0 +1,208 @@
+package org.rxtwin.chart;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a list of events in fold order amounts to. Filled once, then only read. */
+final class ChartFold {
+  private final List<Identifier> identifiers = new ArrayList<>();
+  private Optional<LocalDate> birthDate = Optional.empty();
+  private Sex sex = Sex.UNKNOWN;
+  private Optional<String> race = Optional.empty();
+  private String location = "";
+  private final Map<String, OrderState> orders = new LinkedHashMap<>();
+  private final Map<String, ResultState> resultsById = new LinkedHashMap<>();
+  private final Map<String, AllergyState> allergies = new LinkedHashMap<>();
+  private final List<GenotypeState> genotypes = new ArrayList<>();
+  private final Map<String, EpisodeState> episodes = new LinkedHashMap<>();
+  private final Map<String, DoseVerdict> verdicts = new LinkedHashMap<>();
+  private final Map<String, Feedback> feedback = new LinkedHashMap<>();
+  private final List<UnreadPart> unread = new ArrayList<>();
+  private final List<ChartEvent.DueReached> dueReached = new ArrayList<>();
+  private Optional<String> incomplete = Optional.empty();
+  private List<ResultState> results = List.of();
+
+  private ChartFold() {}
+
+  static ChartFold of(List<StoredEvent> events) {
+    ChartFold fold = new ChartFold();
+    events.forEach(fold::take);
+    fold.results =
+        fold.resultsById.values().stream()
+            .filter(each -> each.result().status() != LabResult.Status.WITHDRAWN)
+            .sorted(Comparator.comparing(each -> each.at().instant()))
+            .toList();
+    return fold;
+  }
+
+  private void take(StoredEvent stored) {
+    ChartEvent event = stored.event();
+    Instant at = stored.occurredAt().instant();
+    if (event instanceof ChartEvent.PatientIdentified person) {
+      identified(person);
+    } else if (event instanceof ChartEvent.StayChanged stay) {
+      location = stay.location().isEmpty() ? location : stay.location();
+    } else if (event instanceof ChartEvent.ResultReported reported) {
+      resulted(reported.result(), stored);
+    } else if (event instanceof ChartEvent.AllergyRecorded recorded) {
+      allergic(recorded.allergy(), stored);
+    } else if (event instanceof ChartEvent.GenotypeReported reported) {
+      genotypes.add(
+          new GenotypeState(reported.genotype(), stored.occurredAt(), stored.messageId()));
+    } else if (!tookOrder(event, at, stored.messageId())) {
+      tookOwn(event, stored);
+    }
+  }
+
+  private boolean tookOrder(ChartEvent event, Instant at, String messageId) {
+    if (event instanceof ChartEvent.MedicationOrdered ordered) {
+      ordered(ordered.order(), at, messageId);
+    } else if (event instanceof ChartEvent.OrderChanged changed) {
+      ordered(changed.order(), at, messageId);
+    } else if (event instanceof ChartEvent.OrderDiscontinued ended) {
+      orders.computeIfPresent(ended.orderId(), (id, state) -> state.discontinued(at));
+    } else if (event instanceof ChartEvent.OrderHeld held) {
+      orders.computeIfPresent(held.orderId(), (id, state) -> state.held(held.held()));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void tookOwn(ChartEvent event, StoredEvent stored) {
+    if (event instanceof ChartEvent.ReadingTroubled troubled) {
+      unread.add(
+          new UnreadPart(
+              troubled.what(), troubled.problems(), stored.recordedAt(), stored.messageId()));
+    } else if (event instanceof ChartEvent.MarkedIncomplete marked) {
+      incomplete = Optional.of(marked.reason());
+    } else if (event instanceof ChartEvent.DueReached due) {
+      dueReached.add(due);
+    } else if (event instanceof ChartEvent.DoseJudged judged) {
+      verdicts.put(judged.verdict().questionKey(), judged.verdict());
+    } else if (event instanceof ChartEvent.TwinTimedOut late) {
+      verdicts.put(
+          late.questionKey(),
+          new DoseVerdict.CannotTell(late.questionKey(), "the simulation did not end in time"));
+    } else if (event instanceof ChartEvent.AlertIssued issued) {
+      issued(issued.episode());
+    } else if (event instanceof ChartEvent.FeedbackGiven given) {
+      Feedback answer = given.feedback();
+      feedback.putIfAbsent(
+          answer.alertId() + ":" + answer.version() + ":" + answer.who() + ":" + answer.at(),
+          answer);
+    }
+  }
+
+  private void identified(ChartEvent.PatientIdentified person) {
+    if (!identifiers.contains(person.identifier())) {
+      identifiers.add(person.identifier());
+    }
+    birthDate = person.birthDate().or(() -> birthDate);
+    race = person.race().or(() -> race);
+    sex = person.sex() == Sex.UNKNOWN ? sex : person.sex();
+  }
+
+  private void ordered(MedicationOrder order, Instant at, String messageId) {
+    orders.compute(
+        order.orderId(),
+        (id, state) ->
+            state == null || state.status() == OrderState.Status.DISCONTINUED
+                ? OrderState.started(order, at, messageId)
+                : state.changed(order, at, messageId));
+  }
+
+  private void resulted(LabResult result, StoredEvent stored) {
+    ClinicalTime at = result.sampledAt().orElse(stored.occurredAt());
+    ResultState before = resultsById.get(result.resultId());
+    boolean stale =
+        before != null
+            && result.status() == LabResult.Status.PRELIMINARY
+            && before.result().status() != LabResult.Status.PRELIMINARY;
+    if (!stale) {
+      resultsById.put(result.resultId(), new ResultState(result, at, stored.messageId()));
+    }
+  }
+
+  private void allergic(Allergy allergy, StoredEvent stored) {
+    if (allergy.active()) {
+      allergies.put(
+          allergy.key(), new AllergyState(allergy, stored.occurredAt(), stored.messageId()));
+    } else {
+      allergies.remove(allergy.key());
+    }
+  }
+
+  private void issued(EpisodeState episode) {
+    EpisodeState before = episodes.get(episode.alertId());
+    if (before == null || before.version() < episode.version()) {
+      episodes.put(episode.alertId(), episode);
+    }
+  }
+
+  List<Identifier> identifiers() {
+    return List.copyOf(identifiers);
+  }
+
+  Optional<LocalDate> birthDate() {
+    return birthDate;
+  }
+
+  Sex sex() {
+    return sex;
+  }
+
+  Optional<String> race() {
+    return race;
+  }
+
+  String location() {
+    return location;
+  }
+
+  List<OrderState> orders() {
+    return List.copyOf(orders.values());
+  }
+
+  List<ResultState> results() {
+    return results;
+  }
+
+  List<AllergyState> allergies() {
+    return List.copyOf(allergies.values());
+  }
+
+  List<GenotypeState> genotypes() {
+    return List.copyOf(genotypes);
+  }
+
+  List<EpisodeState> episodes() {
+    return List.copyOf(episodes.values());
+  }
+
+  Optional<DoseVerdict> findVerdict(String questionKey) {
+    return Optional.ofNullable(verdicts.get(questionKey));
+  }
+
+  List<Feedback> feedback() {
+    return List.copyOf(feedback.values());
+  }
+
+  List<UnreadPart> unread() {
+    return List.copyOf(unread);
+  }
+
+  List<ChartEvent.DueReached> dueReached() {
+    return List.copyOf(dueReached);
+  }
+
+  Optional<String> incomplete() {
+    return incomplete;
+  }
+}

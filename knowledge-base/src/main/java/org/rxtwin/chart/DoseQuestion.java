@@ -1,0 +1,100 @@
+package org.rxtwin.chart;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What the twin is asked: all it may know, and nothing else.
+ *
+ * @param key names the question within the chart, such as {@code warfarin}
+ * @param chart whose twin
+ * @param seed text from which random draws are seeded: chart and event
+ * @param drug modelled ingredient
+ * @param at evaluation time
+ * @param current regimen in force at {@code at}; empty when none is, or its dose could not be read
+ * @param doses every dose up to {@code at}, oldest first
+ * @param dosesAssumed true when doses are assumed as ordered instead of recorded as given
+ * @param ageYears age at {@code at}
+ * @param weightKg last weight
+ * @param heightCm last height
+ * @param sex administrative sex
+ * @param genotypes gene to diplotype, sorted by gene
+ * @param levels measured values the model can be fitted to, oldest first
+ * @param perpetrators what changes the clearance, and when
+ * @param incomplete why the chart is not whole, where it is not: the twin then cannot tell
+ */
+public record DoseQuestion(
+    String key,
+    ChartId chart,
+    String seed,
+    String drug,
+    Instant at,
+    Optional<Regimen> current,
+    List<DoseTaken> doses,
+    boolean dosesAssumed,
+    Optional<Double> ageYears,
+    Optional<Double> weightKg,
+    Optional<Double> heightCm,
+    Sex sex,
+    Map<String, String> genotypes,
+    List<Level> levels,
+    List<ClearanceChange> perpetrators,
+    Optional<String> incomplete) {
+  /**
+   * One dose.
+   *
+   * @param at when
+   * @param milligrams how much
+   */
+  public record DoseTaken(Instant at, double milligrams) {}
+
+  /**
+   * One measured value.
+   *
+   * @param analyte id in the knowledge base, such as {@code inr}
+   * @param value in the analyte's own unit
+   * @param unit UCUM code of that unit
+   * @param at when the specimen was taken
+   * @param hasTimeOfDay false when only the date is known
+   */
+  public record Level(
+      String analyte, double value, String unit, Instant at, boolean hasTimeOfDay) {}
+
+  /**
+   * A drug that changes the clearance of the modelled one.
+   *
+   * @param ingredient the perpetrator
+   * @param remaining clearance left at full effect, as a fraction (above one for an inducer)
+   * @param low lower end of its 90 % interval
+   * @param high upper end
+   * @param enzyme whose activity changes, such as {@code CYP2C9}
+   * @param start first dose
+   * @param stop last dose, where it has been stopped or ends by order
+   * @param onsetDays days to the full effect
+   * @param washoutDays days until the effect has gone after the last dose
+   * @param confirmed whether the row it comes from is confirmed
+   * @param source where the figures stand
+   */
+  public record ClearanceChange(
+      String ingredient,
+      double remaining,
+      double low,
+      double high,
+      String enzyme,
+      Instant start,
+      Optional<Instant> stop,
+      double onsetDays,
+      double washoutDays,
+      boolean confirmed,
+      String source) {}
+
+  public DoseQuestion {
+    doses = List.copyOf(doses);
+    levels = List.copyOf(levels);
+    perpetrators = List.copyOf(perpetrators);
+    genotypes = java.util.Collections.unmodifiableMap(new TreeMap<>(genotypes));
+  }
+}

@@ -1,0 +1,61 @@
+package org.rxtwin.chart;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An order as it stands.
+ *
+ * @param order its latest form
+ * @param status whether it runs
+ * @param startedAt first dose due, else when it was ordered
+ * @param changedAt when it was last ordered or changed
+ * @param endedAt when it was discontinued, or ends by itself
+ * @param messageId internal id of the message that brought its latest form
+ */
+public record OrderState(
+    MedicationOrder order,
+    Status status,
+    Instant startedAt,
+    Instant changedAt,
+    Optional<Instant> endedAt,
+    String messageId) {
+  /** Whether an order runs. */
+  public enum Status {
+    ACTIVE,
+    HELD,
+    DISCONTINUED
+  }
+
+  /** Whether doses are to be given at that instant. */
+  public boolean runsAt(Instant at) {
+    return status == Status.ACTIVE && endedAt.map(at::isBefore).orElse(true);
+  }
+
+  OrderState changed(MedicationOrder latest, Instant at, String message) {
+    return new OrderState(latest, Status.ACTIVE, startedAt, at, stopOf(latest), message);
+  }
+
+  OrderState discontinued(Instant at) {
+    Instant end = endedAt.filter(each -> each.isBefore(at)).orElse(at);
+    return new OrderState(
+        order, Status.DISCONTINUED, startedAt, changedAt, Optional.of(end), messageId);
+  }
+
+  OrderState held(boolean held) {
+    if (status == Status.DISCONTINUED) {
+      return this;
+    }
+    return new OrderState(
+        order, held ? Status.HELD : Status.ACTIVE, startedAt, changedAt, endedAt, messageId);
+  }
+
+  static OrderState started(MedicationOrder order, Instant orderedAt, String messageId) {
+    Instant start = order.start().map(ClinicalTime::instant).orElse(orderedAt);
+    return new OrderState(order, Status.ACTIVE, start, orderedAt, stopOf(order), messageId);
+  }
+
+  private static Optional<Instant> stopOf(MedicationOrder order) {
+    return order.stop().map(ClinicalTime::instant);
+  }
+}

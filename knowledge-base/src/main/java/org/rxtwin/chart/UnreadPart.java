@@ -1,0 +1,18 @@
+package org.rxtwin.chart;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A part of a message that could not be read for this patient.
+ *
+ * @param what what it was, such as {@code order}
+ * @param problems where and why
+ * @param at evaluation time of the message
+ * @param messageId internal id of the message
+ */
+public record UnreadPart(String what, List<ReadProblem> problems, Instant at, String messageId) {
+  public UnreadPart {
+    problems = List.copyOf(problems);
+  }
+}

@@ -1,0 +1,182 @@
+package org.rxtwin.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class ChartTest {
+  private final Chart empty = Chart.empty(Events.CHART);
+
+  @Test
+  void anOrderRunsUntilItIsDiscontinued() {
+    Chart ordered =
+        empty.with(Events.at(0, 1, new ChartEvent.MedicationOrdered(Events.warfarin("A1", 5))));
+    Chart stopped = ordered.with(Events.at(48, 2, new ChartEvent.OrderDiscontinued("A1", "DC")));
+
+    OrderState before = ordered.orders().get(0);
+    OrderState after = stopped.orders().get(0);
+
+    assertThat(before.runsAt(Events.DAY_ONE.plus(Duration.ofHours(50)))).isTrue();
+    assertThat(after.runsAt(Events.DAY_ONE.plus(Duration.ofHours(50)))).isFalse();
+    assertThat(after.endedAt()).contains(Events.DAY_ONE.plus(Duration.ofHours(48)));
+  }
+
+  @Test
+  void aChangedOrderKeepsItsStartAndShowsItsLatestForm() {
+    Chart chart =
+        empty
+            .with(Events.at(0, 1, new ChartEvent.MedicationOrdered(Events.warfarin("A1", 5))))
+            .with(Events.at(24, 2, new ChartEvent.OrderChanged(Events.warfarin("A1", 3))));
+
+    OrderState order = chart.orders().get(0);
+
+    assertThat(order.order().mostMilligramsPerDay()).contains(3.0);
+    assertThat(order.startedAt()).isEqualTo(Events.DAY_ONE);
+    assertThat(order.changedAt()).isEqualTo(Events.DAY_ONE.plus(Duration.ofHours(24)));
+  }
+
+  @Test
+  void aHeldOrderDoesNotRunUntilReleased() {
+    Chart held =
+        empty
+            .with(Events.at(0, 1, new ChartEvent.MedicationOrdered(Events.warfarin("A1", 5))))
+            .with(Events.at(1, 2, new ChartEvent.OrderHeld("A1", true)));
+    Chart released = held.with(Events.at(2, 3, new ChartEvent.OrderHeld("A1", false)));
+
+    assertThat(held.orders().get(0).runsAt(Events.DAY_ONE)).isFalse();
+    assertThat(released.orders().get(0).runsAt(Events.DAY_ONE)).isTrue();
+  }
+
+  @Test
+  void aCorrectedResultReplacesAndAWithdrawnOneVanishes() {
+    Chart corrected =
+        empty
+            .with(result(0, 1, 24.0, LabResult.Status.FINAL))
+            .with(result(1, 2, 2.4, LabResult.Status.CORRECTED));
+    Chart withdrawn = corrected.with(result(2, 3, 2.4, LabResult.Status.WITHDRAWN));
+
+    assertThat(corrected.results())
+        .singleElement()
+        .extracting(each -> each.result().value())
+        .isEqualTo(Optional.of(new ResultValue.Numeric(ResultValue.Comparator.EQUAL, 2.4, "1")));
+    assertThat(withdrawn.results()).isEmpty();
+  }
+
+  @Test
+  void aPreliminaryResultNeverReplacesAFinalOne() {
+    Chart chart =
+        empty
+            .with(result(0, 1, 2.4, LabResult.Status.FINAL))
+            .with(result(1, 2, 9.9, LabResult.Status.PRELIMINARY));
+
+    assertThat(chart.results().get(0).result().status()).isEqualTo(LabResult.Status.FINAL);
+  }
+
+  @Test
+  void theSamePersonKeepsAllIdentifiersAndTheLatestKnownDetails() {
+    Chart chart =
+        empty
+            .with(Events.at(0, 1, person("4711", Optional.of(LocalDate.of(1950, 3, 2)), Sex.MALE)))
+            .with(Events.at(1, 2, person("4712", Optional.empty(), Sex.UNKNOWN)));
+
+    assertThat(chart.identifiers()).hasSize(2);
+    assertThat(chart.sex()).isEqualTo(Sex.MALE);
+    assertThat(chart.ageYears(Events.DAY_ONE))
+        .hasValueSatisfying(years -> assertThat(years).isBetween(75.9, 76.1));
+    assertThat(chart.toString()).doesNotContain("4711");
+  }
+
+  @Test
+  void aRefutedAllergyIsGone() {
+    Allergy penicillin =
+        new Allergy(List.of(Coding.ofText("Penicillin")), List.of(), "", Optional.empty(), true);
+    Allergy refuted =
+        new Allergy(List.of(Coding.ofText("penicillin")), List.of(), "", Optional.empty(), false);
+    Chart chart = empty.with(Events.at(0, 1, new ChartEvent.AllergyRecorded(penicillin)));
+
+    assertThat(chart.allergies()).hasSize(1);
+    assertThat(chart.with(Events.at(1, 2, new ChartEvent.AllergyRecorded(refuted))).allergies())
+        .isEmpty();
+  }
+
+  @Test
+  void whatTheEngineSaidAndHeardIsOnTheChart() {
+    List<StoredEvent> one = new ArrayList<>();
+    long seq = 0;
+    for (ChartEvent event : EventJsonTest.oneOfEachKind()) {
+      one.add(Events.at(0, ++seq, event));
+    }
+
+    Chart chart = empty.withAll(one);
+
+    assertThat(chart.findVerdict("warfarin")).containsInstanceOf(DoseVerdict.CannotTell.class);
+    assertThat(chart.episodes()).hasSize(1);
+    assertThat(chart.feedback()).hasSize(1);
+    assertThat(chart.unread()).hasSize(1);
+    assertThat(chart.dueReached()).hasSize(1);
+    assertThat(chart.genotypes()).hasSize(1);
+    assertThat(chart.incomplete()).contains("dead letter");
+    assertThat(chart.location()).isEqualTo("W1");
+    assertThat(chart.race()).isEmpty();
+    assertThat(chart.lastSeq()).isEqualTo(seq);
+    assertThat(chart.lastRecordedAt()).contains(Events.DAY_ONE);
+  }
+
+  @Property(tries = 100)
+  void theFoldIsTheSameForAnyArrivalAndAnyRepetition(@ForAll Random random) {
+    List<StoredEvent> story =
+        List.of(
+            Events.at(0, 1, person("4711", Optional.empty(), Sex.FEMALE)),
+            Events.at(1, 2, new ChartEvent.MedicationOrdered(Events.warfarin("A1", 5))),
+            result(2, 3, 2.4, LabResult.Status.FINAL),
+            Events.at(3, 4, new ChartEvent.OrderChanged(Events.warfarin("A1", 4))),
+            result(4, 5, 2.2, LabResult.Status.CORRECTED),
+            Events.at(5, 6, new ChartEvent.OrderDiscontinued("A1", "DC")),
+            Events.at(6, 7, new ChartEvent.MedicationOrdered(Events.warfarin("A1", 3))));
+    Chart expected = empty.withAll(story);
+    List<StoredEvent> shuffled = new ArrayList<>(story);
+    shuffled.addAll(story.subList(random.nextInt(7), 7));
+    java.util.Collections.shuffle(shuffled, random);
+
+    Chart oneByOne = empty;
+    for (StoredEvent event : shuffled) {
+      oneByOne = oneByOne.with(event);
+    }
+
+    assertThat(oneByOne).isEqualTo(expected).hasSameHashCodeAs(expected);
+    assertThat(oneByOne.orders()).isEqualTo(expected.orders());
+    assertThat(oneByOne.results()).isEqualTo(expected.results());
+  }
+
+  @Test
+  void aChartIdIsAKeyedHashAndNothingElse() {
+    assertThatThrownBy(() -> new ChartId("4711"))
+        .hasMessageContaining("expected 32 hexadecimal digits")
+        .hasMessageNotContaining("4711");
+    KeyedHash other =
+        new KeyedHash(
+            "another key of 32 bytes length!!".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    assertThat(other.chart(new Identifier("HOSP", "4711"))).isNotEqualTo(Events.CHART);
+    assertThat(new KeyedHash(new byte[32]).of("a", "b"))
+        .isNotEqualTo(new KeyedHash(new byte[32]).of("ab"));
+    assertThatThrownBy(() -> new KeyedHash(new byte[3])).hasMessageContaining("at least 16 bytes");
+  }
+
+  private static StoredEvent result(int hours, long seq, double value, LabResult.Status status) {
+    return Events.at(hours, seq, new ChartEvent.ResultReported(Events.inr("R1", value, status)));
+  }
+
+  private static ChartEvent person(String id, Optional<LocalDate> born, Sex sex) {
+    return new ChartEvent.PatientIdentified(
+        new Identifier("HOSP", id), born, sex, Optional.empty());
+  }
+}
