@@ -1,0 +1,34 @@
+package org.rxtwin.knowledge;
+
+import java.util.List;
+
+/**
+ * Drugs that an allergy to one of them may concern.
+ *
+ * @param kind CLASS: the whole family; SIDE_CHAIN: the same or a like side chain, across families
+ */
+public record AllergyGroup(
+    String id, String name, Kind kind, List<String> members, Provenance provenance)
+    implements KnowledgeRow {
+  /** What its members share. */
+  public enum Kind {
+    CLASS,
+    SIDE_CHAIN
+  }
+
+  public AllergyGroup {
+    Must.slug("group", id);
+    Must.text("name", name);
+    members = Must.some("members", members);
+  }
+
+  @Override
+  public String key() {
+    return id;
+  }
+
+  @Override
+  public List<Reference> references() {
+    return Reference.ingredients("members", members);
+  }
+}

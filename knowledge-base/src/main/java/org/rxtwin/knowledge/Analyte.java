@@ -1,0 +1,52 @@
+package org.rxtwin.knowledge;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Something a laboratory reports.
+ *
+ * @param loinc LOINC codes that mean it
+ * @param localNames names feeds give it
+ * @param unit UCUM unit that every figure about it is in
+ * @param molarMass g/mol, for mass to molar
+ */
+public record Analyte(
+    String id,
+    String name,
+    List<String> loinc,
+    List<String> localNames,
+    String unit,
+    OptionalDouble molarMass,
+    Provenance provenance)
+    implements KnowledgeRow {
+  public Analyte {
+    Must.slug("analyte", id);
+    Must.text("name", name);
+    loinc = List.copyOf(loinc);
+    loinc.forEach(c -> Must.be(loincCheckDigit(c), "loinc", "a LOINC with its check digit", c));
+    localNames = Must.some("local_names", localNames);
+    Must.text("unit", unit);
+    molarMass.ifPresent(m -> Must.within("molar_mass", m, 1, 200000));
+  }
+
+  /** LOINC ends in a Mod 10 (Luhn) digit, so a slip of the pen is caught here. */
+  private static boolean loincCheckDigit(String code) {
+    if (!code.matches("[0-9]{3,6}-[0-9]")) {
+      return false;
+    }
+    int sum = 0;
+    boolean twice = true;
+    for (int i = code.length() - 3; i >= 0; i--, twice = !twice) {
+      int digit = code.charAt(i) - '0';
+      int doubled = digit * 2 > 9 ? digit * 2 - 9 : digit * 2;
+      sum += twice ? doubled : digit;
+    }
+    return (10 - sum % 10) % 10 == code.charAt(code.length() - 1) - '0';
+  }
+
+  @Override
+  public String key() {
+    return id;
+  }
+}

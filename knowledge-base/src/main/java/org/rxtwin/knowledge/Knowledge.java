@@ -1,0 +1,97 @@
+package org.rxtwin.knowledge;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** All that is known of drugs, genes, limits and laboratories, immutable and indexed. */
+public final class Knowledge {
+  private final KnowledgeTables tables;
+  private final Formulary drugs;
+  private final InteractionTable interactions;
+  private final LimitTable limits;
+  private final AllergyTable allergies;
+  private final GeneTable genes;
+  private final LaboratoryTable laboratory;
+  private final String hash;
+
+  private Knowledge(KnowledgeTables tables) {
+    this.tables = tables;
+    drugs = new Formulary(tables);
+    interactions = new InteractionTable(tables, drugs);
+    limits = new LimitTable(tables);
+    allergies = new AllergyTable(tables);
+    genes = new GeneTable(tables, interactions);
+    laboratory = new LaboratoryTable(tables, drugs);
+    hash = hash(tables);
+  }
+
+  /** Knowledge over tables that a check has found whole. */
+  public static Knowledge of(KnowledgeTables tables) {
+    return new Knowledge(tables);
+  }
+
+  /** Drugs by id, name, code and class. */
+  public Formulary drugs() {
+    return drugs;
+  }
+
+  /** What drugs do to one another. */
+  public InteractionTable interactions() {
+    return interactions;
+  }
+
+  /** Dose and renal limits. */
+  public LimitTable limits() {
+    return limits;
+  }
+
+  /** Cross-reactions. */
+  public AllergyTable allergies() {
+    return allergies;
+  }
+
+  /** Alleles, phenotypes and what they ask for. */
+  public GeneTable genes() {
+    return genes;
+  }
+
+  /** Analytes, monitoring and result limits. */
+  public LaboratoryTable laboratory() {
+    return laboratory;
+  }
+
+  /** The rows as loaded. */
+  public KnowledgeTables tables() {
+    return tables;
+  }
+
+  /**
+   * SHA-256 over every row, in hex: what an alert's basis names. The order of a file's lines does
+   * not count.
+   */
+  public String hash() {
+    return hash;
+  }
+
+  private static String hash(KnowledgeTables tables) {
+    MessageDigest digest = sha256();
+    for (Subject<?> subject : Subject.list()) {
+      tables.list(subject).stream()
+          .map(row -> subject.id() + "\t" + row + "\n")
+          .sorted()
+          .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(
+          "Every Java platform has SHA-256.\nMaybe the JDK is cut down.", e);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.rxtwin.knowledge;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Analytes, what drugs ask to be measured, and the results at which a drug becomes a question. */
+public final class LaboratoryTable {
+  private final List<Analyte> all;
+  private final Lookup<Analyte> byId;
+  private final Lookup<Analyte> byLoinc;
+  private final Lookup<Analyte> byName;
+  private final Lookup<MonitoringNeed> needs;
+  private final Lookup<LabLimit> limits;
+
+  LaboratoryTable(KnowledgeTables tables, Formulary drugs) {
+    all = tables.list(Subject.ANALYTES);
+    byId = Lookup.by(all, Analyte::id);
+    byLoinc = Lookup.byAll(all, Analyte::loinc);
+    byName =
+        Lookup.byAll(all, a -> a.localNames().stream().map(DrugText::normal).distinct().toList());
+    needs =
+        Lookup.byAll(tables.list(Subject.MONITORING_NEEDS), n -> drugs.listIngredientsOf(n.drug()));
+    limits = Lookup.byAll(tables.list(Subject.LAB_LIMITS), l -> drugs.listIngredientsOf(l.drug()));
+  }
+
+  /** All analytes. */
+  public List<Analyte> list() {
+    return all;
+  }
+
+  /** The analyte with this id. */
+  public Analyte getAnalyte(String id) {
+    return findAnalyte(id).orElseThrow(() -> new UnknownKnowledge("analytes", id));
+  }
+
+  /** The analyte with this id, if known. */
+  public Optional<Analyte> findAnalyte(String id) {
+    return byId.find(id);
+  }
+
+  /** The analyte a LOINC means, if known. */
+  public Optional<Analyte> findByLoinc(String loinc) {
+    return byLoinc.find(loinc);
+  }
+
+  /** The analyte a feed's own name means, if known. */
+  public Optional<Analyte> findByLocalName(String name) {
+    return byName.find(DrugText.normal(name));
+  }
+
+  /** What an ingredient asks to be measured, its classes' needs included. */
+  public List<MonitoringNeed> listNeeds(String ingredient) {
+    return needs.list(ingredient);
+  }
+
+  /** Results at which an ingredient becomes a question, its classes' limits included. */
+  public List<LabLimit> listLimits(String ingredient) {
+    return limits.list(ingredient);
+  }
+}

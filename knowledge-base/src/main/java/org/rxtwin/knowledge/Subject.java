@@ -1,0 +1,84 @@
+package org.rxtwin.knowledge;
+
+import java.util.List;
+
+/**
+ * A subject of knowledge: one CSV file, one kind of row.
+ *
+ * @param <T> its rows
+ */
+public final class Subject<T extends KnowledgeRow> {
+  public static final Subject<Ingredient> INGREDIENTS = of("ingredients", Ingredient.class);
+  public static final Subject<DrugName> DRUG_NAMES = of("drug_names", DrugName.class);
+  public static final Subject<DrugCode> DRUG_CODES = of("drug_codes", DrugCode.class);
+  public static final Subject<DrugClass> DRUG_CLASSES = of("drug_classes", DrugClass.class);
+  public static final Subject<LookAlike> LOOK_ALIKES = of("look_alikes", LookAlike.class);
+  public static final Subject<ProductReach> PRODUCT_REACH = of("product_reach", ProductReach.class);
+  public static final Subject<EnzymeRole> ENZYME_ROLES = of("enzyme_roles", EnzymeRole.class);
+  public static final Subject<ClearanceEffect> CLEARANCE_EFFECTS =
+      of("clearance_effects", ClearanceEffect.class);
+  public static final Subject<Interaction> INTERACTIONS = of("interactions", Interaction.class);
+  public static final Subject<DoseLimit> DOSE_LIMITS = of("dose_limits", DoseLimit.class);
+  public static final Subject<RenalLimit> RENAL_LIMITS = of("renal_limits", RenalLimit.class);
+  public static final Subject<AllergyGroup> ALLERGY_GROUPS =
+      of("allergy_groups", AllergyGroup.class);
+  public static final Subject<Allele> ALLELES = of("alleles", Allele.class);
+  public static final Subject<PhenotypePair> PHENOTYPE_PAIRS =
+      of("phenotype_pairs", PhenotypePair.class);
+  public static final Subject<GeneRecommendation> GENE_RECOMMENDATIONS =
+      of("gene_recommendations", GeneRecommendation.class);
+  public static final Subject<Analyte> ANALYTES = of("analytes", Analyte.class);
+  public static final Subject<MonitoringNeed> MONITORING_NEEDS =
+      of("monitoring_needs", MonitoringNeed.class);
+  public static final Subject<LabLimit> LAB_LIMITS = of("lab_limits", LabLimit.class);
+
+  private final String id;
+  private final Class<T> rowType;
+
+  private Subject(String id, Class<T> rowType) {
+    this.id = id;
+    this.rowType = rowType;
+  }
+
+  private static <T extends KnowledgeRow> Subject<T> of(String id, Class<T> rowType) {
+    return new Subject<>(id, rowType);
+  }
+
+  /** Every subject, those first that others point at. */
+  public static List<Subject<?>> list() {
+    return List.of(
+        INGREDIENTS,
+        DRUG_NAMES,
+        DRUG_CODES,
+        DRUG_CLASSES,
+        LOOK_ALIKES,
+        PRODUCT_REACH,
+        ENZYME_ROLES,
+        CLEARANCE_EFFECTS,
+        INTERACTIONS,
+        DOSE_LIMITS,
+        RENAL_LIMITS,
+        ALLERGY_GROUPS,
+        ALLELES,
+        PHENOTYPE_PAIRS,
+        GENE_RECOMMENDATIONS,
+        ANALYTES,
+        MONITORING_NEEDS,
+        LAB_LIMITS);
+  }
+
+  /** The file's name without its ending. */
+  public String id() {
+    return id;
+  }
+
+  /** The record a row becomes. */
+  public Class<T> rowType() {
+    return rowType;
+  }
+
+  @Override
+  public String toString() {
+    return id;
+  }
+}
