@@ -1,6 +1,5 @@
 package org.rxtwin.knowledge;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,10 +24,10 @@ public enum RouteGroup {
   NASAL("NS", "IN", "NASAL"),
   INHALED("IH", "IHA", "INH", "INHALATION", "INHALED");
 
-  private final List<String> codes;
+  private final String codes;
 
   RouteGroup(String... codes) {
-    this.codes = List.of(codes);
+    this.codes = "|" + String.join("|", codes) + "|";
   }
 
   /**
@@ -38,7 +37,7 @@ public enum RouteGroup {
   public static Optional<RouteGroup> find(String code) {
     String wanted = code.strip().toUpperCase(Locale.ROOT);
     for (RouteGroup route : values()) {
-      if (route.codes.contains(wanted) || route.name().equals(wanted)) {
+      if (route.codes.contains("|" + wanted + "|") || route.name().equals(wanted)) {
         return Optional.of(route);
       }
     }
