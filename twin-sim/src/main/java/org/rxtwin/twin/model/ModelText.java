@@ -1,0 +1,45 @@
+package org.rxtwin.twin.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a model file says beside its arithmetic.
+ *
+ * @param id name of the model
+ * @param version of the file
+ * @param drug ingredient it is for
+ * @param confirmed whether every figure was read in the source or a traced transcription of it
+ * @param source the paper
+ * @param population who was studied
+ * @param populationSize how many
+ * @param domain for whom it may speak
+ * @param units of all numbers
+ * @param covariates what it must be told of the patient
+ * @param targets what a dose is to reach
+ * @param giving which doses can be given
+ * @param notes where it differs from the paper
+ * @param proof where its published check lives in the tests
+ */
+public record ModelText(
+    String id,
+    String version,
+    String drug,
+    boolean confirmed,
+    Source source,
+    String population,
+    int populationSize,
+    Domain domain,
+    Units units,
+    List<Covariate> covariates,
+    List<Target> targets,
+    Optional<Giving> giving,
+    List<String> notes,
+    List<String> proof) {
+  public ModelText {
+    covariates = List.copyOf(covariates);
+    targets = List.copyOf(targets);
+    notes = List.copyOf(notes);
+    proof = List.copyOf(proof);
+  }
+}
