@@ -14,11 +14,11 @@ public enum Structure {
   ODE("ode", List.of());
 
   private final String word;
-  private final List<String> parameters;
+  private final String parameters;
 
   Structure(String word, List<String> parameters) {
     this.word = word;
-    this.parameters = parameters;
+    this.parameters = String.join(" ", parameters);
   }
 
   /** The word in a model file. */
@@ -28,7 +28,7 @@ public enum Structure {
 
   /** The parameters it needs, by name. */
   public List<String> parameters() {
-    return parameters;
+    return parameters.isEmpty() ? List.of() : List.of(parameters.split(" ", -1));
   }
 
   /** Whether the first compartment is a depot. */
@@ -38,7 +38,7 @@ public enum Structure {
 
   /** How many compartments it has; not asked of {@link #ODE}. */
   public int compartments() {
-    return (oral() ? 1 : 0) + (parameters.contains("Q") ? 2 : 1);
+    return (oral() ? 1 : 0) + (parameters().contains("Q") ? 2 : 1);
   }
 
   static Optional<Structure> find(String word) {
