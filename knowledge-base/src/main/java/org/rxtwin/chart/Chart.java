@@ -19,17 +19,28 @@ public final class Chart {
 
   private final ChartId id;
   private final List<StoredEvent> events;
+  private final long lastSeq;
   private final ChartFold state;
 
-  private Chart(ChartId id, List<StoredEvent> events) {
+  private Chart(ChartId id, List<StoredEvent> events, long lastSeq) {
     this.id = id;
     this.events = events;
+    this.lastSeq = lastSeq;
     this.state = ChartFold.of(events);
   }
 
   /** A chart on which nothing has happened. */
   public static Chart empty(ChartId id) {
-    return new Chart(id, List.of());
+    return new Chart(id, List.of(), 0);
+  }
+
+  /**
+   * A chart as a store hands it out: old results may have been left behind, the number of the last
+   * event has not.
+   */
+  public static Chart restored(ChartId id, Collection<StoredEvent> events, long lastSeq) {
+    Chart whole = empty(id).withAll(events);
+    return new Chart(id, whole.events, Math.max(whole.lastSeq, lastSeq));
   }
 
   /** The chart after one more event. */
@@ -45,7 +56,7 @@ public final class Chart {
     TreeSet<StoredEvent> sorted = new TreeSet<>(StoredEvent.FOLD_ORDER);
     sorted.addAll(events);
     sorted.addAll(more);
-    return new Chart(id, List.copyOf(new ArrayList<>(sorted)));
+    return new Chart(id, List.copyOf(new ArrayList<>(sorted)), Math.max(lastSeq, lastOf(more)));
   }
 
   /** The engine's name of this chart. */
@@ -60,7 +71,11 @@ public final class Chart {
 
   /** Number of the last event written to this chart itself; zero for an empty one. */
   public long lastSeq() {
-    return events.stream()
+    return lastSeq;
+  }
+
+  private long lastOf(Collection<StoredEvent> some) {
+    return some.stream()
         .filter(each -> each.chart().equals(id))
         .mapToLong(StoredEvent::seq)
         .max()
@@ -127,6 +142,11 @@ public final class Chart {
   /** Episodes with their last version, in the order in which they were opened. */
   public List<EpisodeState> episodes() {
     return state.episodes();
+  }
+
+  /** Fingerprint of the question to which the last verdict was the answer. */
+  public Optional<String> findAsked(String questionKey) {
+    return state.findAsked(questionKey);
   }
 
   /** The last verdict of the twin for a question. */

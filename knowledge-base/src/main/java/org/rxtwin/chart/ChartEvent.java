@@ -64,8 +64,12 @@ public sealed interface ChartEvent {
   /** A wake-up that was asked for has fallen due. */
   record DueReached(String key, Instant due) implements ChartEvent {}
 
-  /** The twin answered. */
-  record DoseJudged(DoseVerdict verdict) implements ChartEvent {}
+  /**
+   * The twin answered.
+   *
+   * @param asked fingerprint of the question; the same question is not asked twice
+   */
+  record DoseJudged(DoseVerdict verdict, String asked) implements ChartEvent {}
 
   /** The twin did not answer in time; a replay obeys this. */
   record TwinTimedOut(String questionKey) implements ChartEvent {}

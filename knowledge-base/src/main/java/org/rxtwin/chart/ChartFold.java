@@ -22,6 +22,7 @@ final class ChartFold {
   private final List<GenotypeState> genotypes = new ArrayList<>();
   private final Map<String, EpisodeState> episodes = new LinkedHashMap<>();
   private final Map<String, DoseVerdict> verdicts = new LinkedHashMap<>();
+  private final Map<String, String> asked = new LinkedHashMap<>();
   private final Map<String, Feedback> feedback = new LinkedHashMap<>();
   private final List<UnreadPart> unread = new ArrayList<>();
   private final List<ChartEvent.DueReached> dueReached = new ArrayList<>();
@@ -86,6 +87,7 @@ final class ChartFold {
       dueReached.add(due);
     } else if (event instanceof ChartEvent.DoseJudged judged) {
       verdicts.put(judged.verdict().questionKey(), judged.verdict());
+      asked.put(judged.verdict().questionKey(), judged.asked());
     } else if (event instanceof ChartEvent.TwinTimedOut late) {
       verdicts.put(
           late.questionKey(),
@@ -188,6 +190,10 @@ final class ChartFold {
 
   Optional<DoseVerdict> findVerdict(String questionKey) {
     return Optional.ofNullable(verdicts.get(questionKey));
+  }
+
+  Optional<String> findAsked(String questionKey) {
+    return Optional.ofNullable(asked.get(questionKey));
   }
 
   List<Feedback> feedback() {

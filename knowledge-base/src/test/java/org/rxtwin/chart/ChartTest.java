@@ -119,6 +119,7 @@ class ChartTest {
     Chart chart = empty.withAll(one);
 
     assertThat(chart.findVerdict("warfarin")).containsInstanceOf(DoseVerdict.CannotTell.class);
+    assertThat(chart.findAsked("warfarin")).contains("q1");
     assertThat(chart.episodes()).hasSize(1);
     assertThat(chart.feedback()).hasSize(1);
     assertThat(chart.unread()).hasSize(1);
@@ -169,6 +170,15 @@ class ChartTest {
     assertThat(new KeyedHash(new byte[32]).of("a", "b"))
         .isNotEqualTo(new KeyedHash(new byte[32]).of("ab"));
     assertThatThrownBy(() -> new KeyedHash(new byte[3])).hasMessageContaining("at least 16 bytes");
+  }
+
+  @Test
+  void aRestoredChartRemembersItsLastNumberEvenWhenOldResultsWereLeftBehind() {
+    Chart restored =
+        Chart.restored(Events.CHART, List.of(result(0, 3, 2.4, LabResult.Status.FINAL)), 9);
+
+    assertThat(restored.lastSeq()).isEqualTo(9);
+    assertThat(restored.with(result(1, 10, 2.5, LabResult.Status.FINAL)).lastSeq()).isEqualTo(10);
   }
 
   private static StoredEvent result(int hours, long seq, double value, LabResult.Status status) {

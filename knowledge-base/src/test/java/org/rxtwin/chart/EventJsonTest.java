@@ -96,7 +96,7 @@ class EventJsonTest {
             "order", List.of(new ReadProblem("RXE[1]", "RXE-3", "expected a number"))),
         new ChartEvent.MarkedIncomplete("dead letter"),
         new ChartEvent.DueReached("monitoring/inr", now),
-        new ChartEvent.DoseJudged(judged()),
+        new ChartEvent.DoseJudged(judged(), "q1"),
         new ChartEvent.TwinTimedOut("warfarin"),
         new ChartEvent.AlertIssued(
             new EpisodeState(
