@@ -1,0 +1,160 @@
+package org.rxtwin.hl7.envelope;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes acknowledgements, in the delimiters, version and character set of the message answered.
+ *
+ * <p>MSH-15 filled with AL, ER or SU means enhanced mode: CA, CE, CR, sent when that value says so.
+ * NE in MSH-15 with a wish in MSH-16 is answered in original mode, for the sender waits; NE in both
+ * (or NE and nothing) is not answered at all.
+ */
+public final class AckWriter {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyyMMddHHmmss'+0000'", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final Pattern TRIGGER = Pattern.compile("[A-Z][A-Z0-9]{2}");
+  private static final Pattern VERSION = Pattern.compile("2\\.\\d(\\.\\d{1,2}){0,2}");
+  private static final String UNKNOWN_VERSION = "2.5.1";
+  private static final int ECHO_LIMIT = 200;
+
+  private final Clock clock;
+  private final AtomicLong sequence;
+
+  /** Control ids of the answers start from the clock's time, so that a restart repeats none. */
+  public AckWriter(Clock clock) {
+    this.clock = clock;
+    this.sequence = new AtomicLong(clock.millis() * 1000);
+  }
+
+  /** The answer that a message was taken; empty where its sender wants none. */
+  public Optional<byte[]> accept(MshHeader header) {
+    return answer(header, AckVerdict.ACCEPT, null);
+  }
+
+  /** The answer that a message was not taken, and why; empty where its sender wants none. */
+  public Optional<byte[]> refuse(MshHeader header, AckVerdict verdict, EnvelopeFault fault) {
+    if (verdict == AckVerdict.ACCEPT) {
+      throw new IllegalArgumentException(
+          "expected ERROR or REJECT, got ACCEPT\nMaybe accept(header) was meant.");
+    }
+    return answer(header, verdict, fault);
+  }
+
+  private Optional<byte[]> answer(
+      MshHeader header, AckVerdict verdict, @Nullable EnvelopeFault fault) {
+    AckWish wish = AckWish.of(header);
+    if (!wish.wants(verdict)) {
+      return Optional.empty();
+    }
+    String version =
+        VERSION.matcher(header.version()).matches() ? header.version() : UNKNOWN_VERSION;
+    Delimiters d = header.delimiters();
+    StringBuilder ack = new StringBuilder(256);
+    ack.append("MSH").append(d.field()).append(String.join(str(d.field()), msh(header, version)));
+    trimTrailing(ack, d.field()).append('\r');
+    ack.append("MSA").append(d.field()).append(verdict.code(wish.enhanced()));
+    ack.append(d.field()).append(echo(header.controlId()));
+    if (fault != null) {
+      ack.append(d.field()).append(said(fault.reason(), d)).append('\r');
+      ack.append(versionUpTo24(version) ? errOld(d, fault) : errNew(d, fault));
+    }
+    return Optional.of(ack.append('\r').toString().getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private String[] msh(MshHeader header, String version) {
+    String processing = header.processingId().isBlank() ? "P" : echo(header.processingId());
+    return new String[] {
+      header.delimiters().declared(),
+      echo(header.receivingApplication()),
+      echo(header.receivingFacility()),
+      echo(header.sendingApplication()),
+      echo(header.sendingFacility()),
+      TIME.format(clock.instant()),
+      "",
+      type(header, version),
+      "RX" + Long.toString(sequence.incrementAndGet(), 36).toUpperCase(Locale.ROOT),
+      processing,
+      version,
+      "",
+      "",
+      "",
+      "",
+      "",
+      echo(header.characterSet())
+    };
+  }
+
+  /** {@code ACK} in 2.3, {@code ACK^R01} in 2.3.1, {@code ACK^R01^ACK} from 2.4 on. */
+  private static String type(MshHeader header, String version) {
+    if (version.equals("2.3") || !TRIGGER.matcher(header.triggerEvent()).matches()) {
+      return "ACK";
+    }
+    char c = header.delimiters().component();
+    String event = "ACK" + c + header.triggerEvent();
+    return version.startsWith("2.3") ? event : event + c + "ACK";
+  }
+
+  /** ERR-1, data type ELD: segment, sequence, field, code (versions up to 2.4). */
+  private static String errOld(Delimiters d, EnvelopeFault fault) {
+    char c = d.component();
+    char s = d.subcomponent();
+    return "ERR"
+        + d.field()
+        + ("MSH" + c + 1 + c + place(fault) + c + fault.code().number())
+        + (s + said(fault.code().text(), d) + s + "HL70357");
+  }
+
+  /** ERR-2 location (ERL), ERR-3 code, ERR-4 severity, ERR-8 text for the user (from 2.5 on). */
+  private static String errNew(Delimiters d, EnvelopeFault fault) {
+    char f = d.field();
+    char c = d.component();
+    String location = fault.field() == 0 ? "" : "MSH" + c + 1 + c + fault.field();
+    String code = fault.code().number() + str(c) + said(fault.code().text(), d) + c + "HL70357";
+    return "ERR" + f + f + location + f + code + f + "E" + f + f + f + f + said(fault.reason(), d);
+  }
+
+  private static String place(EnvelopeFault fault) {
+    return fault.field() == 0 ? "" : String.valueOf(fault.field());
+  }
+
+  private static boolean versionUpTo24(String version) {
+    return version.matches("2\\.[0-4](\\..*)?");
+  }
+
+  /** What the sender wrote, without control characters, cut to 200 bytes. */
+  private static String echo(String field) {
+    String capped = field.length() > ECHO_LIMIT ? field.substring(0, ECHO_LIMIT) : field;
+    return capped.chars().allMatch(c -> c >= ' ') ? capped : capped.replaceAll("[\\x00-\\x1f]", "");
+  }
+
+  /** Our own words, with a blank where the sender uses that character as a delimiter. */
+  private static String said(String text, Delimiters d) {
+    StringBuilder said = new StringBuilder(text);
+    for (int i = 0; i < said.length(); i++) {
+      char c = said.charAt(i);
+      if (c == d.field() || d.declared().indexOf(c) >= 0) {
+        said.setCharAt(i, ' ');
+      }
+    }
+    return said.toString();
+  }
+
+  private static StringBuilder trimTrailing(StringBuilder text, char delimiter) {
+    while (text.charAt(text.length() - 1) == delimiter) {
+      text.setLength(text.length() - 1);
+    }
+    return text;
+  }
+
+  private static String str(char c) {
+    return String.valueOf(c);
+  }
+}

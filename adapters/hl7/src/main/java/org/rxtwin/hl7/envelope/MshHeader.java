@@ -1,0 +1,91 @@
+package org.rxtwin.hl7.envelope;
+
+import java.util.List;
+
+/**
+ * The fields of one MSH segment, each as received: one character a byte, escapes not resolved,
+ * empty where absent.
+ *
+ * @param fields MSH-3 at index 0, MSH-4 at index 1, ...
+ */
+public record MshHeader(Delimiters delimiters, List<String> fields) {
+  /** What is answered to when no MSH could be read. */
+  static final MshHeader UNREADABLE = new MshHeader(Delimiters.RECOMMENDED, List.of());
+
+  public MshHeader {
+    fields = List.copyOf(fields);
+  }
+
+  /** The field MSH-number (3 or higher), empty where absent. */
+  public String field(int number) {
+    int index = number - 3;
+    return index < fields.size() ? fields.get(index) : "";
+  }
+
+  public String sendingApplication() {
+    return field(3);
+  }
+
+  public String sendingFacility() {
+    return field(4);
+  }
+
+  public String receivingApplication() {
+    return field(5);
+  }
+
+  public String receivingFacility() {
+    return field(6);
+  }
+
+  /** MSH-9.1, such as {@code ORU}. */
+  public String messageCode() {
+    return component(9, 0);
+  }
+
+  /** MSH-9.2, such as {@code R01}. */
+  public String triggerEvent() {
+    return component(9, 1);
+  }
+
+  /** MSH-9.3, such as {@code ORU_R01}; senders before 2.3.1 leave it out. */
+  public String structure() {
+    return component(9, 2);
+  }
+
+  public String controlId() {
+    return field(10);
+  }
+
+  public String processingId() {
+    return field(11);
+  }
+
+  /** MSH-12.1, such as {@code 2.5.1}. */
+  public String version() {
+    return component(12, 0);
+  }
+
+  /** MSH-15: when the sender wants an accept acknowledgement (AL, NE, ER, SU). */
+  public String acceptAcknowledgement() {
+    return component(15, 0);
+  }
+
+  /** MSH-16: when the sender wants an application acknowledgement (AL, NE, ER, SU). */
+  public String applicationAcknowledgement() {
+    return component(16, 0);
+  }
+
+  public String characterSet() {
+    return field(18);
+  }
+
+  private String component(int number, int index) {
+    return Parts.part(field(number), delimiters.component(), index).strip();
+  }
+
+  @Override
+  public String toString() {
+    return "MshHeader[" + fields.size() + " fields]";
+  }
+}
