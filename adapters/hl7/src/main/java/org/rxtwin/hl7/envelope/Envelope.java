@@ -1,20 +1,22 @@
 package org.rxtwin.hl7.envelope;
 
 import java.util.List;
+import org.rxtwin.chart.Identifier;
 
 /**
  * A message that can be taken.
  *
  * @param version of the form 2.3 to 2.8.x
- * @param patients PID-3's first filled repetition; for a merge then MRG-1's; empty where the
- *     message names nobody
+ * @param patients PID-3's first filled repetition (authority: CX.4 namespace, else universal id,
+ *     else MSH-4), only to keep one patient's messages in order; for a merge then MRG-1's; empty
+ *     where the message names nobody
  */
 public record Envelope(
     MshHeader header,
     MessageBytes bytes,
     AcceptedType type,
     String version,
-    List<PatientIdentifier> patients)
+    List<Identifier> patients)
     implements EnvelopeReading {
   public Envelope {
     patients = List.copyOf(patients);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.rxtwin.chart.Identifier;
 
 /** Reads of a frame what must be known before it is acknowledged, and nothing more. */
 public final class EnvelopeReader {
@@ -11,8 +12,7 @@ public final class EnvelopeReader {
   private static final int LAST_FIELD = 22;
 
   /** One reading for each MSH, in order; a frame that does not start with MSH is one unusable. */
-  public List<EnvelopeReading> read(byte[] frame) {
-    MessageBytes bytes = MessageBytes.copyOf(frame);
+  public List<EnvelopeReading> read(MessageBytes bytes) {
     List<MessageBytes> messages = FrameSplitter.messages(bytes);
     if (messages.isEmpty()) {
       return List.of(
@@ -82,7 +82,7 @@ public final class EnvelopeReader {
           new EnvelopeFault(ErrorCode.UNSUPPORTED_VERSION, 12, "versions 2.3 to 2.8 are taken");
       return new NotOurs(header, message, fault);
     }
-    List<PatientIdentifier> patients = patients(header, message, type.get());
+    List<Identifier> patients = patients(header, message, type.get());
     return new Envelope(header, message, type.get(), header.version(), patients);
   }
 
@@ -97,9 +97,9 @@ public final class EnvelopeReader {
     return new NotOurs(header, message, fault);
   }
 
-  private static List<PatientIdentifier> patients(
+  private static List<Identifier> patients(
       MshHeader header, MessageBytes message, AcceptedType type) {
-    List<PatientIdentifier> patients = new ArrayList<>();
+    List<Identifier> patients = new ArrayList<>();
     identifier(header, FrameSplitter.segment(message, "PID"), 3).ifPresent(patients::add);
     if (type == AcceptedType.MERGE_PATIENT) {
       identifier(header, FrameSplitter.segment(message, "MRG"), 1).ifPresent(patients::add);
@@ -107,8 +107,7 @@ public final class EnvelopeReader {
     return patients;
   }
 
-  private static Optional<PatientIdentifier> identifier(
-      MshHeader header, String segment, int field) {
+  private static Optional<Identifier> identifier(MshHeader header, String segment, int field) {
     Delimiters d = header.delimiters();
     String repetitions = Parts.part(segment, d.field(), field);
     for (String cx : repetitions.split(Pattern.quote(String.valueOf(d.repetition())))) {
@@ -118,8 +117,7 @@ public final class EnvelopeReader {
         String namespace = Parts.part(authority, d.subcomponent(), 0).strip();
         String universal = Parts.part(authority, d.subcomponent(), 1).strip();
         String named = namespace.isEmpty() ? universal : namespace;
-        return Optional.of(
-            new PatientIdentifier(named.isEmpty() ? header.sendingFacility() : named, id));
+        return Optional.of(new Identifier(named.isEmpty() ? header.sendingFacility() : named, id));
       }
     }
     return Optional.empty();

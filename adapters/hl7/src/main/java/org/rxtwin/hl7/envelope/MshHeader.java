@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record MshHeader(Delimiters delimiters, List<String> fields) {
   /** What is answered to when no MSH could be read. */
-  static final MshHeader UNREADABLE = new MshHeader(Delimiters.RECOMMENDED, List.of());
+  public static final MshHeader UNREADABLE = new MshHeader(Delimiters.RECOMMENDED, List.of());
 
   public MshHeader {
     fields = List.copyOf(fields);

@@ -1,0 +1,140 @@
+package org.rxtwin.app.broker;
+
+import java.nio.file.Path;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.core.settings.impl.PageFullMessagePolicy;
+import org.apache.activemq.artemis.utils.critical.CriticalAnalyzerPolicy;
+
+/** The embedded broker's configuration, written as code so that no file can contradict it. */
+final class BrokerConfiguration {
+  private static final int JOURNAL_BUFFER_NANOS = 100_000;
+  private static final int PATIENT_GROUP_BUCKETS = 1024;
+  private static final int DELIVERY_ATTEMPTS = 5;
+  private static final int REMEMBERED_ALERTS = 20_000;
+  private static final long MEMORY_BYTES = 128L << 20;
+  private static final long ADDRESS_MEMORY_BYTES = 32L << 20;
+  private static final int PAGE_BYTES = 4 << 20;
+  private static final int DISK_SCAN_MILLIS = 1000;
+
+  private final BrokerSettings settings;
+  private final Configuration configuration = new ConfigurationImpl();
+
+  private BrokerConfiguration(BrokerSettings settings) {
+    this.settings = settings;
+  }
+
+  /** What the embedded broker runs with; reached in this process as {@code vm://inVmId}. */
+  static Configuration of(BrokerSettings settings, int inVmId) throws Exception {
+    BrokerConfiguration built = new BrokerConfiguration(settings);
+    built.journal();
+    built.limits();
+    built.acceptors(inVmId);
+    built.hl7Addresses();
+    built.alertAddresses();
+    return built.configuration;
+  }
+
+  private void journal() {
+    Path folder = settings.folder();
+    configuration
+        .setName("rxtwin")
+        .setPersistenceEnabled(true)
+        .setJournalType(JournalType.NIO)
+        .setJournalBufferTimeout_NIO(JOURNAL_BUFFER_NANOS)
+        .setJournalSyncTransactional(true)
+        .setJournalSyncNonTransactional(true)
+        .setJournalDirectory(folder.resolve("journal").toString())
+        .setBindingsDirectory(folder.resolve("bindings").toString())
+        .setPagingDirectory(folder.resolve("pages").toString())
+        .setLargeMessagesDirectory(folder.resolve("large").toString())
+        .setPageSyncTimeout(JOURNAL_BUFFER_NANOS)
+        .setPersistIDCache(true)
+        .setIDCacheSize(REMEMBERED_ALERTS);
+    configuration.setLargeMessageSync(true);
+  }
+
+  private void limits() {
+    configuration
+        .setSecurityEnabled(false)
+        .setJMXManagementEnabled(false)
+        .setGlobalMaxSize(MEMORY_BYTES)
+        .setMinDiskFree(settings.leastFreeDiskBytes())
+        .setDiskScanPeriod(DISK_SCAN_MILLIS);
+    configuration.setCriticalAnalyzerPolicy(CriticalAnalyzerPolicy.LOG);
+  }
+
+  private void acceptors(int inVmId) throws Exception {
+    configuration.addAcceptorConfiguration("in-vm", "vm://" + inVmId);
+    if (settings.port() != 0) {
+      configuration.addAcceptorConfiguration(
+          "receivers", "tcp://" + settings.host() + ":" + settings.port() + "?protocols=CORE");
+    }
+  }
+
+  private void hl7Addresses() {
+    queue(
+        QueueConfiguration.of(Addresses.HL7_IN)
+            .setGroupBuckets(PATIENT_GROUP_BUCKETS)
+            .setGroupRebalance(true)
+            .setGroupRebalancePauseDispatch(true));
+    queue(QueueConfiguration.of(Addresses.HL7_QUARANTINE));
+    queue(QueueConfiguration.of(Addresses.HL7_DEAD));
+    AddressSettings bounded =
+        settings(Addresses.HL7_DEAD)
+            .setPageLimitBytes(settings.backlogBytes())
+            .setPageFullMessagePolicy(PageFullMessagePolicy.FAIL);
+    configuration.addAddressSetting("hl7.#", bounded);
+    configuration.addAddressSetting("#", closed());
+  }
+
+  private void alertAddresses() {
+    Addresses.ALERTS.forEach(this::topic);
+    topic(Addresses.ALERT_HEARTBEAT);
+    queue(QueueConfiguration.of(Addresses.ALERT_FEEDBACK));
+    queue(QueueConfiguration.of(Addresses.ALERT_DEAD));
+    configuration.addAddressSetting("alerts.#", settings(Addresses.ALERT_DEAD));
+    configuration.addAddressSetting(Addresses.ALERT_HEARTBEAT, closed());
+  }
+
+  private static AddressSettings settings(String dead) {
+    return closed()
+        .setDeadLetterAddress(SimpleString.of(dead))
+        .setExpiryAddress(SimpleString.of(dead));
+  }
+
+  /** Nothing springs into being by being named; what fails is tried again at once. */
+  private static AddressSettings closed() {
+    return new AddressSettings()
+        .setAutoCreateAddresses(false)
+        .setAutoCreateQueues(false)
+        .setAutoDeleteAddresses(false)
+        .setRedeliveryDelay(0)
+        .setMaxDeliveryAttempts(DELIVERY_ATTEMPTS)
+        .setDefaultConsumerWindowSize(0)
+        .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
+        .setMaxSizeBytes(ADDRESS_MEMORY_BYTES)
+        .setPageSizeBytes(PAGE_BYTES);
+  }
+
+  private void queue(QueueConfiguration queue) {
+    queue.setRoutingType(RoutingType.ANYCAST).setDurable(true).setAutoDelete(false);
+    configuration.addAddressConfiguration(
+        new CoreAddressConfiguration()
+            .setName(queue.getName().toString())
+            .addRoutingType(RoutingType.ANYCAST)
+            .addQueueConfiguration(queue));
+  }
+
+  private void topic(String name) {
+    configuration.addAddressConfiguration(
+        new CoreAddressConfiguration().setName(name).addRoutingType(RoutingType.MULTICAST));
+  }
+}

@@ -1,0 +1,45 @@
+package org.rxtwin.app.intake;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+
+/** What passed the door since the start; for health pages and tests. */
+public final class IntakeCounts {
+  /** What is counted. */
+  public enum Count {
+    FRAMES,
+    ACCEPTED,
+    ERRORS,
+    REJECTED,
+    NOT_STORED,
+    CUT_OFF,
+    TOO_LONG,
+    LEFT_UNFINISHED,
+    STRAY_BYTES
+  }
+
+  private final Map<Count, LongAdder> counts = new EnumMap<>(Count.class);
+
+  public IntakeCounts() {
+    for (Count count : Count.values()) {
+      counts.put(count, new LongAdder());
+    }
+  }
+
+  public long get(Count count) {
+    return adder(count).sum();
+  }
+
+  void add(Count count, long times) {
+    adder(count).add(times);
+  }
+
+  private LongAdder adder(Count count) {
+    LongAdder adder = counts.get(count);
+    if (adder == null) {
+      throw new IllegalStateException("no counter for " + count);
+    }
+    return adder;
+  }
+}

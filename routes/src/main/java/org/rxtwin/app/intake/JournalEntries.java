@@ -1,0 +1,80 @@
+package org.rxtwin.app.intake;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.rxtwin.app.broker.Addresses;
+import org.rxtwin.chart.Identifier;
+import org.rxtwin.chart.KeyedHash;
+import org.rxtwin.hl7.envelope.Envelope;
+import org.rxtwin.hl7.envelope.MessageBytes;
+import org.rxtwin.hl7.envelope.MshHeader;
+import org.rxtwin.hl7.envelope.UnusableEnvelope;
+
+/** Makes of what was read the messages that are journalled. */
+public final class JournalEntries {
+  private final KeyedHash hash;
+  private final Clock clock;
+
+  public JournalEntries(KeyedHash hash, Clock clock) {
+    this.hash = hash;
+    this.clock = clock;
+  }
+
+  /** The internal id of a message: keyed hash of sender, control id and the bytes themselves. */
+  public String messageId(MshHeader header, MessageBytes bytes) {
+    return hash.of(
+        "message",
+        header.sendingApplication(),
+        header.sendingFacility(),
+        header.controlId(),
+        sha256(bytes));
+  }
+
+  /** The group that keeps one patient's messages in order; nobody's messages go by their feed. */
+  public String group(Envelope envelope) {
+    if (envelope.patients().isEmpty()) {
+      MshHeader header = envelope.header();
+      return hash.of("feed", header.sendingApplication(), header.sendingFacility());
+    }
+    Identifier patient = envelope.patients().get(0);
+    return hash.chart(patient).value();
+  }
+
+  JournalEntry taken(Envelope envelope) {
+    String id = messageId(envelope.header(), envelope.bytes());
+    Map<String, String> properties = common(id);
+    properties.put(JournalProperties.GROUP, group(envelope));
+    properties.put(JournalProperties.TYPE, envelope.type().written());
+    properties.put(JournalProperties.VERSION, envelope.version());
+    return new JournalEntry(Addresses.HL7_IN, id, properties, envelope.bytes());
+  }
+
+  JournalEntry quarantined(UnusableEnvelope unusable, MessageBytes frame) {
+    String id = messageId(unusable.header(), frame);
+    Map<String, String> properties = common(id);
+    int code = unusable.fault().code().number();
+    properties.put(JournalProperties.FAULT_CODE, Integer.toString(code));
+    properties.put(JournalProperties.FAULT_REASON, unusable.fault().reason());
+    return new JournalEntry(Addresses.HL7_QUARANTINE, id, properties, frame);
+  }
+
+  private Map<String, String> common(String id) {
+    Map<String, String> properties = new LinkedHashMap<>();
+    properties.put(JournalProperties.MESSAGE_ID, id);
+    properties.put(JournalProperties.RECEIVED_AT, clock.instant().toString());
+    return properties;
+  }
+
+  private static String sha256(MessageBytes bytes) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(bytes.toByteArray()));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("expected every Java runtime to know SHA-256", e);
+    }
+  }
+}
