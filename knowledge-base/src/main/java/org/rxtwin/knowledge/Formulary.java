@@ -139,12 +139,13 @@ public final class Formulary {
     return reach;
   }
 
-  private static int fit(ProductReach row, RouteGroup route, String words) {
+  private static int fit(ProductReach row, RouteGroup route, String given) {
     boolean anyForm = row.form().equals("*");
     if (!row.route().covers(route)
-        || !(anyForm || words.contains(" " + row.form().toLowerCase(Locale.ROOT) + " "))) {
+        || !(anyForm || given.contains(" " + row.form().toLowerCase(Locale.ROOT) + " "))) {
       return -1;
     }
-    return (anyForm ? 0 : 2) + (row.route() == RouteGroup.ANY ? 0 : 1);
+    int words = anyForm ? 0 : row.form().split(" ").length;
+    return 2 * words + (row.route() == RouteGroup.ANY ? 0 : 1);
   }
 }

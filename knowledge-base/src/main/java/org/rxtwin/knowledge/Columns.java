@@ -1,0 +1,74 @@
+package org.rxtwin.knowledge;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The columns of each subject, in the order files have them. Every file ends with the four of its
+ * provenance.
+ */
+final class Columns {
+  private static final List<String> ADVICE =
+      List.of("verb", "what", "alternative", "test", "within_days");
+  private static final List<String> PROVENANCE =
+      List.of("source", "source_year", "evidence", "review_by");
+
+  private Columns() {}
+
+  static List<String> of(Subject<?> subject) {
+    return switch (subject.id()) {
+      case "ingredients" -> plain("ingredient,name,rxcui,atc,molar_mass");
+      case "drug_names" -> plain("text,kind,ingredients");
+      case "drug_codes" -> plain("system,code,ingredients");
+      case "drug_classes" -> plain("class,name,members,includes");
+      case "look_alikes" -> plain("one,other");
+      case "product_reach" -> plain("ingredient,route,form,reach");
+      case "enzyme_roles" ->
+          plain(
+              "ingredient,enzyme,role,strength,figure,figure_low,figure_high,above_daily_mg,"
+                  + "onset_days,washout_days");
+      case "clearance_effects" ->
+          plain(
+              "substrate,moiety,perpetrator,above_daily_mg,ratio,ratio_low,ratio_high,onset_days,"
+                  + "washout_days");
+      case "interactions" ->
+          advised(
+              "interaction,side_a,side_b,kind,affected,direction,severity,tier,mechanism,"
+                  + "auc_ratio,auc_ratio_low,auc_ratio_high,systemic_only");
+      case "dose_limits" ->
+          plain(
+              "limit,ingredient,route,age_from,age_to,indication,unit,single_max,daily_max,"
+                  + "weekly_max,min_interval_h,severity,tier");
+      case "renal_limits" ->
+          advised(
+              "limit,ingredient,route,indication,estimator,weight,from,below,action,max_daily_mg,"
+                  + "min_interval_h,jurisdiction,severity,tier");
+      case "allergy_groups" -> plain("group,name,kind,members");
+      case "alleles" -> plain("gene,allele,function,activity_value");
+      case "phenotype_pairs" -> plain("gene,function_1,function_2,phenotype");
+      case "gene_recommendations" ->
+          advised(
+              "drug,gene,result,population,strength,dosing_change,alternate_drug,severity,tier");
+      case "analytes" -> plain("analyte,name,loinc,local_names,unit,molar_mass");
+      case "monitoring_needs" ->
+          plain("need,drug,analyte,occasion,within_days,every_days,severity,tier");
+      case "lab_limits" ->
+          advised("limit,drug,analyte,side,threshold,unit,jurisdiction,severity,tier");
+      default -> throw new UnknownKnowledge("subjects", subject.id());
+    };
+  }
+
+  private static List<String> plain(String columns) {
+    List<String> all = new ArrayList<>(Arrays.asList(columns.split(",")));
+    all.addAll(PROVENANCE);
+    return List.copyOf(all);
+  }
+
+  private static List<String> advised(String columns) {
+    List<String> all = new ArrayList<>(Arrays.asList(columns.split(",")));
+    all.addAll(ADVICE);
+    all.addAll(PROVENANCE);
+    return List.copyOf(all);
+  }
+}

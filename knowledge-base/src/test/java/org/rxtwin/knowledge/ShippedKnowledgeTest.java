@@ -1,0 +1,183 @@
+package org.rxtwin.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.rxtwin.knowledge.ProductReach.SystemicReach;
+
+/** What the shipped tables say about the stories the project tells. */
+class ShippedKnowledgeTest {
+  private static final Knowledge KNOWLEDGE = KnowledgeLoader.shipped().getKnowledge();
+
+  @Test
+  void shippedKnowledgeLoadsWithoutARefusal() {
+    assertThat(KnowledgeLoader.shipped().problems()).isEmpty();
+  }
+
+  @Test
+  void everySubjectHasRows() {
+    for (Subject<?> subject : Subject.list()) {
+      assertThat(KNOWLEDGE.tables().list(subject)).as(subject.id()).isNotEmpty();
+    }
+    assertThat(KNOWLEDGE.drugs().listIngredients()).hasSizeGreaterThanOrEqualTo(40);
+    assertThat(KNOWLEDGE.interactions().list()).hasSizeGreaterThanOrEqualTo(40);
+  }
+
+  @Test
+  void knownSlipsOfTheOldCodeListsAreMended() {
+    // Sources: the code lists of 2014 to 2016 confuse these four (reviewed list of slips).
+    assertThat(rxcui("furosemide")).isEqualTo("4603");
+    assertThat(rxcui("clopidogrel")).isEqualTo("32968");
+    assertThat(rxcui("cephalexin")).isEqualTo("2231");
+    assertThat(rxcui("gentamicin")).isEqualTo("1596450");
+  }
+
+  @Test
+  void warfarinAndFluconazoleInterruptWithARatioAboveTwo() {
+    PairInteraction pair =
+        KNOWLEDGE.interactions().among(List.of("warfarin", "fluconazole", "paracetamol")).get(0);
+
+    assertThat(pair.interaction().id()).isEqualTo("warfarin-fluconazole");
+    assertThat(pair.interaction().tier()).isEqualTo(SuggestedTier.INTERRUPT);
+    assertThat(pair.affected()).containsExactly("warfarin");
+    assertThat(pair.interaction().aucRatio().orElseThrow().low()).isGreaterThan(2);
+    assertThat(pair.interaction().provenance().confirmed()).isTrue();
+  }
+
+  @Test
+  void classesExpandToTheirNestedMembers() {
+    assertThat(KNOWLEDGE.drugs().listMembers("anticoagulants"))
+        .containsExactly(
+            "acenocoumarol",
+            "apixaban",
+            "dabigatran",
+            "enoxaparin",
+            "heparin",
+            "rivaroxaban",
+            "warfarin");
+    assertThat(KNOWLEDGE.interactions().between("ibuprofen", "apixaban"))
+        .extracting(p -> p.interaction().id())
+        .contains("vka-nsaid");
+  }
+
+  @Test
+  void routeIsAFactOfTheProduct() {
+    assertThat(reach("miconazole", RouteGroup.OROMUCOSAL, "gel")).isEqualTo(SystemicReach.SYSTEMIC);
+    assertThat(reach("miconazole", RouteGroup.TOPICAL, "oral gel"))
+        .isEqualTo(SystemicReach.SYSTEMIC);
+    assertThat(reach("miconazole", RouteGroup.VAGINAL, "cream")).isEqualTo(SystemicReach.SYSTEMIC);
+    assertThat(reach("clotrimazole", RouteGroup.TOPICAL, "cream")).isEqualTo(SystemicReach.NONE);
+    assertThat(reach("timolol", RouteGroup.OPHTHALMIC, "drops")).isEqualTo(SystemicReach.SYSTEMIC);
+    assertThat(reach("warfarin", RouteGroup.ORAL, "tablet")).isEqualTo(SystemicReach.SYSTEMIC);
+  }
+
+  @Test
+  void effectsOfPerpetratorsOutlastTheirOrders() {
+    assertThat(washout("fluoxetine", "CYP2D6")).isGreaterThanOrEqualTo(35);
+    assertThat(washout("amiodarone", "CYP2C9")).isGreaterThanOrEqualTo(60);
+    assertThat(washout("rifampicin", "CYP2C9")).isEqualTo(14);
+  }
+
+  @Test
+  void fluconazolesEffectOnWarfarinGrowsWithItsDose() {
+    double at100 = effect(OptionalDouble.of(100)).clearanceRatio().value();
+    double at200 = effect(OptionalDouble.of(200)).clearanceRatio().value();
+    double at400 = effect(OptionalDouble.of(400)).clearanceRatio().value();
+
+    assertThat(at100).isGreaterThan(at200);
+    assertThat(at200).isGreaterThan(at400);
+    assertThat(effect(OptionalDouble.empty()).clearanceRatio().value()).isEqualTo(at400);
+    assertThat(effect(OptionalDouble.of(400)).provenance().confirmed()).isTrue();
+  }
+
+  @Test
+  void sideChainsCrossReactAcrossFamiliesAndCefazolinDoesNot() {
+    AllergyTable allergies = KNOWLEDGE.allergies();
+    AllergyGroup.Kind chain = AllergyGroup.Kind.SIDE_CHAIN;
+
+    assertThat(allergies.shared("amoxicillin", "cephalexin", chain)).isNotEmpty();
+    assertThat(allergies.shared("ampicillin", "cefaclor", chain)).isNotEmpty();
+    assertThat(allergies.shared("amoxicillin", "cefazolin", chain)).isEmpty();
+    assertThat(allergies.shared("amoxicillin", "benzylpenicillin", AllergyGroup.Kind.CLASS))
+        .hasSize(1);
+    assertThat(allergies.findByText("PENICILLINS")).isPresent();
+  }
+
+  @Test
+  void metforminIsLimitedByCkdEpiAndDabigatranByCockcroftGault() {
+    assertThat(KNOWLEDGE.limits().listRenalLimits("metformin", "US"))
+        .filteredOn(r -> r.covers(29.9))
+        .extracting(RenalLimit::action, RenalLimit::estimator)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                RenalLimit.Action.AVOID, RenalLimit.Estimator.CKD_EPI));
+    assertThat(KNOWLEDGE.limits().listRenalLimits("dabigatran", "US"))
+        .allMatch(r -> r.estimator() == RenalLimit.Estimator.COCKCROFT_GAULT)
+        .filteredOn(r -> r.covers(20))
+        .extracting(r -> r.maxDailyMg().getAsDouble())
+        .containsExactly(150.0);
+  }
+
+  @Test
+  void adviceAlwaysNamesAnotherDrugOrATestWithItsDay() {
+    assertThat(KNOWLEDGE.interactions().list())
+        .allMatch(i -> i.advice().alternative().isPresent() || i.advice().withinDays().isPresent());
+  }
+
+  @Test
+  void codeineInAnUltrarapidMetaboliserIsNeverAnsweredWithTramadol() {
+    assertThat(KNOWLEDGE.genes().listRecommendations("codeine"))
+        .allMatch(r -> r.advice().alternative().orElseThrow().contains("not tramadol"));
+  }
+
+  @Test
+  void analytesAreFoundByLoincAndLocalName() {
+    assertThat(KNOWLEDGE.laboratory().findByLoinc("6301-6").orElseThrow().id()).isEqualTo("inr");
+    assertThat(KNOWLEDGE.laboratory().findByLocalName("pt-inr").orElseThrow().id())
+        .isEqualTo("inr");
+    assertThat(KNOWLEDGE.laboratory().listNeeds("warfarin"))
+        .extracting(MonitoringNeed::id)
+        .contains("vka-start-inr-overdue");
+  }
+
+  @Test
+  void rowsFallDueForReadingAgain() {
+    assertThat(KnowledgeCheck.due(KNOWLEDGE, LocalDate.of(2026, 11, 20))).isEmpty();
+    assertThat(KnowledgeCheck.due(KNOWLEDGE, LocalDate.of(2027, 5, 20))).isNotEmpty();
+  }
+
+  @Test
+  void theHashIsTheSameForEveryLoadAndAnotherForAnotherRow() {
+    assertThat(KnowledgeLoader.shipped().getKnowledge().hash()).isEqualTo(KNOWLEDGE.hash());
+    List<Ingredient> fewer = KNOWLEDGE.drugs().listIngredients().subList(0, 10);
+    assertThat(Knowledge.of(KNOWLEDGE.tables().with(Subject.INGREDIENTS, fewer)).hash())
+        .isNotEqualTo(KNOWLEDGE.hash());
+  }
+
+  private static ClearanceEffect effect(OptionalDouble dailyMg) {
+    return KNOWLEDGE
+        .interactions()
+        .findEffect("warfarin", "S-warfarin", "fluconazole", dailyMg)
+        .orElseThrow();
+  }
+
+  private static double washout(String drug, String enzyme) {
+    return KNOWLEDGE.interactions().listRoles(drug).stream()
+        .filter(r -> r.enzyme().equals(enzyme) && r.role().perpetrator())
+        .findFirst()
+        .orElseThrow()
+        .washoutDays()
+        .orElseThrow();
+  }
+
+  private static SystemicReach reach(String drug, RouteGroup route, String form) {
+    return KNOWLEDGE.drugs().reach(drug, route, form);
+  }
+
+  private static String rxcui(String drug) {
+    return KNOWLEDGE.drugs().getIngredient(drug).rxcui().orElseThrow();
+  }
+}
