@@ -1,0 +1,16 @@
+package org.rxtwin.rules.adjudication;
+
+import java.util.List;
+import org.rxtwin.chart.Finding;
+import org.rxtwin.chart.Regimen;
+
+/** Screens the whole chart as it would be under a proposed regimen (rule 3). */
+@FunctionalInterface
+public interface ProposalCheck {
+  /**
+   * What would be found with {@code proposed} in place of the running orders of its drug. A check
+   * that cannot be made answers with a finding of kind {@code NOT_SCREENED}, which drops the
+   * proposal.
+   */
+  List<Finding> screen(Regimen proposed);
+}

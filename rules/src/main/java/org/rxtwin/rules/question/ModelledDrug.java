@@ -1,0 +1,20 @@
+package org.rxtwin.rules.question;
+
+import java.util.List;
+
+/**
+ * A drug the twin has a full model of.
+ *
+ * @param ingredient id in the knowledge base
+ * @param moiety form whose clearance the model speaks of, as knowledge rows name it
+ * @param levels ids of the analytes the model can be fitted to
+ */
+public record ModelledDrug(String ingredient, String moiety, List<String> levels) {
+  /** Warfarin: the S-enantiomer carries the effect, the INR shows it. */
+  public static final ModelledDrug WARFARIN =
+      new ModelledDrug("warfarin", "S-warfarin", List.of("inr"));
+
+  public ModelledDrug {
+    levels = List.copyOf(levels);
+  }
+}

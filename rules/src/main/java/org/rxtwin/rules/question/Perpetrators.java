@@ -1,0 +1,149 @@
+package org.rxtwin.rules.question;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.rxtwin.chart.DoseQuestion.ClearanceChange;
+import org.rxtwin.knowledge.ClearanceEffect;
+import org.rxtwin.knowledge.EnzymeRole;
+import org.rxtwin.knowledge.EnzymeRole.Role;
+import org.rxtwin.knowledge.InteractionTable;
+
+/** What changes the clearance of a modelled drug: a measured effect, else its enzymes. */
+final class Perpetrators {
+  private static final double MILLIS_PER_DAY = 86_400_000.0;
+
+  private final InteractionTable table;
+  private final ModelledDrug drug;
+  private final Instant at;
+
+  Perpetrators(InteractionTable table, ModelledDrug drug, Instant at) {
+    this.table = table;
+    this.drug = drug;
+    this.at = at;
+  }
+
+  /**
+   * The changes one other drug makes that are at work or to come, washed out ones left out.
+   *
+   * @param runs its runs, none empty
+   */
+  List<ClearanceChange> of(String ingredient, List<OrderRun> runs) {
+    Optional<Span> last = Span.latest(runs);
+    if (last.isEmpty()) {
+      return List.of();
+    }
+    List<ClearanceChange> changes =
+        table
+            .findEffect(drug.ingredient(), drug.moiety(), ingredient, last.get().dailyMg())
+            .map(row -> List.of(measured(row, last.get())))
+            .orElseGet(() -> byEnzyme(ingredient, last.get()));
+    return changes.stream().filter(this::stillAtWork).toList();
+  }
+
+  private boolean stillAtWork(ClearanceChange change) {
+    return change
+        .stop()
+        .map(stop -> Duration.between(stop, at).toMillis() / MILLIS_PER_DAY)
+        .map(days -> days <= change.washoutDays())
+        .orElse(true);
+  }
+
+  private ClearanceChange measured(ClearanceEffect row, Span span) {
+    return new ClearanceChange(
+        row.perpetrator(),
+        row.clearanceRatio().value(),
+        row.clearanceRatio().low(),
+        row.clearanceRatio().high(),
+        mainEnzyme(row.perpetrator()),
+        span.start(),
+        span.stop(),
+        row.onsetDays(),
+        row.washoutDays(),
+        row.provenance().confirmed(),
+        row.provenance().source());
+  }
+
+  private String mainEnzyme(String perpetrator) {
+    return substrateOf().stream()
+        .filter(role -> !rolesAt(perpetrator, role.enzyme(), OptionalDouble.empty()).isEmpty())
+        .max(Comparator.comparingDouble(role -> role.figure().value()))
+        .map(EnzymeRole::enzyme)
+        .orElse("");
+  }
+
+  private List<EnzymeRole> substrateOf() {
+    return table.listRoles(drug.ingredient()).stream()
+        .filter(role -> role.role() == Role.SUBSTRATE)
+        .toList();
+  }
+
+  private List<EnzymeRole> rolesAt(String perpetrator, String enzyme, OptionalDouble dailyMg) {
+    return table.listRoles(perpetrator).stream()
+        .filter(role -> role.role().perpetrator() && role.enzyme().equals(enzyme))
+        .filter(role -> dailyMg.isEmpty() || role.aboveDailyMg().orElse(0) <= dailyMg.getAsDouble())
+        .toList();
+  }
+
+  private List<ClearanceChange> byEnzyme(String perpetrator, Span span) {
+    List<ClearanceChange> changes = new ArrayList<>();
+    for (EnzymeRole substrate : substrateOf()) {
+      rolesAt(perpetrator, substrate.enzyme(), span.dailyMg()).stream()
+          .max(Comparator.comparingDouble(role -> role.aboveDailyMg().orElse(0)))
+          .map(role -> change(substrate, role, span))
+          .ifPresent(changes::add);
+    }
+    return changes;
+  }
+
+  /** Clearance left when the share fm of it runs at the activity a: 1 - fm + fm a. */
+  private ClearanceChange change(EnzymeRole substrate, EnzymeRole role, Span span) {
+    double fm = substrate.figure().value();
+    return new ClearanceChange(
+        role.ingredient(),
+        1 - fm + fm * role.figure().value(),
+        1 - fm + fm * role.figure().low(),
+        1 - fm + fm * role.figure().high(),
+        substrate.enzyme(),
+        span.start(),
+        span.stop(),
+        role.onsetDays().orElse(0),
+        role.washoutDays().orElse(0),
+        substrate.provenance().confirmed() && role.provenance().confirmed(),
+        role.provenance().source());
+  }
+
+  /** The last stretch without a break, of however many orders and forms. */
+  private record Span(Instant start, Optional<Instant> stop, OptionalDouble dailyMg) {
+    static Optional<Span> latest(List<OrderRun> runs) {
+      List<OrderRun> sorted =
+          runs.stream().sorted(Comparator.comparing(OrderRun::from).reversed()).toList();
+      if (sorted.isEmpty()) {
+        return Optional.empty();
+      }
+      OrderRun last = sorted.get(0);
+      Instant start = last.from();
+      Optional<Instant> stop = last.to();
+      for (OrderRun run : sorted) {
+        if (run.runsAt(start.minus(GAP))) {
+          start = run.from();
+          stop = stop.flatMap(end -> run.to().map(other -> other.isAfter(end) ? other : end));
+        }
+      }
+      return Optional.of(new Span(start, stop, daily(last)));
+    }
+
+    private static OptionalDouble daily(OrderRun run) {
+      return run.order()
+          .mostMilligramsPerDay()
+          .map(OptionalDouble::of)
+          .orElseGet(OptionalDouble::empty);
+    }
+
+    private static final Duration GAP = Duration.ofDays(2);
+  }
+}
