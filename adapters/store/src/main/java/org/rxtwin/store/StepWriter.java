@@ -1,0 +1,93 @@
+package org.rxtwin.store;
+
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import org.rxtwin.chart.Alert;
+import org.rxtwin.chart.EventJson;
+import org.rxtwin.chart.port.ChartChange;
+import org.rxtwin.chart.port.ChartStore.Written;
+import org.rxtwin.chart.port.IntakeKey;
+import org.rxtwin.chart.port.RawMessage;
+import org.rxtwin.chart.port.Step;
+
+/** Writes the parts of a step, inside one transaction that somebody else commits or undoes. */
+final class StepWriter {
+  private static final Comparator<ChartChange> LOCK_ORDER =
+      Comparator.comparing(ChartChange::chart);
+  private static final Comparator<ChartChange> ENDING_FIRST =
+      Comparator.comparing(change -> change.mergedInto().isEmpty());
+
+  private final EventJson json;
+  private final ChartWriter charts;
+
+  StepWriter(EventJson json) {
+    this.json = json;
+    this.charts = new ChartWriter(json);
+  }
+
+  Written write(Sql sql, Step step) throws SQLException {
+    if (step.intake().isPresent()
+        && !take(sql, step.intake().get(), step.raw().map(RawMessage::messageId).orElse(""))) {
+      return Written.DUPLICATE;
+    }
+    List<ChartChange> changes = step.charts().stream().sorted(LOCK_ORDER).toList();
+    for (ChartChange each : changes) {
+      if (!charts.advance(sql, each)) {
+        return Written.CONFLICT;
+      }
+    }
+    for (ChartChange each : changes.stream().sorted(ENDING_FIRST).toList()) {
+      if (!charts.write(sql, each)) {
+        return Written.CONFLICT;
+      }
+    }
+    if (step.raw().isPresent()) {
+      keep(sql, step.raw().get());
+    }
+    for (Alert each : step.alerts()) {
+      post(sql, each);
+    }
+    return Written.DONE;
+  }
+
+  private static boolean take(Sql sql, IntakeKey key, String messageId) throws SQLException {
+    return sql.update(
+            "INSERT INTO intake (application, facility, control_id, sha256, message_id)"
+                + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            SqlText.key(key.application()),
+            SqlText.key(key.facility()),
+            SqlText.key(key.controlId()),
+            SqlText.key(key.sha256()),
+            SqlText.key(messageId))
+        == 1;
+  }
+
+  private static void keep(Sql sql, RawMessage raw) throws SQLException {
+    sql.update(
+        "INSERT INTO message (id, received_at, type, status, content) VALUES (?, ?, ?, ?, ?)"
+            + " ON CONFLICT DO NOTHING",
+        SqlText.key(raw.messageId()),
+        SqlTime.write(raw.receivedAt()),
+        SqlText.write(raw.type()),
+        raw.status().name(),
+        raw.bytes().toArray());
+  }
+
+  private void post(Sql sql, Alert alert) throws SQLException {
+    String text = SqlText.json(json.writeRecord(alert));
+    long version = alert.version();
+    sql.update(
+        "INSERT INTO outbox (alert_id, version, json, sent) VALUES (?, ?, ?, 0)",
+        SqlText.key(alert.alertId()),
+        version,
+        text);
+    sql.update(
+        "INSERT INTO alert (id, version, json) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE"
+            + " SET version = excluded.version, json = excluded.json"
+            + " WHERE excluded.version > alert.version",
+        SqlText.key(alert.alertId()),
+        version,
+        text);
+  }
+}
