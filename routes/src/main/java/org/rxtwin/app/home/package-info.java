@@ -1,9 +1,12 @@
 /**
- * The home folder of an installation: what lies in it and who may read it.
+ * What: the folder in which one installation keeps what is its own, and who may read it.
  *
- * <p>In: the path of the home folder. Out: the site key.
+ * <p>In: {@code RXTWIN_HOME}, or {@code .rxtwin} in the user's folder.
  *
- * <p>Units: none.
+ * <p>Out: {@link org.rxtwin.app.home.Home}, open to its owner alone, and the hash under the site's
+ * key.
+ *
+ * <p>Units: the key is 32 bytes.
  *
  * <p>Source: design decision on keyed hashes (an unkeyed hash of a record number is patient data).
  */

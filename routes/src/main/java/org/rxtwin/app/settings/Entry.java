@@ -1,0 +1,8 @@
+package org.rxtwin.app.settings;
+
+/**
+ * A value as somebody wrote it.
+ *
+ * @param where the file and line, or the variable
+ */
+record Entry(String text, String where) {}

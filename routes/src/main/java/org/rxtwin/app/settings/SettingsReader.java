@@ -1,0 +1,92 @@
+package org.rxtwin.app.settings;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.rxtwin.app.home.Home;
+import org.rxtwin.hl7.feed.FeedProfile;
+
+/** Reads the settings once, checks them whole, and tells all that is wrong together. */
+public final class SettingsReader {
+  private final Home home;
+  private final Map<String, String> environment;
+
+  /** A reader for this home; of the environment the variables {@code RXTWIN_*} count. */
+  public SettingsReader(Home home, Map<String, String> environment) {
+    this.home = home;
+    this.environment = new TreeMap<>(environment);
+  }
+
+  /** The settings of the home's own {@code rxtwin.yaml}, or the defaults where it has none. */
+  public SettingsInForce read() {
+    Path file = home.settingsFile();
+    return Files.exists(file) ? read(file) : read("", file.getFileName() + "", home.folder());
+  }
+
+  /** The settings of a file named on the command line, which must be there. */
+  public SettingsInForce read(Path file) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    return read(text(file), file.getFileName() + "", folder == null ? home.folder() : folder);
+  }
+
+  private SettingsInForce read(String text, String label, Path folder) {
+    List<String> problems = new ArrayList<>();
+    SettingsFile file = SettingsFile.read(text, label, problems);
+    Map<String, Entry> entries = new TreeMap<>(file.entries());
+    entries.putAll(SettingsEnvironment.read(environment, problems));
+    List<FeedProfile> feeds =
+        file.feeds().map(n -> new FeedReader(label, problems).read(n)).orElse(List.of());
+    SettingValues values = new SettingValues(entries, folder, problems);
+    Settings settings = new SettingsAssembly(values, home).assemble(feeds);
+    if (!problems.isEmpty()) {
+      throw new SettingsProblem(problems);
+    }
+    return new SettingsInForce(settings, lines(settings, entries));
+  }
+
+  private static List<SettingsInForce.Line> lines(Settings settings, Map<String, Entry> entries) {
+    List<SettingsInForce.Line> lines = new ArrayList<>();
+    for (SettingKey<?> key : SettingKeys.list()) {
+      Optional<Entry> entry = Optional.ofNullable(entries.get(key.name()));
+      lines.add(
+          new SettingsInForce.Line(
+              key.name(),
+              entry.map(Entry::text).orElseGet(() -> unset(key, settings)),
+              entry.map(Entry::where).orElse("default"),
+              key.meaning()));
+    }
+    return lines;
+  }
+
+  private static String unset(SettingKey<?> key, Settings settings) {
+    if (key.equals(SettingKeys.DATABASE_URL)) {
+      return settings.database().url();
+    }
+    if (key.equals(SettingKeys.KNOWLEDGE)) {
+      return settings.knowledge().toString();
+    }
+    if (key.equals(SettingKeys.MODELS)) {
+      return settings.models().toString();
+    }
+    return key.unset();
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (NoSuchFileException e) {
+      throw new SettingsProblem(List.of("there is no file " + file));
+    } catch (CharacterCodingException e) {
+      throw new SettingsProblem(List.of(file + " is not UTF-8"));
+    } catch (IOException e) {
+      throw new SettingsProblem(List.of(file + " cannot be read: " + e.getClass().getSimpleName()));
+    }
+  }
+}
