@@ -1,0 +1,63 @@
+package org.rxtwin.twin.warfarin;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.hipparchus.util.FastMath;
+import org.rxtwin.chart.DoseQuestion.ClearanceChange;
+
+/**
+ * One drug that changes the clearance, as a logarithm that comes and goes.
+ *
+ * @param log natural logarithm of the clearance left at full effect in this person
+ * @param variance of that logarithm, from the 90 % interval
+ * @param start hours from the evaluation time
+ * @param stop hours from the evaluation time; infinite where it goes on
+ * @param onset hours to the full effect
+ * @param washout hours until a full effect has gone
+ */
+record Perpetrator(
+    double log, double variance, double start, double stop, double onset, double washout) {
+  /** Width of a 90 % interval in standard deviations. */
+  private static final double NINETY = 2 * 1.6448536269514722;
+
+  /** Clearance that is not CYP2C9's: what *3/*3 leaves (Hamberg 2007, Table 2). */
+  private static final double OTHER = 0.148;
+
+  static Perpetrator of(ClearanceChange change, Instant at, Genotypes genotypes) {
+    double left = change.remaining();
+    if (change.enzyme().equals("CYP2C9") && left < 1) {
+      double gene = genotypes.clearanceFraction();
+      double inhibited = Math.max(0, (left - OTHER) / (1 - OTHER));
+      left = (OTHER + (gene - OTHER) * inhibited) / gene;
+    }
+    double width = FastMath.log(change.high() / change.low()) / NINETY;
+    return new Perpetrator(
+        FastMath.log(left),
+        left > 0.999 && left < 1.001 ? 0 : width * width,
+        hours(at, change.start()),
+        change.stop().map(s -> hours(at, s)).orElse(Double.POSITIVE_INFINITY),
+        Math.max(change.onsetDays() * 24, 1),
+        Math.max(change.washoutDays() * 24, 1));
+  }
+
+  static double hours(Instant from, Instant to) {
+    return Duration.between(from, to).toMillis() / 3_600_000.0;
+  }
+
+  /** Share of the full effect at {@code time} (hours from the evaluation time). */
+  double activity(double time) {
+    if (time <= start) {
+      return 0;
+    }
+    if (time <= stop) {
+      return Math.min(1, (time - start) / onset);
+    }
+    double reached = Math.min(1, Math.max(0, stop - start) / onset);
+    return Math.max(0, reached - (time - stop) / washout);
+  }
+
+  /** Whether the effect changes between the two times. */
+  boolean changes(double from, double to) {
+    return Math.abs(activity(from) - activity(to)) > 1e-9;
+  }
+}
