@@ -10,12 +10,15 @@ import org.rxtwin.twin.model.Target;
  * the toxic limit.
  *
  * <p>A change needs a gain of ten points in P(target), or a P(toxic) over its limit that the new
- * dose brings under it. A dose in force that keeps both limits is changed only where it is more
- * likely outside the target than inside.
+ * dose brings under it. A dose in force that keeps both limits is changed only where its control is
+ * not good (P(target) under 65 %).
  */
 public final class DoseSearch {
   private static final double CLEARLY = 0.10;
-  private static final double MORE_LIKELY_IN = 0.5;
+
+  /** Time in range that clinics accept as good control; above it a stable dose is left alone. */
+  private static final double GOOD_CONTROL = 0.65;
+
   private static final int NEIGHBOURS = 2;
   private static final double TOLERANCE = 1e-9;
 
@@ -53,7 +56,7 @@ public final class DoseSearch {
       return toxic ? new Decision.NoneSafe() : keepOrUnclear(current);
     }
     boolean gains = best.pTarget() >= current.pTarget() + CLEARLY - TOLERANCE;
-    boolean fine = current.withinLimits(target) && current.pTarget() >= MORE_LIKELY_IN;
+    boolean fine = current.withinLimits(target) && current.pTarget() >= GOOD_CONTROL;
     if (toxic || (gains && !fine)) {
       return new Decision.Change(bestDose, best);
     }

@@ -22,7 +22,7 @@ final class InrCourse {
       double inrMax,
       double base) {}
 
-  private static final double[] GRID = {0.5, 1, 2, 4, 8, 12, 16, 20, 24};
+  private static final double[] GRID = {0.1, 0.4, 1, 2.5, 7, 15, 24};
   private static final double LATER = 6;
   private static final int LONG = 6;
 

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.hipparchus.random.Well19937c;
 import org.hipparchus.util.FastMath;
 import org.rxtwin.chart.DoseVerdict.ForecastPoint;
@@ -29,6 +31,7 @@ final class InrForecast implements Exposures {
   private final List<InrCourse> now = new ArrayList<>();
   private final double[] bestEtas;
   private final InrCourse bestNow;
+  private final Map<Double, List<double[]>> known = new LinkedHashMap<>();
 
   InrForecast(
       WarfarinCase patient,
@@ -42,7 +45,8 @@ final class InrForecast implements Exposures {
     this.budget = budget;
     this.seed = seed;
     this.interval = interval;
-    if (patient.perpetrators().stream().anyMatch(p -> p.changes(7 * 24, 14 * 24))) {
+    // Beside a perpetrator INR settles late: the dose is judged where it leads, not on the way.
+    if (!patient.steady()) {
       days.addAll(LATER);
     }
     this.etas = fitted.draws(seed, draws);
@@ -64,6 +68,12 @@ final class InrForecast implements Exposures {
 
   /** INR of every draw on every day of the forecast. */
   List<double[]> courses(double milligrams, double everyHours) {
+    return everyHours == interval
+        ? known.computeIfAbsent(milligrams, dose -> run(dose, everyHours))
+        : run(milligrams, everyHours);
+  }
+
+  private List<double[]> run(double milligrams, double everyHours) {
     Timeline ahead = patient.ahead(milligrams, everyHours, looks());
     List<double[]> courses = new ArrayList<>(etas.size());
     for (int i = 0; i < etas.size(); i++) {

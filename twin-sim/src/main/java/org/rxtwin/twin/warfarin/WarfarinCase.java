@@ -147,6 +147,11 @@ final class WarfarinCase {
     }
   }
 
+  /** Whether no perpetrator acts now or will within four weeks. */
+  boolean steady() {
+    return perpetrators.stream().noneMatch(p -> p.activity(0) > 0 || p.changes(0, 28 * 24));
+  }
+
   /** mg a day of the regimen in force. */
   double daily() {
     return regimen.dose().amount() * 24 / regimen.intervalHours();

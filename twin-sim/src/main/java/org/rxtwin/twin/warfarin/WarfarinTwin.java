@@ -162,12 +162,8 @@ public final class WarfarinTwin {
                 + ", and no dose that may be proposed does clearly better:"
                 + " measure INR within 3 days");
       }
-      return new DoseVerdict.Safe(question.key(), odds(current), run(current, steady() ? 28 : 7));
-    }
-
-    private boolean steady() {
-      return patient.perpetrators().stream()
-          .noneMatch(p -> p.activity(0) > 0 || p.changes(0, 28 * 24));
+      return new DoseVerdict.Safe(
+          question.key(), odds(current), run(current, patient.steady() ? 28 : 7));
     }
 
     /** Never upward beside an inducer before an INR has shown its effect. */

@@ -1,0 +1,227 @@
+package org.rxtwin.twin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rxtwin.chart.DoseQuestion;
+import org.rxtwin.chart.DoseVerdict;
+import org.rxtwin.chart.DoseVerdict.Adjust;
+import org.rxtwin.chart.DoseVerdict.CannotTell;
+import org.rxtwin.chart.DoseVerdict.ForecastPoint;
+import org.rxtwin.chart.DoseVerdict.Outlook;
+import org.rxtwin.chart.DoseVerdict.Safe;
+import org.rxtwin.chart.DoseVerdict.Unsafe;
+import org.rxtwin.twin.model.ModelLibrary;
+
+/** What the twin says of warfarin, told as the stories of patients. */
+class TwinTest {
+  private final Twin twin = new Twin(ModelLibrary.shipped());
+
+  private static Outlook current(DoseVerdict verdict) {
+    return verdict.run().orElseThrow().current().orElseThrow();
+  }
+
+  private static ForecastPoint onDay(Outlook outlook, double day) {
+    return outlook.forecast().stream().filter(p -> p.day() == day).findFirst().orElseThrow();
+  }
+
+  @Test
+  void aStablePatientIsSafeAndTheForecastStaysWhereTheInrIs() {
+    DoseVerdict verdict = twin.judge(Patient.onWarfarin(5).withInr(-1, 2.4).question());
+
+    assertThat(verdict).as(verdict.why()).isInstanceOf(Safe.class);
+    assertThat(onDay(current(verdict), 7).expected()).isCloseTo(2.4, within(0.15));
+    assertThat(current(verdict).pTarget()).isGreaterThan(0.9);
+    assertThat(verdict.run().orElseThrow().nextLevelBy())
+        .contains(Patient.NOW.plus(Duration.ofDays(28)));
+  }
+
+  @Test
+  void aGenotypeThatArrivesInAStablePatientChangesTheExplanationNotTheDose() {
+    Patient stable = Patient.onWarfarin(5).withInr(-1, 2.4);
+    DoseVerdict before = twin.judge(stable.question());
+    DoseVerdict after = twin.judge(stable.withGene("CYP2C9", "*1/*3").question());
+
+    assertThat(before).as(before.why()).isInstanceOf(Safe.class);
+    assertThat(after).as(after.why()).isInstanceOf(Safe.class);
+    assertThat(onDay(current(after), 14).expected())
+        .isCloseTo(onDay(current(before), 14).expected(), within(0.15));
+    assertThat(before.run().orElseThrow().notes())
+        .anyMatch(n -> n.startsWith("CYP2C9 is not known"));
+    assertThat(after.run().orElseThrow().notes()).noneMatch(n -> n.startsWith("CYP2C9"));
+  }
+
+  @Test
+  void withoutAnInrTheSameGenotypeWouldChangeTheDose() {
+    // The rule above can fail: an early INR, still low, leaves the gene something to say.
+    Patient starting = Patient.starting(5, 4).withInr(-0.1, 1.5);
+    DoseVerdict poor = twin.judge(starting.withGene("CYP2C9", "*3/*3").question());
+    DoseVerdict normal = twin.judge(starting.withGene("CYP2C9", "*1/*1").question());
+
+    assertThat(onDay(current(poor), 14).expected())
+        .isGreaterThan(onDay(current(normal), 14).expected() + 0.5);
+  }
+
+  @Test
+  void fluconazoleLetsInrClimbAndALowerDoseIsProposedThatKeepsIt() {
+    DoseVerdict verdict =
+        twin.judge(
+            Patient.onWarfarin(5)
+                .withInr(-1, 2.4)
+                .withGene("CYP2C9", "*1/*3")
+                .withFluconazole(0)
+                .question());
+
+    assertThat(verdict).as(verdict.why()).isInstanceOf(Adjust.class);
+    Outlook now = current(verdict);
+    assertThat(List.of(onDay(now, 3).expected(), onDay(now, 7).expected()))
+        .isSorted()
+        .allMatch(inr -> inr > 2.4);
+    assertThat(onDay(now, 14).expected()).isGreaterThan(3.0);
+    assertThat(onDay(now, 28).expected()).isGreaterThan(onDay(now, 14).expected() + 0.1);
+    assertThat(onDay(now, 14).low90()).isLessThan(onDay(now, 14).expected());
+    Outlook recommended = ((Adjust) verdict).recommended();
+    assertThat(recommended.regimen().dose().amount()).isBetween(2.0, 4.0);
+    assertThat(recommended.regimen().dose().amount() % 0.5).isZero();
+    assertThat(recommended.pTarget()).isGreaterThan(now.pTarget() + 0.1);
+    assertThat(onDay(recommended, 14).expected()).isBetween(2.0, 3.0);
+    assertThat(verdict.run().orElseThrow().nextLevelBy())
+        .contains(Patient.NOW.plus(Duration.ofDays(3)));
+  }
+
+  @Test
+  void anInrMeasuredUnderTheInhibitorMovesTheForecastTowardsIt() {
+    Patient patient = Patient.onWarfarin(5).withInr(-8, 2.4).withFluconazole(-7);
+    double before = onDay(current(twin.judge(patient.question())), 7).expected();
+    DoseVerdict after = twin.judge(patient.withInr(-0.1, 4.4).question());
+
+    assertThat(current(after).forecast().get(0).expected()).isCloseTo(4.4, within(0.4));
+    assertThat(onDay(current(after), 7).expected()).isGreaterThan(before);
+  }
+
+  @Test
+  void whenFluconazoleStopsTheReducedDoseBecomesTooLowAndTheWayBackIsUp() {
+    DoseVerdict verdict =
+        twin.judge(
+            Patient.onWarfarin(5)
+                .reducedTo(3, -14)
+                .withInr(-15, 2.4)
+                .withInr(-0.5, 2.4)
+                .withFluconazole(-14, 0)
+                .question());
+
+    assertThat(onDay(current(verdict), 14).expected()).isLessThan(2.1);
+    assertThat(verdict).as(verdict.why()).isInstanceOf(Adjust.class);
+    assertThat(((Adjust) verdict).recommended().regimen().dose().amount()).isGreaterThan(3);
+  }
+
+  @Test
+  void aPoorMetaboliserHasLittleLeftToInhibit() {
+    Patient poor = Patient.onWarfarin(1).withInr(-1, 2.4).withGene("CYP2C9", "*3/*3");
+    double alone = onDay(current(twin.judge(poor.question())), 14).expected();
+    double inhibited =
+        onDay(current(twin.judge(poor.withFluconazole(0).question())), 14).expected();
+
+    assertThat(inhibited).isCloseTo(alone, within(0.1));
+  }
+
+  @Test
+  void besideAnInducerNoHigherDoseIsProposedBeforeAnInrShowsItsEffect() {
+    DoseVerdict verdict =
+        twin.judge(Patient.onWarfarin(5).withInr(-1, 2.1).withRifampicin(0).question());
+
+    assertThat(verdict).as(verdict.why()).isInstanceOf(CannotTell.class);
+    assertThat(verdict.why()).contains("measure INR within 3 days");
+  }
+
+  @Test
+  void whereEveryDoseStaysToxicTheTwinSaysUnsafe() {
+    DoseVerdict verdict = twin.judge(Patient.onWarfarin(5).withInr(-0.1, 11).question());
+
+    assertThat(verdict).as(verdict.why()).isInstanceOf(Unsafe.class);
+    assertThat(verdict.why()).contains("hold warfarin and measure INR on day 1");
+  }
+
+  @Test
+  void theSameQuestionGivesTheSameVerdictToTheLastBit() {
+    DoseQuestion question = Patient.onWarfarin(5).withInr(-1, 2.4).withFluconazole(0).question();
+
+    assertThat(twin.judge(question)).isEqualTo(new Twin(ModelLibrary.shipped()).judge(question));
+  }
+
+  @Test
+  void anUnconfirmedPerpetratorMakesTheRunUnconfirmed() {
+    Patient patient = Patient.onWarfarin(5).withInr(-1, 2.4);
+
+    assertThat(twin.judge(patient.question()).run().orElseThrow().confirmed()).isTrue();
+    assertThat(
+            twin.judge(patient.withUnconfirmed("amiodarone", 0).question())
+                .run()
+                .orElseThrow()
+                .confirmed())
+        .isFalse();
+  }
+
+  @Test
+  void everyReasonNotToAnswerIsSaid() {
+    Patient stable = Patient.onWarfarin(5).withInr(-1, 2.4);
+    assertThat(twin.judge(stable.ofDrug("digoxin").question()).why()).contains("no model of");
+    assertThat(twin.judge(stable.incomplete().question()).why()).contains("not whole");
+    assertThat(twin.judge(stable.withoutAge().question()).why()).contains("age");
+    assertThat(twin.judge(stable.aged(12).question()).why()).contains("outside the range");
+    assertThat(twin.judge(stable.withoutRegimen().question()).why()).contains("no warfarin");
+    assertThat(twin.judge(Patient.onWarfarin(5).question()).why()).contains("measure INR");
+    assertThat(twin.judge(Patient.onWarfarin(5).withInr(-91, 2.4).question()).why())
+        .contains("older than 90 days");
+    assertThat(twin.judge(Patient.onWarfarin(5).withUntimedInr(-1, 2.4).question()).why())
+        .contains("no time of sampling");
+    assertThat(twin.judge(stable.question(), () -> true).why()).isEqualTo(Twin.TIMED_OUT);
+    assertThat(new Twin(ModelLibrary.shipped(), 10).judge(stable.question()).why())
+        .contains("budget");
+  }
+
+  @Test
+  void outsideTheAgesStudiedTheRunIsNotConfirmed() {
+    DoseVerdict verdict = twin.judge(Patient.onWarfarin(4).withInr(-1, 2.4).aged(91).question());
+
+    assertThat(verdict.run().orElseThrow().confirmed()).isFalse();
+    assertThat(verdict.run().orElseThrow().notes()).anyMatch(n -> n.startsWith("age_years"));
+  }
+
+  @Test
+  void aRaisedInrBeforeTheFirstDoseOnTheChartMeansEarlierDoses() {
+    DoseVerdict verdict = twin.judge(Patient.starting(5, 0).withInr(-0.5, 2.4).question());
+
+    assertThat(verdict).as(verdict.why()).isInstanceOf(Safe.class);
+    assertThat(verdict.run().orElseThrow().notes())
+        .anyMatch(n -> n.contains("before the first dose on the chart"));
+  }
+
+  @Test
+  void aWarmVerdictTakesFarLessThanTheOrderItJudges() {
+    DoseQuestion question = Patient.onWarfarin(5).withInr(-1, 2.4).withFluconazole(0).question();
+    for (int i = 0; i < 30; i++) {
+      twin.judge(question);
+    }
+    long fastest = Long.MAX_VALUE;
+    for (int i = 0; i < 20; i++) {
+      long start = System.nanoTime();
+      twin.judge(question);
+      fastest = Math.min(fastest, System.nanoTime() - start);
+    }
+    System.out.println("warm warfarin verdict: " + fastest / 1000 + " us");
+    assertThat(Duration.ofNanos(fastest)).isLessThan(Duration.ofMillis(60));
+  }
+
+  @Test
+  void forecastTimesAreThoseOfTheirDays() {
+    DoseVerdict verdict = twin.judge(Patient.onWarfarin(5).withInr(-1, 2.4).question());
+    Instant seventh = Patient.NOW.plus(Duration.ofDays(7));
+
+    assertThat(onDay(current(verdict), 7).at()).isEqualTo(seventh);
+  }
+}
