@@ -1,0 +1,40 @@
+package org.rxtwin.hl7.reader;
+
+import org.rxtwin.hl7.segment.Fields;
+
+/**
+ * Where a segment keeps the amount of one dose.
+ *
+ * @param segment RXE or RXO
+ * @param code give code
+ * @param least least amount
+ * @param most most amount, of a range
+ * @param units units of both
+ * @param perTime time that the amount is given in, when it is a rate
+ * @param strength strength of one piece
+ * @param strengthUnits its units
+ * @param strengthVolume volume that holds this strength
+ * @param strengthVolumeUnits its units
+ */
+record DoseFields(
+    Fields segment,
+    int code,
+    int least,
+    int most,
+    int units,
+    int perTime,
+    int strength,
+    int strengthUnits,
+    int strengthVolume,
+    int strengthVolumeUnits) {
+  static DoseFields of(Fields segment) {
+    return segment.name().equals("RXE")
+        ? new DoseFields(segment, 2, 3, 4, 5, 22, 25, 26, 33, 34)
+        : new DoseFields(segment, 1, 2, 3, 4, 17, 18, 19, 25, 26);
+  }
+
+  /** Field of the dosage form. */
+  int form() {
+    return units + 1;
+  }
+}

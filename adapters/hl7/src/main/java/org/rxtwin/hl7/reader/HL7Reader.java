@@ -1,0 +1,112 @@
+package org.rxtwin.hl7.reader;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.rxtwin.chart.ReadProblem;
+import org.rxtwin.hl7.envelope.Envelope;
+import org.rxtwin.hl7.envelope.EnvelopeFault;
+import org.rxtwin.hl7.envelope.EnvelopeReader;
+import org.rxtwin.hl7.envelope.EnvelopeReading;
+import org.rxtwin.hl7.envelope.ErrorCode;
+import org.rxtwin.hl7.envelope.MessageBytes;
+import org.rxtwin.hl7.envelope.MshHeader;
+import org.rxtwin.hl7.envelope.NotOurs;
+import org.rxtwin.hl7.envelope.UnusableEnvelope;
+import org.rxtwin.hl7.feed.FeedProfile;
+import org.rxtwin.hl7.feed.FeedProfiles;
+import org.rxtwin.hl7.segment.SegmentParser;
+import org.rxtwin.hl7.segment.SplitMessage;
+import org.rxtwin.hl7.segment.Splitter;
+
+/**
+ * Reads HL7 v2 messages into events. It throws on no input, loses no segment and guesses nothing.
+ * Safe for use by many threads.
+ */
+public final class HL7Reader {
+  private static final EnvelopeFault SEVERAL =
+      new EnvelopeFault(
+          ErrorCode.SEGMENT_SEQUENCE,
+          0,
+          "expected one message, found several MSH; read the frame with readAll");
+
+  private final EnvelopeReader envelopes = new EnvelopeReader();
+  private final ThreadLocal<SegmentParser> parsers = ThreadLocal.withInitial(SegmentParser::new);
+
+  /**
+   * Reads every message of a frame or file, in order; bytes without any are one quarantined.
+   *
+   * @param receivedAt stands for the time of a message that tells none; a repetition of the same
+   *     delivery must bring the same
+   */
+  public List<ReadMessage> readAll(byte[] frame, FeedProfiles profiles, Instant receivedAt) {
+    return envelopes.read(MessageBytes.copyOf(frame)).stream()
+        .map(each -> read(each, profiles, receivedAt))
+        .toList();
+  }
+
+  /**
+   * Reads one message; bytes that hold several are quarantined, for they may be of two patients.
+   */
+  public ReadMessage read(byte[] message, FeedProfiles profiles, Instant receivedAt) {
+    MessageBytes bytes = MessageBytes.copyOf(message);
+    List<EnvelopeReading> readings = envelopes.read(bytes);
+    return readings.size() == 1
+        ? read(readings.get(0), profiles, receivedAt)
+        : unread(
+            ReadMessage.Status.QUARANTINED, readings.get(0).header(), bytes, SEVERAL, profiles);
+  }
+
+  /** Reads a message whose envelope was read before. */
+  public ReadMessage read(EnvelopeReading reading, FeedProfiles profiles, Instant receivedAt) {
+    if (reading instanceof UnusableEnvelope unusable) {
+      return unread(
+          ReadMessage.Status.QUARANTINED,
+          unusable.header(),
+          unusable.bytes(),
+          unusable.fault(),
+          profiles);
+    }
+    if (reading instanceof NotOurs other) {
+      return unread(
+          ReadMessage.Status.REJECTED, other.header(), other.bytes(), other.fault(), profiles);
+    }
+    Envelope envelope = (Envelope) reading;
+    FeedProfile profile = profile(envelope.header(), profiles);
+    SplitMessage split = split(envelope.header(), envelope.bytes(), profile);
+    return new MessageReader(parsers.get(), envelope, profile, receivedAt).read(split);
+  }
+
+  private static ReadMessage unread(
+      ReadMessage.Status status,
+      MshHeader header,
+      MessageBytes bytes,
+      EnvelopeFault fault,
+      FeedProfiles profiles) {
+    SplitMessage split = split(header, bytes, profile(header, profiles));
+    List<String> names = new ArrayList<>();
+    split.segments().forEach(each -> names.add(each.name()));
+    String field = fault.field() == 0 ? "MSH" : "MSH-" + fault.field();
+    return MessageReader.told(header)
+        .repairs(split.repairs())
+        .segments(names, 0)
+        .status(status)
+        .problems(List.of(new ReadProblem("MSH[1]", field, fault.reason())))
+        .build();
+  }
+
+  private static FeedProfile profile(MshHeader header, FeedProfiles profiles) {
+    return profiles.get(Senders.application(header), Senders.facility(header));
+  }
+
+  private static SplitMessage split(MshHeader header, MessageBytes bytes, FeedProfile profile) {
+    String declared = header.characterSet();
+    int repetition = declared.indexOf(header.delimiters().repetition());
+    return new Splitter(header.delimiters())
+        .split(
+            bytes.toByteArray(),
+            repetition < 0 ? declared : declared.substring(0, repetition),
+            profile.charset().orElse(StandardCharsets.UTF_8));
+  }
+}

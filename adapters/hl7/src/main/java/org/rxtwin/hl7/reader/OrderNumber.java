@@ -1,0 +1,50 @@
+package org.rxtwin.hl7.reader;
+
+import org.rxtwin.hl7.segment.Fields;
+
+/** Which order is meant: the placer's number with its namespace, else the filler's. */
+final class OrderNumber {
+  private static final int PLACER = 2;
+  private static final int FILLER = 3;
+  private static final int PRESCRIPTION = 15;
+
+  private OrderNumber() {}
+
+  /**
+   * The number of an order; one without any takes its message's control id, so that a repetition of
+   * the message is the same order.
+   */
+  static String of(OrderPart part, String controlId, int place, Troubles troubles) {
+    String number = part.orc().map(OrderNumber::ofOrc).orElse("");
+    if (number.isEmpty()) {
+      number =
+          part.rxe()
+              .map(each -> each.text(PRESCRIPTION))
+              .filter(each -> !each.isEmpty())
+              .map(each -> "prescription:" + each)
+              .orElse("");
+    }
+    if (number.isEmpty()) {
+      troubles.lacks(
+          part.head(), PLACER, "expected an order number; the message's own number stands for it");
+      number = "message:" + controlId + "#" + place;
+    }
+    return part.drugOfOrder() == 1 ? number : number + "#" + part.drugOfOrder();
+  }
+
+  private static String ofOrc(Fields orc) {
+    String placer = entity(orc, PLACER);
+    if (!placer.isEmpty()) {
+      return placer;
+    }
+    String filler = entity(orc, FILLER);
+    return filler.isEmpty() ? "" : "filler:" + filler;
+  }
+
+  /** An entity identifier (EI) with its namespace. */
+  static String entity(Fields segment, int field) {
+    String id = segment.text(field);
+    String namespace = segment.text(field, 2);
+    return id.isEmpty() || namespace.isEmpty() ? id : id + "^" + namespace;
+  }
+}

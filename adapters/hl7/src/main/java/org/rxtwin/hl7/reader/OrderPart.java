@@ -1,0 +1,86 @@
+package org.rxtwin.hl7.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rxtwin.hl7.segment.Fields;
+
+/** An ORC with the segments of one drug. */
+final class OrderPart {
+  private final @Nullable Fields orc;
+  private final int drugOfOrder;
+  private @Nullable Fields rxo;
+  private @Nullable Fields rxe;
+  private @Nullable Fields obr;
+  private final List<Fields> routes = new ArrayList<>();
+  private final List<Fields> components = new ArrayList<>();
+  private final List<Fields> schedules = new ArrayList<>();
+
+  /**
+   * @param drugOfOrder 1 for the first drug under an ORC, 2 for a second one, ...
+   */
+  OrderPart(@Nullable Fields orc, int drugOfOrder) {
+    this.orc = orc;
+    this.drugOfOrder = drugOfOrder;
+  }
+
+  OrderPart another() {
+    return new OrderPart(orc, drugOfOrder + 1);
+  }
+
+  void requested(Fields segment) {
+    rxo = segment;
+  }
+
+  void encoded(Fields segment) {
+    rxe = segment;
+  }
+
+  void laboratory(Fields segment) {
+    obr = segment;
+  }
+
+  Optional<Fields> orc() {
+    return Optional.ofNullable(orc);
+  }
+
+  Optional<Fields> rxo() {
+    return Optional.ofNullable(rxo);
+  }
+
+  Optional<Fields> rxe() {
+    return Optional.ofNullable(rxe);
+  }
+
+  /** The segment that says what is given: the pharmacy's encoding, else the request. */
+  Optional<Fields> drug() {
+    return rxe().or(this::rxo);
+  }
+
+  /** Whether it is an order for something else than a drug. */
+  boolean ofOther() {
+    return obr != null && drug().isEmpty();
+  }
+
+  /** The segment that problems of the whole order are told at. */
+  Fields head() {
+    return orc().or(this::drug).or(() -> Optional.ofNullable(obr)).orElseThrow();
+  }
+
+  int drugOfOrder() {
+    return drugOfOrder;
+  }
+
+  List<Fields> routes() {
+    return routes;
+  }
+
+  List<Fields> components() {
+    return components;
+  }
+
+  List<Fields> schedules() {
+    return schedules;
+  }
+}

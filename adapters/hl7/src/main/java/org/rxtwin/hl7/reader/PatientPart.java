@@ -1,0 +1,57 @@
+package org.rxtwin.hl7.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rxtwin.hl7.segment.Fields;
+
+/** A PID with all that follows it up to the next one. */
+final class PatientPart {
+  private final Fields pid;
+  private @Nullable Fields mrg;
+  private @Nullable Fields pv1;
+  private final List<Fields> allergies = new ArrayList<>();
+  private final List<OrderPart> orders = new ArrayList<>();
+  private final List<ResultPart> results = new ArrayList<>();
+
+  PatientPart(Fields pid) {
+    this.pid = pid;
+  }
+
+  boolean merges(Fields segment) {
+    boolean first = mrg == null;
+    mrg = first ? segment : mrg;
+    return first;
+  }
+
+  boolean visits(Fields segment) {
+    boolean first = pv1 == null;
+    pv1 = first ? segment : pv1;
+    return first;
+  }
+
+  Fields pid() {
+    return pid;
+  }
+
+  Optional<Fields> mrg() {
+    return Optional.ofNullable(mrg);
+  }
+
+  Optional<Fields> pv1() {
+    return Optional.ofNullable(pv1);
+  }
+
+  List<Fields> allergies() {
+    return allergies;
+  }
+
+  List<OrderPart> orders() {
+    return orders;
+  }
+
+  List<ResultPart> results() {
+    return results;
+  }
+}

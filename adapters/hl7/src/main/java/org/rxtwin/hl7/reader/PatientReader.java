@@ -1,0 +1,103 @@
+package org.rxtwin.hl7.reader;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.rxtwin.chart.ChartEvent;
+import org.rxtwin.chart.ClinicalTime;
+import org.rxtwin.chart.Identifier;
+import org.rxtwin.chart.Sex;
+import org.rxtwin.hl7.segment.Fields;
+
+/** Reads who the message is about. */
+final class PatientReader {
+  private static final int PATIENT_IDS = 3;
+  private static final int PRIOR_IDS = 1;
+
+  /** Types of table 0203 that name a person in one authority's records, and so may be an alias. */
+  private static final Set<String> RECORD_NUMBERS = Set.of("MR", "PI", "PT", "MRN", "PE", "EPI");
+
+  /** What people write when they know no identifier. */
+  private static final Set<String> NOBODY =
+      Set.of("UNKNOWN", "UNK", "NONE", "NULL", "N/A", "NA", "TBD", "TEMP", "MISSING");
+
+  private final Reading reading;
+
+  PatientReader(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** The identifiers of a PID: that by which the patient is found first, then its aliases. */
+  List<Identifier> identifiers(Fields pid) {
+    return identifiers(pid, PATIENT_IDS);
+  }
+
+  /** The identifier that a merge ends. */
+  Optional<Identifier> dying(Fields mrg) {
+    return identifiers(mrg, PRIOR_IDS).stream().findFirst();
+  }
+
+  /** What is known of the person. */
+  ChartEvent.PatientIdentified person(Fields pid, Identifier primary) {
+    Optional<LocalDate> born =
+        reading
+            .time(pid, 7, reading.troubles())
+            .filter(each -> each.precision().compareTo(ClinicalTime.Precision.DAY) >= 0)
+            .map(each -> date(each.original()));
+    Sex sex =
+        switch (pid.text(8).toUpperCase(Locale.ROOT)) {
+          case "F", "FEMALE" -> Sex.FEMALE;
+          case "M", "MALE" -> Sex.MALE;
+          default -> Sex.UNKNOWN;
+        };
+    String race = pid.text(10).isEmpty() ? pid.text(10, 2) : pid.text(10);
+    return new ChartEvent.PatientIdentified(
+        primary, born, sex, Optional.of(race).filter(each -> !each.isEmpty()));
+  }
+
+  /** The day as written: an offset behind it must not move a birthday. */
+  private static LocalDate date(String original) {
+    String digits = original.replace("-", "").substring(0, "YYYYMMDD".length());
+    return LocalDate.parse(digits, DateTimeFormatter.BASIC_ISO_DATE);
+  }
+
+  /** A medical record number comes before other kinds; those kinds are no aliases. */
+  private List<Identifier> identifiers(Fields segment, int field) {
+    List<Identifier> records = new ArrayList<>();
+    List<Identifier> others = new ArrayList<>();
+    for (int i = 0; i < segment.repetitions(field); i++) {
+      String type = segment.part(field, i, 5, 1).toUpperCase(Locale.ROOT);
+      List<Identifier> kind = RECORD_NUMBERS.contains(type) ? records : others;
+      identifier(segment, field, i).filter(each -> !kind.contains(each)).ifPresent(kind::add);
+    }
+    if (!records.isEmpty()) {
+      return records;
+    }
+    return others.stream().limit(1).toList();
+  }
+
+  private Optional<Identifier> identifier(Fields segment, int field, int repetition) {
+    String value = segment.part(field, repetition, 1, 1);
+    String upper = value.toUpperCase(Locale.ROOT);
+    boolean somebody =
+        !NOBODY.contains(upper)
+            && upper.chars().anyMatch(each -> Character.isLetterOrDigit(each) && each != '0');
+    return somebody
+        ? Optional.of(new Identifier(authority(segment, field, repetition), value))
+        : Optional.empty();
+  }
+
+  private String authority(Fields segment, int field, int repetition) {
+    String namespace = segment.part(field, repetition, 4, 1);
+    String named = namespace.isEmpty() ? segment.part(field, repetition, 4, 2) : namespace;
+    if (!named.isEmpty()) {
+      return named;
+    }
+    String agreed = reading.profile().defaultAuthority();
+    return agreed.isEmpty() ? Senders.facility(reading.header()) : agreed;
+  }
+}

@@ -1,0 +1,68 @@
+package org.rxtwin.hl7.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rxtwin.chart.ClinicalTime;
+import org.rxtwin.hl7.segment.Fields;
+import org.rxtwin.hl7.value.Codes;
+
+/** Reads when a specimen was taken and what is said of it. */
+final class SpecimenReader {
+  private static final int NOTE = 3;
+  private final Reading reading;
+
+  SpecimenReader(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** OBX-14, else OBR-7, else SPM-17. */
+  Optional<ClinicalTime> sampledAt(ResultPart part, Fields obx, Troubles troubles) {
+    Optional<ClinicalTime> observed = reading.time(obx, 14, troubles);
+    if (observed.isPresent()) {
+      return observed;
+    }
+    Optional<ClinicalTime> requested = part.obr().flatMap(obr -> reading.time(obr, 7, troubles));
+    if (requested.isPresent()) {
+      return requested;
+    }
+    return part.specimens().stream()
+        .limit(1)
+        .flatMap(spm -> reading.time(spm, 17, troubles).stream())
+        .findFirst();
+  }
+
+  /** Notes under the OBX and the OBR, the collector's comment, condition of the specimen. */
+  List<String> comments(ResultPart part, ObservationPart observation) {
+    List<String> comments = new ArrayList<>();
+    observation.notes().forEach(note -> add(comments, lines(note)));
+    part.notes().forEach(note -> add(comments, lines(note)));
+    part.obr().ifPresent(obr -> add(comments, Codes.words(obr, 39)));
+    for (Fields spm : part.specimens()) {
+      add(comments, lines(spm, 14));
+      for (int i = 0; i < spm.repetitions(24); i++) {
+        String words = spm.part(24, i, 2, 1);
+        add(comments, words.isEmpty() ? spm.part(24, i, 1, 1) : words);
+      }
+    }
+    return comments;
+  }
+
+  private static String lines(Fields note) {
+    return lines(note, NOTE);
+  }
+
+  private static String lines(Fields segment, int field) {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < segment.repetitions(field); i++) {
+      add(lines, segment.whole(field, i));
+    }
+    return String.join("\n", lines);
+  }
+
+  private static void add(List<String> comments, String comment) {
+    if (!comment.isEmpty() && !comments.contains(comment)) {
+      comments.add(comment);
+    }
+  }
+}

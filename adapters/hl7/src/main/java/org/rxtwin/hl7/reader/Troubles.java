@@ -1,0 +1,56 @@
+package org.rxtwin.hl7.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rxtwin.chart.ReadProblem;
+import org.rxtwin.hl7.segment.Fields;
+import org.rxtwin.hl7.segment.RawSegment;
+
+/** What could not be read in one part of a message: where and why, never what stood there. */
+final class Troubles {
+  private final List<ReadProblem> all = new ArrayList<>();
+  private final List<ReadProblem> refused = new ArrayList<>();
+
+  /** Something stood there, and it is not used. */
+  void refuse(Fields at, int field, String reason) {
+    ReadProblem problem = problem(at, field, reason);
+    all.add(problem);
+    refused.add(problem);
+  }
+
+  /** Nothing stood where something is needed. */
+  void lacks(Fields at, int field, String reason) {
+    all.add(problem(at, field, reason));
+  }
+
+  /** Why a whole message is not used; comes before all else. */
+  void quarantine(String field, String reason) {
+    String segment = field.substring(0, 3) + "[1]";
+    all.add(0, new ReadProblem(segment, field, reason));
+  }
+
+  /** A known segment that cannot be taken apart. */
+  void unparsed(RawSegment raw) {
+    all.add(new ReadProblem(raw.label(), raw.name(), "expected fields of the standard; not read"));
+  }
+
+  /** Takes over what was noted in a part. */
+  void addAll(Troubles part) {
+    all.addAll(part.all);
+    refused.addAll(part.refused);
+  }
+
+  /** Everything. */
+  List<ReadProblem> all() {
+    return List.copyOf(all);
+  }
+
+  /** What stood there and is not used. */
+  List<ReadProblem> refused() {
+    return List.copyOf(refused);
+  }
+
+  static ReadProblem problem(Fields at, int field, String reason) {
+    return new ReadProblem(at.label(), at.name() + "-" + field, reason);
+  }
+}

@@ -1,0 +1,114 @@
+package org.rxtwin.hl7.segment;
+
+import ca.uhn.hl7v2.HL7Exception;
+import ca.uhn.hl7v2.model.Segment;
+import ca.uhn.hl7v2.util.Terser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of one segment, asked for by number as the standard counts them. By number and not by
+ * HAPI's names, because version 2.8.1 names withdrawn fields (ORC-7, RXE-1) by their absence. Text
+ * comes stripped, escapes resolved; an explicit null ({@code ""}) reads as empty.
+ */
+public final class Fields {
+  private static final String NULL = "\"\"";
+  private static final int MOST_COMPONENTS = 12;
+  private final RawSegment raw;
+  private final Segment parsed;
+  private final Escapes escapes;
+  private final char component;
+
+  Fields(RawSegment raw, Segment parsed, Escapes escapes, char component) {
+    this.raw = raw;
+    this.parsed = parsed;
+    this.escapes = escapes;
+    this.component = component;
+  }
+
+  /** Segment name. */
+  public String name() {
+    return raw.name();
+  }
+
+  /** Where the segment stands: {@code RXE[1]}. */
+  public String label() {
+    return raw.label();
+  }
+
+  /** First component of a field's first repetition. */
+  public String text(int field) {
+    return part(field, 0, 1, 1);
+  }
+
+  /** A component, counted from 1, of a field's first repetition. */
+  public String text(int field, int component) {
+    return part(field, 0, component, 1);
+  }
+
+  /** A subcomponent; repetitions count from 0, components and subcomponents from 1. */
+  public String part(int field, int repetition, int component, int subcomponent) {
+    String value = value(field, repetition, component, subcomponent);
+    return value == null || value.equals(NULL) ? "" : escapes.plain(value).strip();
+  }
+
+  /** Whether the sender says that the field holds nothing. */
+  public boolean deleted(int field) {
+    return NULL.equals(value(field, 0, 1, 1));
+  }
+
+  /** Filled repetitions of a field. */
+  public int repetitions(int field) {
+    if (field > parsed.numFields()) {
+      return 0;
+    }
+    try {
+      return parsed.getField(field).length;
+    } catch (HL7Exception e) {
+      return 0;
+    }
+  }
+
+  /** One repetition with all components, joined as the sender joined them. */
+  public String whole(int field, int repetition) {
+    StringBuilder whole = new StringBuilder();
+    int gap = 0;
+    for (int i = 1; i <= MOST_COMPONENTS; i++) {
+      String part = part(field, repetition, i, 1);
+      if (!part.isEmpty()) {
+        whole.append(String.valueOf(component).repeat(gap)).append(part);
+        gap = 0;
+      }
+      gap++;
+    }
+    return whole.toString();
+  }
+
+  /** Whether a field holds one text only: no second component, no second repetition. */
+  public boolean single(int field) {
+    if (repetitions(field) > 1) {
+      return false;
+    }
+    for (int i = 2; i <= MOST_COMPONENTS; i++) {
+      if (!part(field, 0, i, 1).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private @Nullable String value(int field, int repetition, int component, int subcomponent) {
+    if (repetition >= repetitions(field)) {
+      return null;
+    }
+    try {
+      return Terser.get(parsed, field, repetition, component, subcomponent);
+    } catch (HL7Exception e) {
+      return null;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return label();
+  }
+}

@@ -1,0 +1,105 @@
+package org.rxtwin.hl7.segment;
+
+import ca.uhn.hl7v2.DefaultHapiContext;
+import ca.uhn.hl7v2.HL7Exception;
+import ca.uhn.hl7v2.model.Group;
+import ca.uhn.hl7v2.model.Segment;
+import ca.uhn.hl7v2.model.v281.message.ORU_R01;
+import ca.uhn.hl7v2.model.v281.segment.AL1;
+import ca.uhn.hl7v2.model.v281.segment.EVN;
+import ca.uhn.hl7v2.model.v281.segment.MRG;
+import ca.uhn.hl7v2.model.v281.segment.MSH;
+import ca.uhn.hl7v2.model.v281.segment.NTE;
+import ca.uhn.hl7v2.model.v281.segment.OBR;
+import ca.uhn.hl7v2.model.v281.segment.OBX;
+import ca.uhn.hl7v2.model.v281.segment.ORC;
+import ca.uhn.hl7v2.model.v281.segment.PID;
+import ca.uhn.hl7v2.model.v281.segment.PV1;
+import ca.uhn.hl7v2.model.v281.segment.RXC;
+import ca.uhn.hl7v2.model.v281.segment.RXE;
+import ca.uhn.hl7v2.model.v281.segment.RXO;
+import ca.uhn.hl7v2.model.v281.segment.RXR;
+import ca.uhn.hl7v2.model.v281.segment.SPM;
+import ca.uhn.hl7v2.model.v281.segment.TQ1;
+import ca.uhn.hl7v2.parser.CanonicalModelClassFactory;
+import ca.uhn.hl7v2.parser.EncodingCharacters;
+import ca.uhn.hl7v2.parser.ModelClassFactory;
+import ca.uhn.hl7v2.parser.ParserConfiguration;
+import ca.uhn.hl7v2.parser.PipeParser;
+import ca.uhn.hl7v2.validation.impl.ValidationContextFactory;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.rxtwin.hl7.envelope.Delimiters;
+
+/**
+ * Parses one known segment at a time with HAPI's typed class of version 2.8.1, leniently: a value
+ * of OBX-5 whose type is missing or unknown is kept as text. For one thread.
+ */
+public final class SegmentParser {
+  private static final String CANONICAL_VERSION = "2.8.1";
+  private static final Map<String, BiFunction<Group, ModelClassFactory, Segment>> KNOWN =
+      Map.ofEntries(
+          Map.entry("AL1", AL1::new),
+          Map.entry("EVN", EVN::new),
+          Map.entry("MRG", MRG::new),
+          Map.entry("MSH", MSH::new),
+          Map.entry("NTE", NTE::new),
+          Map.entry("OBR", OBR::new),
+          Map.entry("OBX", OBX::new),
+          Map.entry("ORC", ORC::new),
+          Map.entry("PID", PID::new),
+          Map.entry("PV1", PV1::new),
+          Map.entry("RXC", RXC::new),
+          Map.entry("RXE", RXE::new),
+          Map.entry("RXO", RXO::new),
+          Map.entry("RXR", RXR::new),
+          Map.entry("SPM", SPM::new),
+          Map.entry("TQ1", TQ1::new));
+
+  private final PipeParser parser;
+  private final ModelClassFactory factory;
+  private final ORU_R01 parent;
+
+  /** A parser of its own configuration; costs some milliseconds. */
+  public SegmentParser() {
+    ParserConfiguration lenient = new ParserConfiguration();
+    lenient.setValidating(false);
+    lenient.setDefaultObx2Type("ST");
+    lenient.setInvalidObx2Type("ST");
+    this.factory = new CanonicalModelClassFactory(CANONICAL_VERSION);
+    this.parser =
+        new DefaultHapiContext(lenient, ValidationContextFactory.noValidation(), factory)
+            .getPipeParser();
+    this.parent = new ORU_R01(factory);
+    this.parent.setParser(parser);
+  }
+
+  /** Whether segments of that name are read at all. */
+  public static boolean knows(String name) {
+    return KNOWN.containsKey(name);
+  }
+
+  /** The fields of a known segment; empty where its name is not known or HAPI cannot read it. */
+  public Optional<Fields> find(RawSegment raw, Delimiters delimiters) {
+    BiFunction<Group, ModelClassFactory, Segment> type = KNOWN.get(raw.name());
+    if (type == null) {
+      return Optional.empty();
+    }
+    Segment segment = type.apply(parent, factory);
+    EncodingCharacters encoding =
+        new EncodingCharacters(
+            delimiters.field(),
+            delimiters.component(),
+            delimiters.repetition(),
+            delimiters.escape(),
+            delimiters.subcomponent());
+    try {
+      parser.parse(segment, raw.line(), encoding);
+    } catch (HL7Exception | RuntimeException e) {
+      return Optional.empty();
+    }
+    Escapes escapes = new Escapes(delimiters.escape());
+    return Optional.of(new Fields(raw, segment, escapes, delimiters.component()));
+  }
+}

@@ -1,0 +1,61 @@
+package org.rxtwin.hl7.value;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rxtwin.chart.Coding;
+import org.rxtwin.hl7.feed.FeedProfile;
+import org.rxtwin.hl7.segment.Fields;
+
+/** Reads coded fields (CE, CWE): code, text and system, twice or three times over. */
+public final class Codes {
+  private static final int[] STARTS = {1, 4, 10};
+  private static final int ORIGINAL_TEXT = 9;
+
+  private Codes() {}
+
+  /** All codings of one repetition, what the feed profile maps them to first. */
+  public static List<Coding> list(Fields segment, int field, int repetition, FeedProfile profile) {
+    List<Coding> written = new ArrayList<>();
+    for (int start : STARTS) {
+      String code = segment.part(field, repetition, start, 1);
+      String text = segment.part(field, repetition, start + 1, 1);
+      String system = CodeSystems.canonical(segment.part(field, repetition, start + 2, 1));
+      if (!code.isEmpty() && system.isEmpty() && text.isEmpty() && looksLikeWords(code)) {
+        add(written, Coding.ofText(code));
+      } else if (!code.isEmpty() || !text.isEmpty()) {
+        add(written, new Coding(code, code.isEmpty() ? "" : system, text));
+      }
+    }
+    String original = segment.part(field, repetition, ORIGINAL_TEXT, 1);
+    if (!original.isEmpty() && written.stream().noneMatch(each -> each.text().equals(original))) {
+      add(written, Coding.ofText(original));
+    }
+    List<Coding> all = new ArrayList<>();
+    for (Coding each : written) {
+      Optional<Coding> mapped =
+          each.code().isEmpty() ? Optional.empty() : profile.findLocal(each.system(), each.code());
+      mapped.ifPresent(known -> add(all, known));
+    }
+    written.forEach(each -> add(all, each));
+    return all;
+  }
+
+  /** The words of a coded field: text, else original text, else the code itself. */
+  public static String words(Fields segment, int field) {
+    String text = segment.text(field, 2);
+    String original = text.isEmpty() ? segment.text(field, ORIGINAL_TEXT) : text;
+    return original.isEmpty() ? segment.text(field) : original;
+  }
+
+  private static void add(List<Coding> codings, Coding coding) {
+    if (!codings.contains(coding)) {
+      codings.add(coding);
+    }
+  }
+
+  /** A code holds no blank and at least one digit, or is short. */
+  private static boolean looksLikeWords(String code) {
+    return code.indexOf(' ') >= 0 || code.chars().noneMatch(Character::isDigit);
+  }
+}

@@ -1,0 +1,102 @@
+package org.rxtwin.hl7.value;
+
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Brings the units of laboratories to UCUM codes. */
+public final class ResultUnits {
+  private static final Map<String, String> WORDS = words();
+
+  private ResultUnits() {}
+
+  /**
+   * The UCUM code of a unit: by the sender's words, the words laboratories use whatever the case,
+   * then UCUM itself. Laboratories' words come first, because in UCUM {@code G/L} is gauss per
+   * litre.
+   */
+  public static Optional<String> find(String unit, Map<String, String> localUnits) {
+    String plain = unit.strip().replace('\u00b5', 'u').replace('\u03bc', 'u');
+    String local = localUnits.get(plain.toLowerCase(Locale.ROOT));
+    if (local != null) {
+      return Optional.of(local);
+    }
+    String known = WORDS.get(plain.toLowerCase(Locale.ROOT).replace(" ", ""));
+    if (known != null) {
+      return Optional.of(known);
+    }
+    return Ucum.shared().isCode(plain) ? Optional.of(plain) : Optional.empty();
+  }
+
+  private static Map<String, String> words() {
+    TreeMap<String, String> words = new TreeMap<>();
+    masses(words);
+    amounts(words);
+    counts(words);
+    bedside(words);
+    return Collections.unmodifiableMap(words);
+  }
+
+  private static void masses(Map<String, String> words) {
+    same(
+        words,
+        "mg/dL g/dL g/L mg/L ug/L ng/mL pg/mL ug/mL ug/dL ng/dL ng/L mg/mL pg/dL mg g kg ug");
+    put(words, "ug/mL", "mcg/ml");
+    put(words, "ug/L", "mcg/l");
+    put(words, "ug/dL", "mcg/dl");
+    put(words, "g/dL", "gm/dl gms/dl");
+    put(words, "g/L", "gm/l");
+    put(words, "mg/dL", "mg% mgs/dl mgm/dl");
+  }
+
+  private static void amounts(Map<String, String> words) {
+    same(words, "mmol/L umol/L nmol/L pmol/L mmol/mol");
+    put(words, "meq/L", "meq/l");
+    put(words, "U/L", "u/l");
+    put(words, "[IU]/L", "iu/l");
+    put(words, "[IU]/mL", "iu/ml");
+    put(words, "mosm/kg", "mosm/kg mosmol/kg");
+  }
+
+  private static void counts(Map<String, String> words) {
+    put(words, "10*3/uL", "k/ul k/cumm k/mm3 10^3/ul x10^3/ul x10(3)/ul thou/ul th/ul thou/mcl");
+    put(words, "10*3/uL", "10e3/ul x10e3/ul k/mcl thousand/ul 10*3/ul");
+    put(words, "10*6/uL", "m/ul m/cumm 10^6/ul x10^6/ul 10e6/ul x10e6/ul mil/ul 10*6/ul");
+    put(words, "10*9/L", "10^9/l x10^9/l 10e9/l x10e9/l x10(9)/l 10*9/l");
+    put(words, "10*12/L", "10^12/l x10^12/l 10e12/l x10e12/l x10(12)/l 10*12/l");
+    put(words, "%", "% percent");
+    put(words, "fL", "fl");
+  }
+
+  private static void bedside(Map<String, String> words) {
+    put(words, "{INR}", "inr {inr}");
+    put(words, "{ratio}", "ratio {ratio}");
+    put(words, "s", "sec secs seconds s");
+    put(words, "mL/min", "ml/min");
+    put(words, "mL/min/{1.73_m2}", "ml/min/1.73m2 ml/min/1.73 ml/min/{1.73_m2} ml/min/1.73m^2");
+    put(words, "mL/min/{1.73_m2}", "ml/min/1.73sqm ml/min/1.73m*2 ml/min/bsa");
+    put(words, "mm[Hg]", "mmhg mm[hg]");
+    put(words, "mm/h", "mm/hr mm/h");
+    put(words, "kg/m2", "kg/m2 kg/m^2");
+    put(words, "cm", "cm");
+    put(words, "[lb_av]", "lb lbs pounds");
+    put(words, "[in_i]", "in inch inches");
+    put(words, "[degF]", "degf degreef [degf]");
+    put(words, "Cel", "degc degreec cel");
+    put(words, "/min", "bpm /min beats/min");
+  }
+
+  private static void same(Map<String, String> words, String list) {
+    for (String code : list.split(" ")) {
+      words.put(code.toLowerCase(Locale.ROOT), code);
+    }
+  }
+
+  private static void put(Map<String, String> words, String code, String spellings) {
+    for (String spelling : spellings.split(" ")) {
+      words.put(spelling, code);
+    }
+  }
+}
