@@ -98,6 +98,12 @@ public sealed interface DoseVerdict {
     public Outlook {
       forecast = List.copyOf(forecast);
     }
+
+    /** The forecast point nearest to that day, the earlier of two as near. */
+    public Optional<ForecastPoint> nearest(double day) {
+      return forecast.stream()
+          .min(java.util.Comparator.comparingDouble(point -> Math.abs(point.day() - day)));
+    }
   }
 
   /**

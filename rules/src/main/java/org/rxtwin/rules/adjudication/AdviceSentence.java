@@ -1,0 +1,160 @@
+package org.rxtwin.rules.adjudication;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rxtwin.chart.Alert.Obligation;
+import org.rxtwin.chart.DoseQuestion;
+import org.rxtwin.chart.DoseQuestion.ClearanceChange;
+import org.rxtwin.chart.DoseVerdict;
+import org.rxtwin.chart.DoseVerdict.ForecastPoint;
+import org.rxtwin.chart.DoseVerdict.Outlook;
+import org.rxtwin.chart.DoseVerdict.TwinRun;
+import org.rxtwin.chart.Finding;
+import org.rxtwin.chart.Regimen;
+import org.rxtwin.quantity.Figures;
+
+/** One sentence to act on: verb, drug, dose, test, time (rule 5). */
+final class AdviceSentence {
+  private static final double JUDGED_DAY = 7;
+
+  private final Deadlines deadlines;
+
+  AdviceSentence(Deadlines deadlines) {
+    this.deadlines = deadlines;
+  }
+
+  String of(Episode episode, List<Obligation> obligations) {
+    Finding leading = episode.leading().finding();
+    Optional<DoseQuestion> question = episode.question();
+    Optional<TwinRun> run = episode.verdict().flatMap(DoseVerdict::run);
+    if (!leading.harmIsExposure() || question.isEmpty() || run.isEmpty()) {
+      return asTheRuleSays(leading, obligations);
+    }
+    if (episode.proposal().recommended().isPresent()) {
+      return adjusted(
+          episode.proposal().recommended().get(), run.get(), question.get(), obligations);
+    }
+    if (episode.verdict().get() instanceof DoseVerdict.Unsafe) {
+      return unsafe(leading, run.get(), question.get(), obligations);
+    }
+    return episode.leading().note().isPresent()
+            && episode.verdict().get() instanceof DoseVerdict.Safe
+            && episode.tier() != leading.tier()
+        ? safe(run.get(), question.get(), obligations)
+        : asTheRuleSays(leading, obligations) + expected(run.get());
+  }
+
+  private String asTheRuleSays(Finding leading, List<Obligation> obligations) {
+    String text = withoutStop(leading.advice().text());
+    return leading.advice().withinHours().isPresent() ? text + measure(obligations) : text;
+  }
+
+  private String adjusted(
+      Outlook best, TwinRun run, DoseQuestion question, List<Obligation> obligations) {
+    Regimen next = best.regimen();
+    String verb =
+        question
+            .current()
+            .map(now -> Daily.milligrams(next) < Daily.milligrams(now) ? "Reduce " : "Raise ")
+            .orElse("Give ");
+    String from = question.current().map(now -> " from " + Daily.text(now) + " to ").orElse(" ");
+    return verb
+        + question.drug()
+        + from
+        + Daily.text(next)
+        + circumstance(question)
+        + measure(obligations)
+        + expected(run)
+        + judged(best).map(point -> ", " + figure(point) + " at " + next.dose()).orElse("");
+  }
+
+  private String unsafe(
+      Finding leading, TwinRun run, DoseQuestion question, List<Obligation> obligations) {
+    return "Withhold the next dose of "
+        + question.drug()
+        + " until the prescriber has chosen another treatment: no dose is safe"
+        + circumstance(question)
+        + leading.advice().alternative().map(other -> "; ask for " + other).orElse("")
+        + measure(obligations)
+        + expected(run);
+  }
+
+  private String safe(TwinRun run, DoseQuestion question, List<Obligation> obligations) {
+    return "Continue "
+        + question.drug()
+        + question.current().map(now -> " " + Daily.text(now)).orElse("")
+        + circumstance(question)
+        + measure(obligations)
+        + expected(run);
+  }
+
+  /** Which cause the dose is for: those that run, else those that have stopped. */
+  private static String circumstance(DoseQuestion question) {
+    Instant at = question.at();
+    List<ClearanceChange> all = question.perpetrators();
+    String running = names(all.stream().filter(each -> !stopped(each, at)).toList());
+    if (!running.isEmpty()) {
+      return " while " + running + (running.contains(" and ") ? " run" : " runs");
+    }
+    String gone = names(all.stream().filter(each -> stopped(each, at)).toList());
+    return gone.isEmpty()
+        ? ""
+        : " now that " + gone + (gone.contains(" and ") ? " have stopped" : " has stopped");
+  }
+
+  static boolean stopped(ClearanceChange change, Instant at) {
+    return change.stop().map(stop -> !stop.isAfter(at)).orElse(false);
+  }
+
+  private static String names(List<ClearanceChange> changes) {
+    return changes.stream()
+        .map(ClearanceChange::ingredient)
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(" and "));
+  }
+
+  private String measure(List<Obligation> obligations) {
+    return obligations.stream()
+        .map(each -> each.analyte() + " by " + deadlines.text(each.by()))
+        .reduce((one, other) -> one + " and " + other)
+        .map(tests -> "; measure " + tests)
+        .orElse("");
+  }
+
+  private static String expected(TwinRun run) {
+    return run.current()
+        .flatMap(
+            outlook ->
+                judged(outlook)
+                    .map(
+                        point ->
+                            (run.confirmed() ? "; twin expects " : "; twin (unconfirmed) expects ")
+                                + run.exposure()
+                                + " "
+                                + figure(point)
+                                + " on day "
+                                + Figures.rounded(point.day(), 0)
+                                + " at "
+                                + outlook.regimen().dose()))
+        .orElse("");
+  }
+
+  private static Optional<ForecastPoint> judged(Outlook outlook) {
+    return outlook.nearest(JUDGED_DAY);
+  }
+
+  private static String figure(ForecastPoint point) {
+    return one(point.expected()) + " (" + one(point.low90()) + "-" + one(point.high90()) + ")";
+  }
+
+  private static String one(double value) {
+    return new java.math.BigDecimal(Figures.rounded(value, 1)).setScale(1).toPlainString();
+  }
+
+  private static String withoutStop(String text) {
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+  }
+}
