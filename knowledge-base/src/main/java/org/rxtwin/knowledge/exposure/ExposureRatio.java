@@ -50,7 +50,8 @@ public final class ExposureRatio {
     if (pathways.isEmpty()) {
       return new ExposureAnswer.CannotTell("no pathway of " + question.substrate() + " is known");
     }
-    return estimate(pathways, used.stream().allMatch(r -> r.provenance().confirmed()));
+    boolean confirmed = used.stream().allMatch(r -> r.provenance().confirmed());
+    return estimate(pathways, idle(question, pathways), confirmed);
   }
 
   private List<Pathway> pathways(ExposureQuestion question, List<EnzymeRole> used) {
@@ -127,10 +128,25 @@ public final class ExposureRatio {
         .max(java.util.Comparator.comparingDouble(r -> r.aboveDailyMg().orElse(0)));
   }
 
-  private static ExposureAnswer estimate(List<Pathway> pathways, boolean confirmed) {
+  /**
+   * Perpetrators that no known pathway of the drug feels: not known is not harmless, so the
+   * interval stays open.
+   */
+  private static List<String> idle(ExposureQuestion question, List<Pathway> pathways) {
+    return question.perpetrators().stream()
+        .map(Perpetrator::ingredient)
+        .filter(p -> !p.equals(question.substrate()))
+        .filter(p -> pathways.stream().noneMatch(w -> w.feels(p)))
+        .distinct()
+        .toList();
+  }
+
+  private static ExposureAnswer estimate(
+      List<Pathway> pathways, List<String> idle, boolean confirmed) {
     boolean prodrug = pathways.stream().anyMatch(Pathway::activates);
-    List<String> basis = pathways.stream().map(Pathway::basis).toList();
-    boolean changed = pathways.stream().anyMatch(Pathway::changed);
+    List<String> basis = new ArrayList<>(pathways.stream().map(Pathway::basis).toList());
+    idle.forEach(p -> basis.add(p + ": no effect on these pathways is known"));
+    boolean changed = !idle.isEmpty() || pathways.stream().anyMatch(Pathway::changed);
     RatioRange auc = ranged(pathways, changed, r -> parent(pathways, r));
     Optional<RatioRange> active =
         prodrug

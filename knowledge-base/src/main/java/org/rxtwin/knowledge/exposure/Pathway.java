@@ -45,6 +45,10 @@ record Pathway(String enzyme, boolean activates, List<Factor> factors) {
     return factors.size() > 1;
   }
 
+  boolean feels(String ingredient) {
+    return factors.stream().anyMatch(f -> f.what().equals(ingredient));
+  }
+
   String basis() {
     String acting =
         factors.stream()

@@ -18,8 +18,17 @@ class ExposureRatioTest {
 
   @Test
   void nothingActingLeavesExposureAsItIs() {
-    assertThat(estimate(ExposureQuestion.of("warfarin", "cephalexin")).auc())
-        .isEqualTo(new RatioRange(1, 1, 1));
+    assertThat(estimate(ExposureQuestion.of("warfarin")).auc()).isEqualTo(new RatioRange(1, 1, 1));
+  }
+
+  @Test
+  void aPerpetratorOfWhichNothingIsKnownLeavesTheIntervalOpenAndIsSaid() {
+    ExposureAnswer.Estimate answer = estimate(ExposureQuestion.of("warfarin", "cephalexin"));
+
+    assertThat(answer.auc().value()).isEqualTo(1);
+    assertThat(answer.auc().low()).isCloseTo(1 / 1.25, within(1e-9));
+    assertThat(answer.auc().high()).isCloseTo(1.25, within(1e-9));
+    assertThat(answer.basis()).contains("cephalexin: no effect on these pathways is known");
   }
 
   @Test
