@@ -1,5 +1,9 @@
 package org.rxtwin.app.intake;
 
+import jakarta.jms.Connection;
+import jakarta.jms.JMSException;
+import jakarta.jms.MessageConsumer;
+import jakarta.jms.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,12 +14,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import org.rxtwin.app.broker.Addresses;
 
 /**
  * Prints how fast the door is: acknowledgement times at a fixed rate, each counted from the moment
  * the message was due (no coordinated omission), and the pipelined throughput of one connection.
  *
- * <p>Arguments: messages a second, seconds, ack-waiting connections, messages to pipeline.
+ * <p>Arguments: messages a second, seconds, ack-waiting connections, messages to pipeline, 1 or 0:
+ * whether somebody takes the messages from the broker meanwhile.
  */
 final class IntakeLoad {
   private static final long SECOND = 1_000_000_000L;
@@ -34,6 +40,9 @@ final class IntakeLoad {
     Path home = Files.createTempDirectory("intake-load");
     try (OpenDoor door = new OpenDoor(home)) {
       IntakeLoad load = new IntakeLoad(door);
+      if (number(args, 4, 1) == 1) {
+        load.takeBehind();
+      }
       load.fixedRate(rate, Math.max(2, seconds / 4), connections);
       print(rate, connections, load.fixedRate(rate, seconds, connections), "");
       load.pipelined(pipelined / 10);
@@ -113,6 +122,27 @@ final class IntakeLoad {
       writer.shutdown();
       return count / ((System.nanoTime() - start) / 1e9);
     }
+  }
+
+  private void takeBehind() {
+    Thread taker =
+        new Thread(
+            () -> {
+              try (Connection connection = door.broker.connectionFactory().createConnection()) {
+                connection.start();
+                Session session = connection.createSession(true, Session.SESSION_TRANSACTED);
+                MessageConsumer in = session.createConsumer(session.createQueue(Addresses.HL7_IN));
+                for (int i = 1; in.receive() != null; i++) {
+                  if (i % 50 == 0) {
+                    session.commit();
+                  }
+                }
+              } catch (JMSException e) {
+                System.out.println("taker ended: " + e.getClass().getSimpleName());
+              }
+            });
+    taker.setDaemon(true);
+    taker.start();
   }
 
   private static int number(String[] args, int index, int otherwise) {
