@@ -1,0 +1,17 @@
+package org.rxtwin.rules.screening.fact;
+
+/** What keeps a limit from being compared. */
+public enum Missing {
+  /** Nothing: it can be compared. */
+  NOTHING,
+  DOSE,
+  WEIGHT,
+  HEIGHT,
+  AGE,
+  SEX,
+  CREATININE,
+  /** There is a creatinine, but too old to tell today's function. */
+  RECENT_CREATININE,
+  /** The creatinine moves: no steady-state formula holds. */
+  STEADY_CREATININE
+}

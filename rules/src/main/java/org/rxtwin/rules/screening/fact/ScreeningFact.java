@@ -1,0 +1,19 @@
+package org.rxtwin.rules.screening.fact;
+
+/** Something a rule may ask about. Its components are the only words a rule file knows. */
+public sealed interface ScreeningFact
+    permits ActiveDrug,
+        InteractionFact,
+        DuplicateFact,
+        AllergyFact,
+        DoseFact,
+        RenalFact,
+        GeneFact,
+        GenotypeConflict,
+        LabLimitFact,
+        MonitoringFact,
+        UnresolvedDrug,
+        UnreadDose {
+  /** What a finding about this fact is made of. */
+  Grounds grounds();
+}
