@@ -21,7 +21,10 @@ final class CompiledRules extends ClassLoader {
           "java.lang.Runtime",
           "java.lang.System",
           "java.lang.Process",
+          "java.lang.ProcessBuilder",
+          "java.lang.ProcessHandle",
           "java.lang.Thread",
+          "java.lang.ClassLoader",
           "java.lang.reflect.",
           "java.io.",
           "java.net.",
@@ -79,9 +82,14 @@ final class CompiledRules extends ClassLoader {
 
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-    if (WALLED.stream().anyMatch(name::startsWith)) {
+    if (WALLED.stream().anyMatch(each -> walled(each, name))) {
       throw new ClassNotFoundException(name + " is out of reach for rules");
     }
     return super.loadClass(name, resolve);
+  }
+
+  /** A package ends with a dot, a class does not. */
+  private static boolean walled(String wall, String name) {
+    return wall.endsWith(".") ? name.startsWith(wall) : name.equals(wall);
   }
 }

@@ -3,6 +3,7 @@ package org.rxtwin.rules.ruleset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -66,7 +67,7 @@ final class RuleReader {
   }
 
   private static String nameOf(BaseDescr descr) {
-    String kind = descr.getClass().getSimpleName().replace("Descr", "").toLowerCase();
+    String kind = descr.getClass().getSimpleName().replace("Descr", "").toLowerCase(Locale.ROOT);
     return descr instanceof ConditionalElementDescr ? "a group '" + kind + "'" : "'" + kind + "'";
   }
 

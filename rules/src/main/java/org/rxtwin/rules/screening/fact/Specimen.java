@@ -5,5 +5,7 @@ public enum Specimen {
   SOUND,
   /** Haemolysed, clotted, diluted or drawn from a line. */
   DOUBTFUL,
-  PRELIMINARY
+  PRELIMINARY,
+  /** The number came in a unit that cannot be brought to that of the limit. */
+  OTHER_UNIT
 }

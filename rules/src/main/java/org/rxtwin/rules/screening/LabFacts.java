@@ -1,0 +1,121 @@
+package org.rxtwin.rules.screening;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rxtwin.chart.Reason;
+import org.rxtwin.chart.Tier;
+import org.rxtwin.knowledge.LabLimit;
+import org.rxtwin.rules.screening.fact.Grounds;
+import org.rxtwin.rules.screening.fact.LabLimitFact;
+import org.rxtwin.rules.screening.fact.Specimen;
+
+/**
+ * Running drugs beside the last results that speak for them. Of several limits the worst counts.
+ */
+final class LabFacts {
+  /** An older result asks for a new one, not for an act. */
+  private static final Duration RECENT = Duration.ofDays(30);
+
+  private final Scene scene;
+
+  private LabFacts(Scene scene) {
+    this.scene = scene;
+  }
+
+  static List<LabLimitFact> of(Scene scene) {
+    LabFacts make = new LabFacts(scene);
+    Map<String, Group> groups = new LinkedHashMap<>();
+    for (DrugCourse course : scene.running()) {
+      if (course.systemic()) {
+        for (LabLimit limit : scene.knowledge().laboratory().listLimits(course.ingredient())) {
+          groups
+              .computeIfAbsent(
+                  limit.drug() + "|" + limit.analyte() + "|" + limit.side(), k -> new Group())
+              .add(course, limit);
+        }
+      }
+    }
+    List<LabLimitFact> facts = new ArrayList<>();
+    groups.values().forEach(each -> make.fact(each).ifPresent(facts::add));
+    return facts;
+  }
+
+  /** Limits on one side of one analyte for one drug or class, and the drugs of the chart in it. */
+  private static final class Group {
+    private final List<LabLimit> limits = new ArrayList<>();
+    private final List<DrugCourse> courses = new ArrayList<>();
+
+    void add(DrugCourse course, LabLimit limit) {
+      if (!limits.contains(limit)) {
+        limits.add(limit);
+      }
+      if (!courses.contains(course)) {
+        courses.add(course);
+      }
+    }
+
+    LabLimit worst(double value) {
+      return limits.stream()
+          .min(
+              Comparator.comparing((LabLimit each) -> !each.broken(value))
+                  .thenComparing(LabLimit::tier)
+                  .thenComparing(LabLimit::id))
+          .orElseThrow();
+    }
+  }
+
+  private Optional<LabLimitFact> fact(Group group) {
+    return scene
+        .results()
+        .last(group.limits.get(0).analyte())
+        .filter(each -> !each.at().plus(RECENT).isBefore(scene.at()))
+        .map(each -> fact(group, each));
+  }
+
+  private LabLimitFact fact(Group group, Results.Reading reading) {
+    LabLimit limit = group.worst(reading.value());
+    boolean sound = reading.usable();
+    Tier tier = Wording.tier(limit.tier());
+    List<String> drugs = group.courses.stream().map(DrugCourse::ingredient).toList();
+    return new LabLimitFact(
+        Wording.names(scene, drugs),
+        reading.analyte().name(),
+        reading.value(),
+        limit.unit(),
+        limit.threshold(),
+        reading.specimen() != Specimen.OTHER_UNIT && limit.broken(reading.value()),
+        reading.specimen(),
+        scene.days(reading.at(), scene.at()) * 24,
+        !sound && tier == Tier.HARD_STOP ? Tier.INTERRUPT : tier,
+        grounds(group, drugs, limit, reading));
+  }
+
+  private Grounds grounds(
+      Group group, List<String> drugs, LabLimit limit, Results.Reading reading) {
+    List<Reason> reasons = new ArrayList<>();
+    reasons.add(Wording.result(reading));
+    group.courses.forEach(each -> reasons.addAll(Wording.orders(scene, each)));
+    String again =
+        "Measure "
+            + reading.analyte().name()
+            + " again now, within 2 hours, in a fresh specimen; "
+            + "change no dose on this one.";
+    return new Grounds(
+        "lab-" + limit.analyte(),
+        drugs,
+        group.courses.stream().flatMap(each -> each.orderIds().stream()).toList(),
+        Wording.severity(limit.severity()),
+        reasons,
+        reading.usable()
+            ? Wording.advice(limit.advice())
+            : Wording.measure(again, reading.analyte().name(), 2),
+        List.of(Wording.evidence(limit.provenance())),
+        false,
+        Optional.empty());
+  }
+}

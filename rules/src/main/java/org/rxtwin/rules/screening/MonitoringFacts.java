@@ -1,0 +1,160 @@
+package org.rxtwin.rules.screening;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.rxtwin.chart.MedicationOrder.ListKind;
+import org.rxtwin.chart.Reason;
+import org.rxtwin.chart.WakeUp;
+import org.rxtwin.knowledge.MonitoringNeed;
+import org.rxtwin.rules.screening.fact.Grounds;
+import org.rxtwin.rules.screening.fact.MonitoringFact;
+import org.rxtwin.rules.screening.fact.Occasion;
+
+/** Measurements that running drugs ask for, when they are due, and whether they were made. */
+final class MonitoringFacts {
+  /** After this a start is history and only what is due again and again counts. */
+  private static final Duration START_IS_HISTORY = Duration.ofDays(90);
+
+  private static final List<String> KIDNEY = List.of("creatinine-mass", "creatinine", "egfr");
+
+  private final Scene scene;
+
+  private MonitoringFacts(Scene scene) {
+    this.scene = scene;
+  }
+
+  /**
+   * A measurement that is asked for.
+   *
+   * @param since results before this do not count
+   * @param due when it must be there
+   */
+  private record Need(DrugCourse course, MonitoringNeed row, Instant since, Instant due) {}
+
+  static List<MonitoringFact> of(Scene scene) {
+    MonitoringFacts make = new MonitoringFacts(scene);
+    return make.needs().stream().map(make::fact).toList();
+  }
+
+  /** When the chart is to be looked at again for a measurement. */
+  static List<WakeUp> wakeUps(Scene scene) {
+    MonitoringFacts make = new MonitoringFacts(scene);
+    return make.needs().stream()
+        .filter(each -> each.due().isAfter(scene.at()) && !make.measured(each))
+        .map(
+            each ->
+                new WakeUp(
+                    "monitoring/" + each.course().ingredient() + "/" + each.row().id(), each.due()))
+        .toList();
+  }
+
+  private List<Need> needs() {
+    List<Need> needs = new ArrayList<>();
+    for (DrugCourse course : scene.running()) {
+      if (course.systemic() && course.certain()) {
+        for (MonitoringNeed row : scene.knowledge().laboratory().listNeeds(course.ingredient())) {
+          needs.addAll(needs(course, row));
+        }
+      }
+    }
+    return needs;
+  }
+
+  private List<Need> needs(DrugCourse course, MonitoringNeed row) {
+    Instant start = course.since();
+    boolean known = course.orders().stream().anyMatch(e -> e.order().list() == ListKind.HOME);
+    boolean history = known || start.plus(START_IS_HISTORY).isBefore(scene.at());
+    List<Need> needs = new ArrayList<>();
+    switch (row.occasion()) {
+      case BEFORE_START -> {
+        if (!history) {
+          needs.add(new Need(course, row, start.minus(days(row.withinDays())), start));
+        }
+      }
+      case START -> {
+        if (!history) {
+          needs.add(new Need(course, row, start, start.plus(days(row.withinDays()))));
+        }
+      }
+      case DOSE_CHANGE -> changed(course).ifPresent(at -> needs.add(after(course, row, at)));
+      case ONGOING -> needs.add(again(course, row, row.withinDays()));
+    }
+    if (row.occasion() != MonitoringNeed.Occasion.ONGOING && row.everyDays().isPresent()) {
+      lastResult(row.analyte())
+          .filter(each -> !each.isBefore(start))
+          .ifPresent(each -> needs.add(again(course, row, row.everyDays().getAsDouble())));
+    }
+    return needs;
+  }
+
+  private static Need after(DrugCourse course, MonitoringNeed row, Instant at) {
+    return new Need(course, row, at, at.plus(days(row.withinDays())));
+  }
+
+  private Need again(DrugCourse course, MonitoringNeed row, double days) {
+    Instant from =
+        lastResult(row.analyte())
+            .filter(each -> each.isAfter(course.since()))
+            .orElse(course.since());
+    return new Need(course, row, from.plusMillis(1), from.plus(days(days)));
+  }
+
+  private Optional<Instant> changed(DrugCourse course) {
+    return course.orders().stream()
+        .filter(each -> each.state().changedAt().isAfter(each.state().startedAt()))
+        .map(each -> each.state().changedAt())
+        .filter(each -> !each.isAfter(scene.at()))
+        .max(Comparator.naturalOrder());
+  }
+
+  private static Duration days(double days) {
+    return Duration.ofSeconds(Math.round(days * 24 * 3600));
+  }
+
+  private Optional<Instant> lastResult(String analyte) {
+    return (KIDNEY.contains(analyte) ? KIDNEY : List.of(analyte))
+        .stream()
+            .flatMap(each -> scene.results().last(each).stream())
+            .map(Results.Reading::at)
+            .max(Comparator.naturalOrder());
+  }
+
+  private boolean measured(Need need) {
+    return lastResult(need.row().analyte()).map(at -> !at.isBefore(need.since())).orElse(false);
+  }
+
+  private MonitoringFact fact(Need need) {
+    String drug = scene.name(need.course().ingredient());
+    String test =
+        scene
+            .knowledge()
+            .laboratory()
+            .findAnalyte(need.row().analyte())
+            .map(each -> each.name())
+            .orElse(need.row().analyte());
+    List<Reason> reasons = new ArrayList<>(Wording.orders(scene, need.course()));
+    reasons.add(new Reason("obligation", test + " due", "", "", Optional.of(need.due()), ""));
+    return new MonitoringFact(
+        drug,
+        test,
+        Occasion.valueOf(need.row().occasion().name()),
+        measured(need),
+        scene.days(need.due(), scene.at()) * 24,
+        Wording.tier(need.row().tier()),
+        new Grounds(
+            "monitoring-" + need.row().analyte(),
+            List.of(need.course().ingredient()),
+            need.course().orderIds(),
+            Wording.severity(need.row().severity()),
+            reasons,
+            Wording.measure(
+                "Measure " + test + " within 24 hours: " + drug + " asks for it.", test, 24),
+            List.of(Wording.evidence(need.row().provenance())),
+            false,
+            Optional.empty()));
+  }
+}

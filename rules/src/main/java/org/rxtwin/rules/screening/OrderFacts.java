@@ -1,0 +1,183 @@
+package org.rxtwin.rules.screening;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rxtwin.chart.Advice;
+import org.rxtwin.chart.MedicationOrder.ListKind;
+import org.rxtwin.chart.ReadProblem;
+import org.rxtwin.chart.Reason;
+import org.rxtwin.chart.Severity;
+import org.rxtwin.rules.screening.fact.ActiveDrug;
+import org.rxtwin.rules.screening.fact.DuplicateFact;
+import org.rxtwin.rules.screening.fact.Grounds;
+import org.rxtwin.rules.screening.fact.Match;
+import org.rxtwin.rules.screening.fact.Phase;
+import org.rxtwin.rules.screening.fact.Reach;
+import org.rxtwin.rules.screening.fact.ScreeningFact;
+import org.rxtwin.rules.screening.fact.UnreadDose;
+import org.rxtwin.rules.screening.fact.UnresolvedDrug;
+
+/** Facts about the orders themselves: what runs, what runs twice, what could not be read. */
+final class OrderFacts {
+  private static final double ASK_WITHIN_HOURS = 4;
+
+  private final Scene scene;
+
+  private OrderFacts(Scene scene) {
+    this.scene = scene;
+  }
+
+  static List<ScreeningFact> of(Scene scene) {
+    OrderFacts make = new OrderFacts(scene);
+    List<ScreeningFact> facts = new ArrayList<>();
+    for (DrugCourse course : scene.running()) {
+      course.orders().forEach(each -> facts.add(make.active(course, each)));
+      facts.addAll(make.duplicates(course));
+    }
+    for (ReadOrder each : scene.orders()) {
+      if (each.runsAt(scene.at())) {
+        each.doubt().ifPresent(doubt -> facts.add(make.unresolved(each, doubt)));
+        if (each.doubt().isEmpty() && unread(each)) {
+          facts.add(make.unreadDose(each));
+        }
+      }
+    }
+    return facts;
+  }
+
+  private static boolean unread(ReadOrder each) {
+    return !each.order().problems().isEmpty() || each.order().dose().isEmpty();
+  }
+
+  private ActiveDrug active(DrugCourse course, ReadOrder order) {
+    Optional<Double> daily = DailyDose.milligrams(order);
+    return new ActiveDrug(
+        course.ingredient(),
+        order.order().orderId(),
+        Phase.RUNNING,
+        course.reach(),
+        order.order().list(),
+        scene.days(course.since(), scene.at()),
+        daily.isPresent(),
+        daily.orElse(Double.NaN),
+        order.doubt().isEmpty(),
+        new Grounds(
+            "order",
+            List.of(course.ingredient()),
+            List.of(order.order().orderId()),
+            Severity.MINOR,
+            Wording.orders(scene, course),
+            Advice.of("Read the order of " + scene.name(course.ingredient()) + " again today."),
+            List.of(),
+            false,
+            Optional.empty()));
+  }
+
+  private List<DuplicateFact> duplicates(DrugCourse course) {
+    List<DuplicateFact> facts = new ArrayList<>();
+    Set<ListKind> lists = new LinkedHashSet<>();
+    for (ReadOrder each : course.orders()) {
+      List<ReadOrder> same =
+          course.orders().stream().filter(o -> o.order().list() == each.order().list()).toList();
+      if (same.size() > 1 && lists.add(each.order().list())) {
+        facts.add(duplicate(course, same, true));
+      }
+    }
+    if (facts.isEmpty() && course.orders().size() > 1) {
+      facts.add(duplicate(course, course.orders(), false));
+    }
+    return facts;
+  }
+
+  private DuplicateFact duplicate(DrugCourse course, List<ReadOrder> orders, boolean sameList) {
+    String name = scene.name(course.ingredient());
+    return new DuplicateFact(
+        course.ingredient(),
+        sameList,
+        orders.size(),
+        orders.stream().anyMatch(ReadOrder::combination),
+        course.reach(),
+        new Grounds(
+            "duplicate",
+            List.of(course.ingredient()),
+            orders.stream().map(each -> each.order().orderId()).toList(),
+            Severity.MODERATE,
+            Wording.orders(scene, course),
+            Advice.of("Confirm today which order of " + name + " is to go on, and stop the other."),
+            List.of(),
+            false,
+            Optional.empty()));
+  }
+
+  private UnresolvedDrug unresolved(ReadOrder order, Match doubt) {
+    String tag = Integer.toHexString(order.order().orderId().hashCode());
+    String names = Wording.names(scene, order.ingredients());
+    String screened =
+        order.ingredients().isEmpty()
+            ? "nothing could be screened for it"
+            : "it was screened as " + names;
+    return new UnresolvedDrug(
+        order.order().orderId(),
+        doubt,
+        order.ingredients().size(),
+        new Grounds(
+            "unresolved-drug-" + tag,
+            order.ingredients(),
+            List.of(order.order().orderId()),
+            Severity.MODERATE,
+            List.of(
+                new Reason(
+                    "order",
+                    "the drug of this order is not certain; " + screened,
+                    "",
+                    "",
+                    Optional.of(order.started()),
+                    order.state().messageId())),
+            Wording.measure(
+                "Ask the prescriber today which drug is meant and send the order again with its"
+                    + " code; "
+                    + screened,
+                "drug name",
+                ASK_WITHIN_HOURS),
+            List.of(),
+            false,
+            Optional.empty()));
+  }
+
+  private UnreadDose unreadDose(ReadOrder order) {
+    String names = Wording.names(scene, order.ingredients());
+    List<Reason> reasons = new ArrayList<>();
+    for (ReadProblem each : order.order().problems()) {
+      reasons.add(Reason.of("unread", each.segment() + " " + each.field() + ": " + each.reason()));
+    }
+    Reach reach =
+        scene.drugs().stream()
+            .filter(each -> order.ingredients().contains(each.ingredient()))
+            .map(DrugCourse::reach)
+            .min(java.util.Comparator.naturalOrder())
+            .orElse(Reach.SYSTEMIC);
+    return new UnreadDose(
+        names,
+        order.order().orderId(),
+        order.order().problems().size(),
+        reach,
+        new Grounds(
+            "unread-dose",
+            order.ingredients(),
+            List.of(order.order().orderId()),
+            Severity.MODERATE,
+            reasons,
+            Wording.measure(
+                "Ask the prescriber today for dose and interval of "
+                    + names
+                    + "; what needs no dose was screened, dose limits were not",
+                "dose",
+                ASK_WITHIN_HOURS),
+            List.of(),
+            false,
+            Optional.empty()));
+  }
+}

@@ -1,0 +1,59 @@
+package org.rxtwin.rules.screening;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.rxtwin.chart.MedicationOrder;
+import org.rxtwin.chart.OrderState;
+import org.rxtwin.chart.Timing;
+import org.rxtwin.knowledge.RouteGroup;
+import org.rxtwin.rules.screening.fact.Match;
+
+/**
+ * An order with the ingredients it is screened as.
+ *
+ * @param state the order
+ * @param ingredients the product's, or every plausible candidate's
+ * @param doubt why the drug is not certain
+ */
+record ReadOrder(OrderState state, List<String> ingredients, Optional<Match> doubt) {
+  private static final Duration ONE_DAY = Duration.ofDays(1);
+
+  ReadOrder {
+    ingredients = List.copyOf(ingredients);
+  }
+
+  MedicationOrder order() {
+    return state.order();
+  }
+
+  RouteGroup route() {
+    return RouteGroup.find(order().route()).orElse(RouteGroup.ANY);
+  }
+
+  /** Whether doses are due at that time, or may be again because the order is on hold. */
+  boolean runsAt(Instant at) {
+    return !at.isBefore(started()) && end().map(at::isBefore).orElse(true);
+  }
+
+  /** First dose; an order for later is screened from the moment it is known. */
+  Instant started() {
+    return state.startedAt().isBefore(state.changedAt()) ? state.startedAt() : state.changedAt();
+  }
+
+  /** When it ended or will end; one dose lasts a day. */
+  Optional<Instant> end() {
+    boolean once = order().timing().kind() == Timing.Kind.ONCE;
+    return state.endedAt().or(() -> once ? Optional.of(onceEnds()) : Optional.empty());
+  }
+
+  private Instant onceEnds() {
+    return state.startedAt().plus(ONE_DAY);
+  }
+
+  /** A product of several ingredients: its dose is not the dose of each. */
+  boolean combination() {
+    return doubt.isEmpty() && ingredients.size() > 1;
+  }
+}

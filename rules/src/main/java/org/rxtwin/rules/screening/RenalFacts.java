@@ -1,0 +1,149 @@
+package org.rxtwin.rules.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.rxtwin.chart.Reason;
+import org.rxtwin.chart.Tier;
+import org.rxtwin.knowledge.RenalLimit;
+import org.rxtwin.quantity.Figures;
+import org.rxtwin.rules.screening.fact.Grounds;
+import org.rxtwin.rules.screening.fact.Missing;
+import org.rxtwin.rules.screening.fact.RenalAction;
+import org.rxtwin.rules.screening.fact.RenalFact;
+
+/** Running drugs beside the bands of kidney function that sources name for them. */
+final class RenalFacts {
+  /** A drug counts as newly started for so many days. */
+  private static final double START_DAYS = 14;
+
+  private final Scene scene;
+  private final Kidney kidney;
+
+  private RenalFacts(Scene scene) {
+    this.scene = scene;
+    this.kidney = new Kidney(scene);
+  }
+
+  static List<RenalFact> of(Scene scene) {
+    RenalFacts make = new RenalFacts(scene);
+    List<RenalFact> facts = new ArrayList<>();
+    for (DrugCourse course : scene.running()) {
+      boolean asked = false;
+      for (RenalLimit limit :
+          scene.knowledge().limits().listRenalLimits(course.ingredient(), scene.jurisdiction())) {
+        List<ReadOrder> orders = concerned(course, limit);
+        Kidney.Estimate estimate = make.kidney.estimate(limit);
+        boolean lacks = estimate.missing() != Missing.NOTHING;
+        if (!orders.isEmpty() && !(lacks && asked)) {
+          facts.add(make.fact(course, orders, limit, estimate));
+          asked |= lacks;
+        }
+      }
+    }
+    return facts;
+  }
+
+  private static List<ReadOrder> concerned(DrugCourse course, RenalLimit limit) {
+    return course.orders().stream()
+        .filter(each -> limit.route().covers(each.route()))
+        .filter(each -> Indications.concerns(limit.indication(), each.order().indication()))
+        .toList();
+  }
+
+  private RenalFact fact(
+      DrugCourse course, List<ReadOrder> orders, RenalLimit limit, Kidney.Estimate estimate) {
+    Optional<Double> daily =
+        orders.stream().flatMap(each -> DailyDose.milligrams(each).stream()).reduce(Double::sum);
+    double permitted = permitted(orders, limit);
+    Tier tier = Wording.tier(limit.tier());
+    return new RenalFact(
+        scene.name(course.ingredient()),
+        RenalAction.valueOf(limit.action().name()),
+        limit.estimator() == RenalLimit.Estimator.CKD_EPI ? "CKD-EPI 2021" : "Cockcroft-Gault",
+        estimate.missing(),
+        estimate.value(),
+        limit.from(),
+        limit.below(),
+        scene.days(course.since(), scene.at()) < START_DAYS,
+        daily.isPresent() && !Double.isNaN(permitted),
+        daily.orElse(Double.NaN),
+        permitted,
+        Indications.unrecorded(limit.indication(), orders) ? tier.orWorse(Tier.INTERRUPT) : tier,
+        grounds(course, orders, limit, estimate));
+  }
+
+  /** What the band allows a day; an interval allows the dose ordered so many times a day. */
+  private static double permitted(List<ReadOrder> orders, RenalLimit limit) {
+    double byDose = limit.maxDailyMg().orElse(Double.POSITIVE_INFINITY);
+    double byInterval = Double.POSITIVE_INFINITY;
+    if (limit.minIntervalHours().isPresent()) {
+      double times = 24 / limit.minIntervalHours().getAsDouble();
+      byInterval =
+          orders.stream()
+              .flatMap(each -> DailyDose.single(each, org.rxtwin.quantity.DoseUnit.MG).stream())
+              .max(Double::compare)
+              .map(each -> each * times)
+              .orElse(Double.POSITIVE_INFINITY);
+    }
+    double least = Math.min(byDose, byInterval);
+    return Double.isInfinite(least) ? Double.NaN : least;
+  }
+
+  private Grounds grounds(
+      DrugCourse course, List<ReadOrder> orders, RenalLimit limit, Kidney.Estimate estimate) {
+    List<Reason> reasons = new ArrayList<>(Wording.orders(scene, course));
+    kidney
+        .creatinine()
+        .ifPresent(
+            each -> {
+              reasons.add(Wording.result(each));
+              reasons.add(age(each));
+            });
+    reasons.add(Reason.of("knowledge", basis(limit)));
+    boolean lacks = estimate.missing() != Missing.NOTHING;
+    return new Grounds(
+        "renal-dose",
+        List.of(course.ingredient()),
+        orders.stream().map(each -> each.order().orderId()).toList(),
+        Wording.severity(limit.severity()),
+        reasons,
+        lacks ? ask(course, estimate.missing()) : Wording.advice(limit.advice()),
+        List.of(Wording.evidence(limit.provenance())),
+        false,
+        Optional.empty());
+  }
+
+  private Reason age(Results.Reading creatinine) {
+    double days = scene.days(creatinine.at(), scene.at());
+    return Reason.of("result", "creatinine is " + Figures.rounded(days, 1) + " days old, stable");
+  }
+
+  private String basis(RenalLimit limit) {
+    String weight = limit.weight().name().toLowerCase(Locale.ROOT);
+    String estimator =
+        limit.estimator() == RenalLimit.Estimator.CKD_EPI
+            ? "CKD-EPI 2021 in mL/min/1.73 m2"
+            : "Cockcroft-Gault with " + weight + " weight in mL/min";
+    return estimator + ", limits of " + scene.jurisdiction();
+  }
+
+  private org.rxtwin.chart.Advice ask(DrugCourse course, Missing missing) {
+    String what =
+        switch (missing) {
+          case WEIGHT -> "Weigh the patient today";
+          case HEIGHT -> "Measure height today";
+          case AGE -> "Record the date of birth today";
+          case SEX -> "Record the sex today";
+          case STEADY_CREATININE -> "Measure creatinine again within 12 hours";
+          default -> "Measure creatinine today";
+        };
+    return Wording.measure(
+        what + "; the dose of " + scene.name(course.ingredient()) + " depends on kidney function.",
+        missing == Missing.WEIGHT || missing == Missing.HEIGHT
+            ? missing.name().toLowerCase(Locale.ROOT)
+            : "creatinine",
+        12);
+  }
+}

@@ -1,0 +1,63 @@
+package org.rxtwin.rules.screening;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.rxtwin.knowledge.Analyte;
+
+/**
+ * Brings a result to its analyte's unit where that is a matter of powers of ten or of the molar
+ * mass in the knowledge base. Everything else is for an adapter with UCUM.
+ */
+final class Units {
+  private static final List<String> DIMENSIONLESS = List.of("", "1", "{inr}", "{ratio}", "inr");
+
+  /** Grams in a litre. */
+  private static final Map<String, Double> MASS =
+      Map.of("g/L", 1.0, "mg/dL", 0.01, "mg/L", 1e-3, "ug/mL", 1e-3, "ug/L", 1e-6, "ng/mL", 1e-6);
+
+  /** Moles in a litre. */
+  private static final Map<String, Double> MOLAR =
+      Map.of("mol/L", 1.0, "mmol/L", 1e-3, "umol/L", 1e-6, "nmol/L", 1e-9, "meq/L", 1e-3);
+
+  private static final List<String> COUNTS = List.of("10*9/L", "10*3/uL", "k/uL", "x10e9/L");
+
+  private Units() {}
+
+  /** The value in the analyte's unit; empty where nothing here leads to it. */
+  static Optional<Double> convert(double value, String unit, Analyte analyte) {
+    String wanted = analyte.unit();
+    if (wanted.equals(unit) || both(DIMENSIONLESS, wanted, unit) || both(COUNTS, wanted, unit)) {
+      return Optional.of(value);
+    }
+    Double fromMass = MASS.get(unit);
+    Double toMass = MASS.get(wanted);
+    Double fromMolar = MOLAR.get(unit);
+    Double toMolar = MOLAR.get(wanted);
+    if (fromMass != null && toMass != null) {
+      return Optional.of(value * fromMass / toMass);
+    }
+    if (fromMolar != null && toMolar != null) {
+      return Optional.of(value * fromMolar / toMolar);
+    }
+    if (analyte.molarMass().isEmpty()) {
+      return Optional.empty();
+    }
+    double molarMass = analyte.molarMass().getAsDouble();
+    if (fromMass != null && toMolar != null) {
+      return Optional.of(value * fromMass / molarMass / toMolar);
+    }
+    return fromMolar != null && toMass != null
+        ? Optional.of(value * fromMolar * molarMass / toMass)
+        : Optional.empty();
+  }
+
+  private static boolean both(List<String> group, String one, String other) {
+    return in(group, one) && in(group, other);
+  }
+
+  private static boolean in(List<String> group, String unit) {
+    return group.stream().anyMatch(each -> each.equalsIgnoreCase(unit.toLowerCase(Locale.ROOT)));
+  }
+}

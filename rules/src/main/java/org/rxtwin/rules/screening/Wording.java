@@ -1,0 +1,107 @@
+package org.rxtwin.rules.screening;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rxtwin.chart.Advice;
+import org.rxtwin.chart.Evidence;
+import org.rxtwin.chart.Reason;
+import org.rxtwin.chart.Severity;
+import org.rxtwin.chart.Tier;
+import org.rxtwin.knowledge.Provenance;
+import org.rxtwin.knowledge.SuggestedTier;
+import org.rxtwin.quantity.Figures;
+
+/** Knowledge rows and chart facts in the words of findings. */
+final class Wording {
+  private static final double HOURS_PER_DAY = 24;
+
+  /** So many drugs are named in a row; a title has an end. */
+  private static final int NAMED = 3;
+
+  /** What "today" means in hours, where a row asks for a test within zero days. */
+  private static final double TODAY_HOURS = 12;
+
+  private Wording() {}
+
+  static Tier tier(SuggestedTier tier) {
+    return Tier.valueOf(tier.name());
+  }
+
+  static Severity severity(org.rxtwin.knowledge.Severity severity) {
+    return Severity.valueOf(severity.name());
+  }
+
+  static Evidence evidence(Provenance provenance) {
+    return new Evidence(provenance.source(), "", provenance.year(), "", provenance.confirmed());
+  }
+
+  static Evidence evidence(Provenance provenance, String grade) {
+    return new Evidence(provenance.source(), "", provenance.year(), grade, provenance.confirmed());
+  }
+
+  /** The row's advice as a sentence: verb and object, the alternative, the test with its day. */
+  static Advice advice(org.rxtwin.knowledge.Advice row) {
+    String verb =
+        row.verb().name().charAt(0) + row.verb().name().substring(1).toLowerCase(Locale.ROOT);
+    StringBuilder text = new StringBuilder(verb).append(' ').append(row.what());
+    row.alternative().ifPresent(other -> text.append("; instead: ").append(other));
+    row.test()
+        .ifPresent(test -> text.append(". Measure ").append(test).append(' ').append(within(row)));
+    return new Advice(text.append('.').toString(), row.test(), hours(row), row.alternative());
+  }
+
+  static Optional<Double> hours(org.rxtwin.knowledge.Advice row) {
+    return row.withinDays().isEmpty()
+        ? Optional.empty()
+        : Optional.of(Math.max(TODAY_HOURS, row.withinDays().getAsInt() * HOURS_PER_DAY));
+  }
+
+  static String within(org.rxtwin.knowledge.Advice row) {
+    int days = row.withinDays().orElse(0);
+    return days == 0 ? "today" : days == 1 ? "within 1 day" : "within " + days + " days";
+  }
+
+  /** An advice that asks for one measurement. */
+  static Advice measure(String text, String test, double hours) {
+    return new Advice(text, Optional.of(test), Optional.of(hours), Optional.empty());
+  }
+
+  static List<Reason> orders(Scene scene, DrugCourse course) {
+    return course.orders().stream().map(each -> order(scene, course.ingredient(), each)).toList();
+  }
+
+  private static Reason order(Scene scene, String ingredient, ReadOrder read) {
+    String dose = read.order().dose().map(each -> " " + each).orElse("");
+    String held =
+        read.state().status() == org.rxtwin.chart.OrderState.Status.HELD ? ", on hold" : "";
+    String ended =
+        read.end().filter(end -> !end.isAfter(scene.at())).map(end -> ", ended").orElse("");
+    String list = read.order().list().name().toLowerCase(Locale.ROOT);
+    String text = scene.name(ingredient) + dose + ", " + list + " order" + held + ended;
+    Instant when = read.end().filter(end -> !end.isAfter(scene.at())).orElse(read.started());
+    String value = read.order().dose().map(d -> Figures.plain(d.amount())).orElse("");
+    String unit = read.order().dose().map(d -> d.unit().ucum()).orElse("");
+    return new Reason("order", text, value, unit, Optional.of(when), read.state().messageId());
+  }
+
+  static Reason result(Results.Reading reading) {
+    String unit = reading.analyte().unit();
+    return new Reason(
+        "result",
+        reading.analyte().name() + " " + Figures.rounded(reading.value(), 2) + " " + unit,
+        Figures.rounded(reading.value(), 2),
+        unit,
+        Optional.of(reading.at()),
+        reading.state().messageId());
+  }
+
+  static String names(Scene scene, List<String> ingredients) {
+    String names =
+        ingredients.stream().limit(NAMED).map(scene::name).collect(Collectors.joining(", "));
+    int more = ingredients.size() - NAMED;
+    return more > 0 ? names + " and " + more + " more" : names;
+  }
+}
