@@ -1,12 +1,7 @@
 package org.rxtwin.app.broker;
 
 import jakarta.jms.ConnectionFactory;
-import java.time.Duration;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.activemq.artemis.core.security.CheckType;
-import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -26,18 +21,11 @@ public final class Broker implements AutoCloseable {
   private static final int LARGE_MESSAGE_BYTES = 256 << 10;
 
   private final BrokerSettings settings;
-  private final Duration longestSyncWait;
   private final int inVmId = IN_VM_IDS.incrementAndGet();
   private @Nullable EmbeddedActiveMQ embedded;
 
   public Broker(BrokerSettings settings) {
-    this(settings, BrokerConfiguration.USUAL_SYNC);
-  }
-
-  /** With another longest wait before the journal is synced. */
-  Broker(BrokerSettings settings, Duration longestSyncWait) {
     this.settings = settings;
-    this.longestSyncWait = longestSyncWait;
   }
 
   /** Returns when messages can be sent. Does nothing where the broker is external. */
@@ -47,7 +35,7 @@ public final class Broker implements AutoCloseable {
     }
     EmbeddedActiveMQ starting = new EmbeddedActiveMQ();
     try {
-      starting.setConfiguration(BrokerConfiguration.of(settings, inVmId, longestSyncWait));
+      starting.setConfiguration(BrokerConfiguration.of(settings, inVmId));
       starting.setSecurityManager(new NobodySignsIn());
       starting.start();
       embedded = starting;
@@ -110,11 +98,6 @@ public final class Broker implements AutoCloseable {
     }
   }
 
-  /** The embedded broker itself; fails where none runs. */
-  synchronized ActiveMQServer server() {
-    return Objects.requireNonNull(embedded, "no embedded broker runs").getActiveMQServer();
-  }
-
   private static void requireActive(ActiveMQServer server) {
     if (!server.isActive()) {
       throw new IllegalStateException("the broker started but is not active");
@@ -138,7 +121,10 @@ public final class Broker implements AutoCloseable {
 
     @Override
     public boolean validateUserAndRole(
-        String user, String password, Set<Role> roles, CheckType checkType) {
+        String user,
+        String password,
+        java.util.Set<org.apache.activemq.artemis.core.security.Role> roles,
+        org.apache.activemq.artemis.core.security.CheckType checkType) {
       return true;
     }
   }

@@ -1,7 +1,6 @@
 package org.rxtwin.app.broker;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -16,9 +15,7 @@ import org.apache.activemq.artemis.utils.critical.CriticalAnalyzerPolicy;
 
 /** The embedded broker's configuration, written as code so that no file can contradict it. */
 final class BrokerConfiguration {
-  /** Sends that come within it are synced together. */
-  static final Duration USUAL_SYNC = Duration.ofNanos(100_000);
-
+  private static final int JOURNAL_BUFFER_NANOS = 100_000;
   private static final int PATIENT_GROUP_BUCKETS = 1024;
   private static final int DELIVERY_ATTEMPTS = 5;
   private static final int REMEMBERED_ALERTS = 20_000;
@@ -30,17 +27,13 @@ final class BrokerConfiguration {
   private final BrokerSettings settings;
   private final Configuration configuration = new ConfigurationImpl();
 
-  private final int syncNanos;
-
-  private BrokerConfiguration(BrokerSettings settings, Duration longestSyncWait) {
+  private BrokerConfiguration(BrokerSettings settings) {
     this.settings = settings;
-    this.syncNanos = Math.toIntExact(longestSyncWait.toNanos());
   }
 
   /** What the embedded broker runs with; reached in this process as {@code vm://inVmId}. */
-  static Configuration of(BrokerSettings settings, int inVmId, Duration longestSyncWait)
-      throws Exception {
-    BrokerConfiguration built = new BrokerConfiguration(settings, longestSyncWait);
+  static Configuration of(BrokerSettings settings, int inVmId) throws Exception {
+    BrokerConfiguration built = new BrokerConfiguration(settings);
     built.journal();
     built.limits();
     built.acceptors(inVmId);
@@ -55,14 +48,14 @@ final class BrokerConfiguration {
         .setName("rxtwin")
         .setPersistenceEnabled(true)
         .setJournalType(JournalType.NIO)
-        .setJournalBufferTimeout_NIO(syncNanos)
+        .setJournalBufferTimeout_NIO(JOURNAL_BUFFER_NANOS)
         .setJournalSyncTransactional(true)
         .setJournalSyncNonTransactional(true)
         .setJournalDirectory(folder.resolve("journal").toString())
         .setBindingsDirectory(folder.resolve("bindings").toString())
         .setPagingDirectory(folder.resolve("pages").toString())
         .setLargeMessagesDirectory(folder.resolve("large").toString())
-        .setPageSyncTimeout(syncNanos)
+        .setPageSyncTimeout(JOURNAL_BUFFER_NANOS)
         .setPersistIDCache(true)
         .setIDCacheSize(REMEMBERED_ALERTS);
     configuration.setLargeMessageSync(true);

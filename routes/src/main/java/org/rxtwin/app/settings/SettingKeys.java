@@ -74,10 +74,16 @@ final class SettingKeys {
       SettingKey.optional("rules", "the path of a folder", ANY, "the site's own rules");
   static final SettingKey<Optional<String>> KNOWLEDGE =
       SettingKey.optional(
-          "knowledge", "the path of a folder", ANY, "the site's own knowledge, over the shipped");
+          "knowledge",
+          "the path of a folder",
+          ANY,
+          "the site's own, over the shipped; else knowledge in the home folder");
   static final SettingKey<Optional<String>> MODELS =
       SettingKey.optional(
-          "models", "the path of a folder", ANY, "the site's own twin models, over the shipped");
+          "models",
+          "the path of a folder",
+          ANY,
+          "the site's own, over the shipped; else models in the home folder");
   static final SettingKey<String> LOG_LEVEL =
       SettingKey.text(
           "log.level",

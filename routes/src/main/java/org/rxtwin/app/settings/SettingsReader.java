@@ -69,12 +69,6 @@ public final class SettingsReader {
     if (key.equals(SettingKeys.DATABASE_URL)) {
       return settings.database().url();
     }
-    if (key.equals(SettingKeys.KNOWLEDGE)) {
-      return settings.knowledge().toString();
-    }
-    if (key.equals(SettingKeys.MODELS)) {
-      return settings.models().toString();
-    }
     return key.unset();
   }
 

@@ -19,9 +19,6 @@ public final class DoseSearch {
   /** Time in range that clinics accept as good control; above it a stable dose is left alone. */
   private static final double GOOD_CONTROL = 0.65;
 
-  /** Doses whose P(target) differs by less are taken as equally good. */
-  private static final double NEAR = 0.02;
-
   private static final int NEIGHBOURS = 2;
   private static final double TOLERANCE = 1e-9;
 
@@ -44,8 +41,16 @@ public final class DoseSearch {
   public Decision decide(double currentDaily, Odds current) {
     Map<Double, Odds> candidates = candidates();
     candidates.keySet().removeIf(d -> Math.abs(d - currentDaily) < TOLERANCE);
-    double bestDose = bestOf(candidates);
-    Odds best = candidates.get(bestDose);
+    double bestDose = Double.NaN;
+    Odds best = null;
+    for (Map.Entry<Double, Odds> candidate : candidates.entrySet()) {
+      Odds odds = candidate.getValue();
+      boolean safe = odds.pToxic() <= target.maxPToxic();
+      if (safe && (best == null || odds.pTarget() > best.pTarget() + TOLERANCE)) {
+        best = odds;
+        bestDose = candidate.getKey();
+      }
+    }
     boolean toxic = current.pToxic() > target.maxPToxic();
     if (best == null) {
       return toxic ? new Decision.NoneSafe() : keepOrUnclear(current);
@@ -56,28 +61,6 @@ public final class DoseSearch {
       return new Decision.Change(bestDose, best);
     }
     return keepOrUnclear(current);
-  }
-
-  /** The safe dose of highest P(target); among near equals the one nearest the target's middle. */
-  private double bestOf(Map<Double, Odds> candidates) {
-    double highest =
-        candidates.values().stream().filter(this::safe).mapToDouble(Odds::pTarget).max().orElse(0);
-    double bestDose = Double.NaN;
-    double nearest = Double.POSITIVE_INFINITY;
-    for (Map.Entry<Double, Odds> candidate : candidates.entrySet()) {
-      Odds odds = candidate.getValue();
-      double off =
-          Math.abs(mean(exposures.best(candidate.getKey())) - (target.low() + target.high()) / 2);
-      if (safe(odds) && odds.pTarget() >= highest - NEAR && off < nearest) {
-        nearest = off;
-        bestDose = candidate.getKey();
-      }
-    }
-    return bestDose;
-  }
-
-  private boolean safe(Odds odds) {
-    return odds.pToxic() <= target.maxPToxic();
   }
 
   private Decision keepOrUnclear(Odds current) {

@@ -1,0 +1,88 @@
+package org.rxtwin.app.command;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.rxtwin.app.home.HomeProblem;
+import org.rxtwin.app.settings.SettingsProblem;
+import org.rxtwin.knowledge.KnowledgeRefused;
+import org.rxtwin.twin.engine.Budget.BudgetSpent;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** From arguments to an exit code. */
+public final class CommandLineRun {
+  /** Something in the input could not be used. */
+  public static final int UNUSABLE = 1;
+
+  private CommandLineRun() {}
+
+  /** Runs the command that the arguments name. */
+  public static int run(Terminal terminal, String... args) {
+    RootCommand root = new RootCommand();
+    CommandLine line = new CommandLine(root);
+    CommandList.register(line, new Site(terminal, root::config));
+    line.setOut(writer(terminal.out()));
+    line.setErr(writer(terminal.err()));
+    line.setUsageHelpAutoWidth(false);
+    line.setUsageHelpWidth(100);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    withHelp(line);
+    line.setParameterExceptionHandler(CommandLineRun::wrongUsage);
+    line.setExecutionExceptionHandler(CommandLineRun::failed);
+    int exit = line.execute(args);
+    terminal.flush();
+    return exit;
+  }
+
+  private static void withHelp(CommandLine line) {
+    line.getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Shows this text.")
+                .build());
+    line.getSubcommands().values().forEach(CommandLineRun::withHelp);
+  }
+
+  private static PrintWriter writer(java.io.PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+
+  private static int wrongUsage(ParameterException problem, String[] args) {
+    CommandLine command = problem.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(problem.getMessage());
+    if (!CommandLine.UnmatchedArgumentException.printSuggestions(problem, err)) {
+      err.println("Usage: " + command.getHelp().synopsis(0).strip());
+    }
+    err.println("Maybe look at: " + command.getCommandSpec().qualifiedName() + " --help");
+    err.flush();
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private static int failed(Exception problem, CommandLine command, ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    if (expected(problem)) {
+      err.println(problem.getMessage());
+    } else {
+      err.println("This should not have happened. Maybe report it with the lines below.");
+      problem.printStackTrace(err);
+    }
+    err.flush();
+    return UNUSABLE;
+  }
+
+  /** Problems whose message was written for the one who typed the command. */
+  private static boolean expected(Exception problem) {
+    return problem instanceof UnusableInput
+        || problem instanceof SettingsProblem
+        || problem instanceof HomeProblem
+        || problem instanceof KnowledgeRefused
+        || problem instanceof IllegalArgumentException
+        || problem instanceof UncheckedIOException
+        || problem instanceof BudgetSpent;
+  }
+}

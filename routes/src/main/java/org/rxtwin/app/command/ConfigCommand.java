@@ -1,0 +1,96 @@
+package org.rxtwin.app.command;
+
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.rxtwin.app.settings.SettingsInForce.Line;
+import org.rxtwin.hl7.feed.FeedProfile;
+import picocli.CommandLine.Command;
+
+/** {@code config}: what is in force, as a {@code rxtwin.yaml} that would set the same. */
+@Command(
+    name = "config",
+    description = "Prints the settings in force and where each comes from, without secrets.")
+final class ConfigCommand implements Callable<Integer> {
+  private static final int VALUE_WIDTH = 44;
+
+  private final Site site;
+
+  ConfigCommand(Site site) {
+    this.site = site;
+  }
+
+  @Override
+  public Integer call() {
+    PrintStream out = site.terminal().out();
+    out.println("# home: " + site.home().folder());
+    String section = "";
+    for (Line line : site.settingsInForce().lines()) {
+      int dot = line.key().indexOf('.');
+      String own = dot < 0 ? "" : line.key().substring(0, dot);
+      if (!own.isEmpty() && !own.equals(section)) {
+        out.println(own + ":");
+      }
+      section = own;
+      out.println(setting(line, dot));
+    }
+    if (!site.settings().feeds().profiles().isEmpty()) {
+      out.println("feeds:");
+      site.settings().feeds().profiles().forEach(feed -> print(out, feed));
+    }
+    if (site.home().openToOthers()) {
+      site.terminal()
+          .err()
+          .println(
+              "The home folder is open to other users. Maybe run: chmod 700 '"
+                  + site.home().folder()
+                  + "'");
+    }
+    return 0;
+  }
+
+  private static String setting(Line line, int dot) {
+    String key = (dot < 0 ? "" : "  ") + line.key().substring(dot + 1) + ": ";
+    boolean unset = line.value().isEmpty();
+    String text = unset ? "# " + key.strip() : key + quoted(line.value());
+    String indent = unset && dot >= 0 ? "  " : "";
+    return String.format(
+        "%-" + VALUE_WIDTH + "s # %s%s", indent + text, note(line), line.meaning());
+  }
+
+  private static String note(Line line) {
+    return line.origin().equals("default") ? "" : "from " + line.origin() + "; ";
+  }
+
+  private static void print(PrintStream out, FeedProfile feed) {
+    out.println("  - application: " + quoted(feed.application()));
+    out.println("    facility: " + quoted(feed.facility()));
+    out.println("    timeZone: " + quoted(feed.zone().toString()));
+    if (!feed.defaultAuthority().isEmpty()) {
+      out.println("    authority: " + quoted(feed.defaultAuthority()));
+    }
+    feed.charset().ifPresent(c -> out.println("    charset: " + c));
+    Map<String, String> codes = new TreeMap<>();
+    feed.localCodes()
+        .forEach(
+            (local, is) ->
+                codes.put(
+                    local.startsWith("|") ? local.substring(1) : local,
+                    is.system() + "|" + is.code()));
+    print(out, "codes", codes);
+    print(out, "units", feed.localUnits());
+  }
+
+  private static void print(PrintStream out, String key, Map<String, String> words) {
+    if (!words.isEmpty()) {
+      out.println("    " + key + ":");
+      words.forEach((local, is) -> out.println("      " + quoted(local) + ": " + quoted(is)));
+    }
+  }
+
+  private static String quoted(String value) {
+    boolean plain = value.matches("[A-Za-z0-9/._-][A-Za-z0-9/._:-]*") && !value.endsWith(":");
+    return plain ? value : "'" + value.replace("'", "''") + "'";
+  }
+}

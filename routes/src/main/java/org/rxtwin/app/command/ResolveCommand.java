@@ -1,0 +1,79 @@
+package org.rxtwin.app.command;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.rxtwin.knowledge.DrugCode.CodeSystem;
+import org.rxtwin.knowledge.search.DrugResolution;
+import org.rxtwin.quantity.Figures;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code resolve}: which drug a feed's text and code mean. */
+@Command(
+    name = "resolve",
+    description = {
+      "Says which drugs texts and codes mean.",
+      "Input: CSV text[,code,code_system]; code_system is RXNORM (the default), NDC, ATC, SNOMED or"
+          + " LOCAL.",
+      "Answer: + ingredients, rxcui, match (code, exact, synonym, fuzzy, ambiguous, none),"
+          + " candidates, score."
+    })
+final class ResolveCommand implements Callable<Integer> {
+  private static final CsvAnswers TABLE =
+      new CsvAnswers(
+          List.of("text"), List.of("ingredients", "rxcui", "match", "candidates", "score"));
+
+  private final Site site;
+
+  @Parameters(arity = "0..1", paramLabel = "FILE", description = "CSV; - or none: standard input.")
+  private String file = "-";
+
+  ResolveCommand(Site site) {
+    this.site = site;
+  }
+
+  @Override
+  public Integer call() {
+    DrugWords drugs = new DrugWords(site.knowledge());
+    return TABLE.answer(site.terminal(), file, row -> answer(drugs, row));
+  }
+
+  private static Map<String, String> answer(DrugWords drugs, CsvRow row) {
+    String text = row.text("text");
+    String code = row.text("code");
+    if (text.isEmpty() && code.isEmpty()) {
+      throw new RowProblem("text and code are empty");
+    }
+    DrugResolution found =
+        code.isEmpty()
+            ? drugs.resolver().resolve(text)
+            : drugs.resolver().resolve(text, code, system(row.text("code_system")));
+    Map<String, String> answers =
+        Map.of(
+            "ingredients", drugs.names(found.ingredients()),
+            "rxcui", drugs.rxcuis(found.ingredients()),
+            "match", found.match().name().toLowerCase(Locale.ROOT),
+            "candidates", drugs.candidates(found),
+            "score", Figures.rounded(found.score(), 3));
+    if (found.codeContradictsText()) {
+      throw new RowProblem("code and text name different drugs", answers);
+    }
+    return answers;
+  }
+
+  private static CodeSystem system(String text) {
+    return switch (text.toUpperCase(Locale.ROOT)) {
+      case "", "RXNORM", "RXCUI", "RXN", "HTTP://WWW.NLM.NIH.GOV/RESEARCH/UMLS/RXNORM" ->
+          CodeSystem.RXNORM;
+      case "NDC", "HTTP://HL7.ORG/FHIR/SID/NDC" -> CodeSystem.NDC;
+      case "ATC", "WC", "HTTP://WWW.WHOCC.NO/ATC" -> CodeSystem.ATC;
+      case "SNOMED", "SCT", "SNOMEDCT", "SNOMED-CT", "HTTP://SNOMED.INFO/SCT" -> CodeSystem.SNOMED;
+      case "LOCAL", "L" -> CodeSystem.LOCAL;
+      default ->
+          throw new RowProblem(
+              "expected code_system RXNORM, NDC, ATC, SNOMED or LOCAL, came " + text);
+    };
+  }
+}

@@ -1,0 +1,60 @@
+package org.rxtwin.app.command;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * What a command reads and writes.
+ *
+ * @param in standard input
+ * @param out answers, UTF-8
+ * @param err everything that is no answer, UTF-8
+ * @param environment variables
+ * @param userFolder the user's folder
+ * @param typed whether a person types the input
+ */
+public record Terminal(
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    Map<String, String> environment,
+    String userFolder,
+    boolean typed) {
+  private static final int BUFFER = 1 << 16;
+
+  /** The streams of this process. */
+  public static Terminal ofProcess() {
+    return new Terminal(
+        new BufferedInputStream(new FileInputStream(FileDescriptor.in), BUFFER),
+        stream(FileDescriptor.out, false),
+        stream(FileDescriptor.err, true),
+        System.getenv(),
+        System.getProperty("user.home", "."),
+        Boolean.getBoolean("rxtwin.typed"));
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor, boolean flushed) {
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER),
+        flushed,
+        StandardCharsets.UTF_8);
+  }
+
+  /** Hands on what is still held back. */
+  public void flush() {
+    out.flush();
+    err.flush();
+  }
+
+  @Override
+  public String toString() {
+    return "Terminal";
+  }
+}

@@ -1,0 +1,195 @@
+package org.rxtwin.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rxtwin.app.command.Shell.Ran;
+
+class CommandsTest {
+  @TempDir Path folder;
+  private Shell shell;
+
+  @BeforeEach
+  void open() {
+    shell = new Shell(folder);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "resolve",
+        "interactions",
+        "config",
+        "kb",
+        "kb find",
+        "kb show",
+        "kb validate",
+        "pgx",
+        "pgx phenotype",
+        "twin",
+        "twin models",
+        "twin show",
+        "twin simulate",
+        "twin estimate"
+      })
+  void eachCommandHelps(String command) {
+    List<String> words = new java.util.ArrayList<>(Arrays.asList(command.split(" ")));
+    words.add("--help");
+
+    Ran ran = shell.run("", words.toArray(String[]::new));
+
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.out()).startsWith("Usage: rxtwin " + command);
+    assertThat(ran.err()).isEmpty();
+  }
+
+  @Test
+  void wrongUsageIsTwoAndSaysWhatWouldBeRight() {
+    assertThat(shell.run("").exit()).isEqualTo(2);
+    assertThat(shell.run("", "kb").exit()).isEqualTo(2);
+    assertThat(shell.run("", "resolv").exit()).isEqualTo(2);
+    assertThat(shell.run("", "resolve", "--fast").err()).contains("--fast");
+    assertThat(shell.run("", "twin", "simulate").err()).contains("--model").contains("--data");
+    assertThat(shell.run("", "resolv").out()).isEmpty();
+  }
+
+  @Test
+  void interactionsTellTheWorstAndRoutesQuietIt() {
+    Ran ran =
+        shell.run(
+            """
+            drug_a,drug_b,route_a,route_b
+            warfarin,fluconazole,,
+            fluconazole,11289,,
+            warfarin,clotrimazole cream,PO,TOP
+            warfarin,miconazole oral gel,PO,B
+            warfarin,amoxicillin,,
+            """,
+            "interactions");
+
+    assertThat(ran.lines().stream().map(l -> l.split(",", -1)[4]).toList())
+        .startsWith("tier", "INTERRUPT", "INTERRUPT", "NONE", "INTERRUPT");
+    assertThat(ran.lines().get(1)).contains(",3.1,");
+    assertThat(ran.exit()).isZero();
+  }
+
+  @Test
+  void aNameThatIsNotCertainIsScreenedAndAskedAbout() {
+    Ran ran = shell.run("drug_a,drug_b\nwarfrin,fluconazole\nqqqqqq,warfarin\n", "interactions");
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.lines().get(1)).contains(",INTERRUPT,").contains("it may be warfarin");
+    assertThat(ran.lines().get(2))
+        .isEqualTo("qqqqqq,warfarin,,,,,,drug_a: no drug is known by qqqqqq");
+  }
+
+  @Test
+  void codeAndTextThatDifferAreAProblem() {
+    Ran ran = shell.run("text,code,code_system\nfluconazole,11289,RXNORM\n", "resolve");
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.lines().get(1))
+        .contains(",ambiguous,")
+        .endsWith("code and text name different drugs");
+  }
+
+  @Test
+  void phenotypesFollowDiplotypesAndInhibitors() {
+    Ran ran =
+        shell.run(
+            """
+            gene,diplotype,inhibitors
+            CYP2C9,*1/*3,
+            CYP2D6,*1/*1,
+            CYP2D6,*1/*1,paroxetine
+            NOSUCH,*1/*1,
+            CYP2D6,*1/*1,nosuchdrug
+            """,
+            "pgx",
+            "phenotype");
+
+    assertThat(ran.lines().subList(1, 6))
+        .containsExactly(
+            "CYP2C9,*1/*3,,Intermediate Metabolizer,1.0,",
+            "CYP2D6,*1/*1,,Normal Metabolizer,2.0,",
+            "CYP2D6,*1/*1,paroxetine,Poor Metabolizer,0.0,",
+            "NOSUCH,*1/*1,,,,no allele of NOSUCH is known here",
+            "CYP2D6,*1/*1,nosuchdrug,,,inhibitors: no drug is known by nosuchdrug");
+    assertThat(ran.exit()).isEqualTo(1);
+  }
+
+  @Test
+  void aDrugIsFoundByNameBrandCodeAndNearly() {
+    assertThat(shell.run("", "kb", "find", "Coumadin").out()).startsWith("warfarin ");
+    assertThat(shell.run("", "kb", "find", "11289").out()).contains("is RXNORM 11289");
+    assertThat(shell.run("", "kb", "find", "varfarin").out()).contains("maybe: warfarin");
+    assertThat(shell.run("", "kb", "find", "zzzzzz").exit()).isEqualTo(1);
+  }
+
+  @Test
+  void aDrugIsShownWithItsSources() {
+    Ran ran = shell.run("", "kb", "show", "warfarin");
+
+    assertThat(ran.out())
+        .contains("RxCUI 11289")
+        .contains("warfarin + fluconazole: INTERRUPT")
+        .contains("CYP2C9 substrate 0.85")
+        .contains("Kunze 1996");
+    assertThat(shell.run("", "kb", "show", "warfrin").err()).contains("it may be warfarin");
+  }
+
+  @Test
+  void aSitesKnowledgeIsCheckedWithTheShipped() throws IOException {
+    assertThat(shell.run("", "kb", "validate").exit()).isZero();
+    Files.createDirectories(folder.resolve("knowledge"));
+    Files.writeString(folder.resolve("knowledge/look_alikes.csv"), "one,other\nwarfarin,x\n");
+
+    Ran ran = shell.run("", "kb", "validate");
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.err()).contains("look_alikes.csv");
+  }
+
+  @Test
+  void configPrintsWhatWouldSetTheSameAgain() throws IOException {
+    Files.writeString(folder.resolve("pw"), "horse");
+    Path file =
+        Files.writeString(
+            folder.resolve("rxtwin.yaml"),
+            """
+            mllp: {port: 3000}
+            database: {passwordFile: pw}
+            feeds:
+              - {application: LAB, timeZone: Asia/Tokyo, codes: {"X 1": "RXNORM|1"}}
+            """);
+
+    String printed = shell.run("", "config").out();
+    Files.writeString(file, printed);
+
+    assertThat(printed).contains("port: 3000").contains("Asia/Tokyo").doesNotContain("horse");
+    assertThat(withoutNotes(shell.run("", "config").out())).isEqualTo(withoutNotes(printed));
+  }
+
+  @Test
+  void wrongSettingsAreToldTogether() throws IOException {
+    Path file = Files.writeString(folder.resolve("bad.yaml"), "mlpp: 1\nclock: sun\n");
+
+    Ran ran = shell.run("", "config", "--config", file.toString());
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.err()).contains("2 problems").contains("mllp").contains("wall or feed");
+  }
+
+  private static String withoutNotes(String yaml) {
+    return yaml.replaceAll(" +#.*", "");
+  }
+}
