@@ -8,11 +8,66 @@
  * <p>Out: {@link org.rxtwin.knowledge.Knowledge}, looked up by index, and every refusal with file,
  * line and column.
  *
- * <p>Units: mg, L, h, days; renal thresholds in mL/min (or mL/min/1.73 m2 where the estimator is
+ * <p>Units: mg, L, h, days; renal thresholds in mL/min (mL/min/1.73 m2 where the estimator is
  * indexed); analytes in the UCUM unit of their row.
  *
  * <p>Source: each row names its own, the year of it, and whether the project has seen it or
  * remembers it.
+ *
+ * <p><b>Files.</b> RFC 4180 with a header, UTF-8, lines that begin with {@code #} are remarks,
+ * lists are joined by {@code ;}, choices are lower case with hyphens, {@code yes} and {@code no},
+ * days as {@code yyyy-mm-dd}. A drug is the id of an ingredient; where a class may stand it is
+ * written {@code class:nsaids}. Every file ends with {@code source, source_year, evidence (seen,
+ * remembered), review_by}. A column that is not listed, one that is missing, a key that is taken, a
+ * name that no row has: refused, told with file, line and column, all of them at once. A site's row
+ * of the same key replaces the shipped one and is told as a conflict. Files with advice carry
+ * {@code verb, what, alternative, test, within_days}: a verb with its object, then another drug, or
+ * a test and the days until it is due.
+ *
+ * <ul>
+ *   <li>{@code ingredients}: {@code ingredient} (slug), {@code name, rxcui, atc} (level 5), {@code
+ *       molar_mass} (g/mol)
+ *   <li>{@code drug_names}: {@code text, kind} (generic, brand, synonym, misspelling), {@code
+ *       ingredients} (all parts)
+ *   <li>{@code drug_codes}: {@code system} (rxnorm, ndc, atc, snomed, local), {@code code,
+ *       ingredients}
+ *   <li>{@code drug_classes}: {@code class, name, members, includes} (classes inside it)
+ *   <li>{@code look_alikes}: {@code one, other}
+ *   <li>{@code product_reach}: {@code ingredient, route, form} (word or {@code *}), {@code reach}
+ *       (none, low, systemic)
+ *   <li>{@code enzyme_roles}: {@code ingredient, enzyme} (or RENAL, P-GP), {@code role} (substrate,
+ *       activated, inhibitor, inducer), {@code strength} (strong, moderate, weak), {@code figure,
+ *       figure_low, figure_high} (share of clearance, activity left, or activity grown), {@code
+ *       above_daily_mg, onset_days, washout_days}
+ *   <li>{@code clearance_effects}: {@code substrate, moiety, perpetrator, above_daily_mg, ratio,
+ *       ratio_low, ratio_high} (clearance with over without), {@code onset_days, washout_days}
+ *   <li>{@code interactions}: {@code interaction, side_a, side_b, kind} (pharmacokinetic,
+ *       pharmacodynamic), {@code affected} (a, b, both), {@code direction} (up, down), {@code
+ *       severity} (contraindicated, major, moderate, minor), {@code tier} (hard-stop, interrupt,
+ *       queue, log), {@code mechanism, auc_ratio, auc_ratio_low, auc_ratio_high, systemic_only},
+ *       advice
+ *   <li>{@code dose_limits}: {@code limit, ingredient, route, age_from, age_to} (years, from
+ *       included), {@code indication, unit} (mg, mg-per-kg, mmol, unit), {@code single_max,
+ *       daily_max, weekly_max, min_interval_h, severity, tier}
+ *   <li>{@code renal_limits}: {@code limit, ingredient, route, indication, estimator}
+ *       (cockcroft-gault, ckd-epi), {@code weight} (actual, ideal, adjusted, none), {@code from,
+ *       below, action} (avoid, no-new-start, limit), {@code max_daily_mg, min_interval_h,
+ *       jurisdiction, severity, tier}, advice
+ *   <li>{@code allergy_groups}: {@code group, name, kind} (class, side-chain), {@code members}
+ *   <li>{@code alleles}: {@code gene, allele, function, activity_value} (CYP2C9, CYP2D6, DPYD)
+ *   <li>{@code phenotype_pairs}: {@code gene, function_1, function_2} (empty where there is one
+ *       copy), {@code phenotype}
+ *   <li>{@code gene_recommendations}: {@code drug, gene, result} (phenotype, {@code AS 0.5}, {@code
+ *       *57:01 positive}), {@code population, strength, dosing_change, alternate_drug, severity,
+ *       tier}, advice
+ *   <li>{@code analytes}: {@code analyte, name, loinc, local_names, unit} (UCUM), {@code
+ *       molar_mass} (g/mol)
+ *   <li>{@code monitoring_needs}: {@code need, drug, analyte, occasion} (before-start, start,
+ *       dose-change, ongoing), {@code within_days, every_days, severity, tier}
+ *   <li>{@code lab_limits}: {@code limit, drug, analyte, side} (above: from the threshold; below:
+ *       under it), {@code threshold, unit} (the analyte's), {@code jurisdiction, severity, tier},
+ *       advice
+ * </ul>
  */
 @NullMarked
 package org.rxtwin.knowledge;

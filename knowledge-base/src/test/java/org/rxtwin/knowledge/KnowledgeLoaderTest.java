@@ -239,6 +239,19 @@ class KnowledgeLoaderTest {
         .hasMessageContaining("Maybe");
   }
 
+  @Test
+  void everyColumnIsWrittenDownInThePackageDoc() throws IOException {
+    String doc =
+        Files.readString(Path.of("src/main/java/org/rxtwin/knowledge/package-info.java"))
+            .replaceAll("[^a-z0-9_]+", " ");
+    for (Subject<?> subject : Subject.list()) {
+      assertThat(doc).contains(" " + subject.id() + " ");
+      for (String column : Columns.of(subject)) {
+        assertThat(doc).as(subject + "." + column).contains(" " + column + " ");
+      }
+    }
+  }
+
   private static final String NEED =
       "need,drug,analyte,occasion,within_days,every_days,severity,tier";
   private static final String ANALYTE = "analyte,name,loinc,local_names,unit,molar_mass";

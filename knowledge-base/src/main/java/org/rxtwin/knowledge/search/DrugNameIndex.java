@@ -35,7 +35,6 @@ import org.rxtwin.knowledge.Knowledge;
  */
 final class DrugNameIndex {
   private static final String NAME = "name";
-  private static final String WORD = "word";
   private static final String TRIPLE = "triple";
   private static final String ROW = "row";
 
@@ -86,9 +85,6 @@ final class DrugNameIndex {
   private static Document document(String normal, int row) {
     Document document = new Document();
     document.add(new StringField(NAME, normal, Field.Store.NO));
-    for (String word : normal.split(" ")) {
-      document.add(new StringField(WORD, word, Field.Store.NO));
-    }
     triples(normal).forEach(t -> document.add(new StringField(TRIPLE, t, Field.Store.NO)));
     document.add(new StoredField(ROW, row));
     return document;
@@ -115,7 +111,6 @@ final class DrugNameIndex {
   List<KnownName> near(String normal, int max) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(new FuzzyQuery(new Term(NAME, normal), 2, 0), BooleanClause.Occur.SHOULD);
-    query.add(new FuzzyQuery(new Term(WORD, normal), 2, 0), BooleanClause.Occur.SHOULD);
     query.add(new PrefixQuery(new Term(NAME, normal)), BooleanClause.Occur.SHOULD);
     triples(normal)
         .forEach(t -> query.add(new TermQuery(new Term(TRIPLE, t)), BooleanClause.Occur.SHOULD));
