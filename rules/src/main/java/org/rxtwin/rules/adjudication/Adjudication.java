@@ -16,6 +16,7 @@ import org.rxtwin.chart.FindingKind;
 import org.rxtwin.chart.KeyedHash;
 import org.rxtwin.chart.Tier;
 import org.rxtwin.knowledge.Knowledge;
+import org.rxtwin.rules.question.OrderedDrugs;
 
 /**
  * Findings and verdicts become alerts: which episode each belongs to, how urgent it is after the
@@ -31,11 +32,12 @@ public final class Adjudication {
    *
    * @param keys makes ids of episodes and hashes of their content
    * @param knowledge names of drugs
+   * @param named which drug an order stands for
    * @param zone in which dates are written in advice
    */
-  public Adjudication(KeyedHash keys, Knowledge knowledge, ZoneId zone) {
+  public Adjudication(KeyedHash keys, Knowledge knowledge, OrderedDrugs named, ZoneId zone) {
     this.keys = keys;
-    this.writer = new AlertWriter(knowledge.drugs(), zone);
+    this.writer = new AlertWriter(knowledge.drugs(), named, zone);
   }
 
   /** The alerts of one evaluation, most urgent first, and the episodes to remember. */

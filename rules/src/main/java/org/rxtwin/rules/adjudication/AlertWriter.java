@@ -17,6 +17,7 @@ import org.rxtwin.chart.FindingKind;
 import org.rxtwin.chart.Severity;
 import org.rxtwin.chart.Tier;
 import org.rxtwin.knowledge.Formulary;
+import org.rxtwin.rules.question.OrderedDrugs;
 
 /** Writes the alert of an episode that stands, and the closing of one that has ended. */
 final class AlertWriter {
@@ -25,8 +26,8 @@ final class AlertWriter {
   private final Subjects subjects;
   private final AdviceSentence advice;
 
-  AlertWriter(Formulary drugs, ZoneId zone) {
-    subjects = new Subjects(drugs);
+  AlertWriter(Formulary drugs, OrderedDrugs named, ZoneId zone) {
+    subjects = new Subjects(drugs, named);
     advice = new AdviceSentence(new Deadlines(zone));
   }
 

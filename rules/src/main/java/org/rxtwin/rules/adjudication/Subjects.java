@@ -10,16 +10,16 @@ import org.rxtwin.chart.MedicationOrder;
 import org.rxtwin.chart.OrderState;
 import org.rxtwin.knowledge.Formulary;
 import org.rxtwin.knowledge.Ingredient;
-import org.rxtwin.rules.question.NamedDrugs;
+import org.rxtwin.rules.question.OrderedDrugs;
 
 /** The drugs an alert names, each with its code and its orders. */
 final class Subjects {
   private final Formulary drugs;
-  private final NamedDrugs named;
+  private final OrderedDrugs named;
 
-  Subjects(Formulary drugs) {
+  Subjects(Formulary drugs, OrderedDrugs named) {
     this.drugs = drugs;
-    this.named = new NamedDrugs(drugs);
+    this.named = named;
   }
 
   List<Subject> of(Episode episode, Chart chart, Instant at) {

@@ -11,6 +11,7 @@ import org.rxtwin.chart.DoseQuestion.ClearanceChange;
 import org.rxtwin.knowledge.Knowledge;
 import org.rxtwin.knowledge.ProductReach.SystemicReach;
 import org.rxtwin.knowledge.RouteGroup;
+import org.rxtwin.knowledge.search.DrugResolver;
 
 /**
  * Asks the twin about every modelled drug that runs: one question a drug, keyed by its ingredient.
@@ -21,9 +22,9 @@ public final class DoseQuestions {
   private final List<ModelledDrug> modelled;
   private final OrderedDrugs drugs;
 
-  /** Questions about warfarin, orders read by exact code or name. */
+  /** Questions about warfarin, orders read where code and name leave no question. */
   public DoseQuestions(Knowledge knowledge) {
-    this(knowledge, List.of(ModelledDrug.WARFARIN), new NamedDrugs(knowledge.drugs()));
+    this(knowledge, List.of(ModelledDrug.WARFARIN), new NamedDrugs(DrugResolver.over(knowledge)));
   }
 
   /** Questions about these drugs, orders read in this way. */

@@ -1,60 +1,50 @@
 package org.rxtwin.rules.question;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.rxtwin.chart.Coding;
 import org.rxtwin.chart.MedicationOrder;
 import org.rxtwin.knowledge.DrugCode.CodeSystem;
-import org.rxtwin.knowledge.DrugName;
-import org.rxtwin.knowledge.Formulary;
+import org.rxtwin.knowledge.search.DrugMatch;
+import org.rxtwin.knowledge.search.DrugResolution;
+import org.rxtwin.knowledge.search.DrugResolver;
 
-/** Reads an order's drug by exact code or exact name only. */
+/** Reads an order's drug where its codes and words leave no question. */
 public final class NamedDrugs implements OrderedDrugs {
-  private final Formulary drugs;
+  private final DrugResolver resolver;
 
-  /** Names and codes from this formulary. */
-  public NamedDrugs(Formulary drugs) {
-    this.drugs = drugs;
+  /** Names and codes as this resolver reads them. */
+  public NamedDrugs(DrugResolver resolver) {
+    this.resolver = resolver;
   }
 
   @Override
   public List<String> certain(MedicationOrder order) {
-    List<List<String>> told = new ArrayList<>();
-    for (Coding coding : order.drug()) {
-      byCode(coding).ifPresent(told::add);
-      byName(coding).ifPresent(told::add);
+    List<DrugResolution> read =
+        order.drug().stream()
+            .map(this::resolve)
+            .filter(each -> each.match() != DrugMatch.NONE)
+            .toList();
+    List<List<String>> told =
+        read.stream()
+            .filter(each -> each.match().certain())
+            .map(DrugResolution::ingredients)
+            .distinct()
+            .toList();
+    if (told.size() != 1 || read.stream().anyMatch(DrugResolution::codeContradictsText)) {
+      return List.of();
     }
-    List<List<String>> different = told.stream().distinct().toList();
-    return different.size() == 1 ? different.get(0) : List.of();
+    List<String> product = told.get(0);
+    boolean contradicted =
+        read.stream().anyMatch(each -> !each.listToScreen().containsAll(product));
+    return contradicted ? List.of() : product;
   }
 
-  private Optional<List<String>> byCode(Coding coding) {
+  private DrugResolution resolve(Coding coding) {
     for (CodeSystem system : CodeSystem.values()) {
-      if (system.name().equals(coding.system()) && !coding.code().isEmpty()) {
-        return drugs
-            .findCode(system, coding.code())
-            .map(row -> sorted(row.ingredients()))
-            .or(() -> byRxcui(system, coding.code()));
+      if (system.name().equals(coding.system())) {
+        return resolver.resolve(coding.text(), coding.code(), system);
       }
     }
-    return Optional.empty();
-  }
-
-  private Optional<List<String>> byRxcui(CodeSystem system, String code) {
-    return system == CodeSystem.RXNORM
-        ? drugs.findIngredientByRxcui(code).map(drug -> List.of(drug.id()))
-        : Optional.empty();
-  }
-
-  private Optional<List<String>> byName(Coding coding) {
-    return drugs
-        .findName(coding.text())
-        .filter(name -> name.kind() != DrugName.Kind.MISSPELLING)
-        .map(name -> sorted(name.ingredients()));
-  }
-
-  private static List<String> sorted(List<String> ingredients) {
-    return ingredients.stream().sorted().distinct().toList();
+    return resolver.resolve(coding.text());
   }
 }
