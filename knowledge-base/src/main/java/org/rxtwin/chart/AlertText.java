@@ -201,12 +201,11 @@ public final class AlertText {
   }
 
   private static String figure(DoseVerdict.ForecastPoint point) {
-    return Figures.rounded(point.expected(), 1)
-        + " ("
-        + Figures.rounded(point.low90(), 1)
-        + " to "
-        + Figures.rounded(point.high90(), 1)
-        + ")";
+    return one(point.expected()) + " (" + one(point.low90()) + " to " + one(point.high90()) + ")";
+  }
+
+  private static String one(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
   }
 
   private static String percent(double probability) {

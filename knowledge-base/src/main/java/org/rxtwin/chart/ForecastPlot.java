@@ -3,8 +3,8 @@ package org.rxtwin.chart;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.rxtwin.quantity.Figures;
 
 /**
  * A forecast drawn with characters: the median under the present regimen with its 90 % band, the
@@ -88,7 +88,7 @@ final class ForecastPlot {
   private String label(int row) {
     double value = (bottom + row) * step;
     boolean target = row == row(run.targetLow()) || row == row(run.targetHigh());
-    String text = Figures.rounded(value, step < 0.1 || step == 0.25 ? 2 : 1);
+    String text = String.format(Locale.ROOT, step == 0.25 ? "%.2f" : "%.1f", value);
     return " ".repeat(Math.max(0, LABEL - 2 - text.length())) + text + (target ? " ╪" : " ┤");
   }
 
