@@ -25,7 +25,20 @@ final class AdviceSentence {
     this.deadlines = deadlines;
   }
 
-  String of(Episode episode, List<Obligation> obligations) {
+  String of(Episode episode, List<Obligation> obligations, Evaluation evaluation) {
+    Finding leading = episode.leading().finding();
+    Optional<Alternative> alternative =
+        leading.advice().alternative().map(drug -> Alternative.of(drug, leading, evaluation));
+    String warning =
+        alternative
+            .filter(each -> each.outcome() == Alternative.Outcome.FAILED)
+            .map(each -> "Do not give " + each.drug() + " here; ")
+            .orElse("");
+    return warning + sentence(episode, obligations, alternative.filter(Alternative::passed));
+  }
+
+  private String sentence(
+      Episode episode, List<Obligation> obligations, Optional<Alternative> alternative) {
     Finding leading = episode.leading().finding();
     Optional<DoseQuestion> question = episode.question();
     Optional<TwinRun> run = episode.verdict().flatMap(DoseVerdict::run);
@@ -37,7 +50,7 @@ final class AdviceSentence {
           episode.proposal().recommended().get(), run.get(), question.get(), obligations);
     }
     if (episode.verdict().get() instanceof DoseVerdict.Unsafe) {
-      return unsafe(leading, run.get(), question.get(), obligations);
+      return unsafe(alternative, run.get(), question.get(), obligations);
     }
     return episode.leading().note().isPresent()
             && episode.verdict().get() instanceof DoseVerdict.Safe
@@ -71,12 +84,15 @@ final class AdviceSentence {
   }
 
   private String unsafe(
-      Finding leading, TwinRun run, DoseQuestion question, List<Obligation> obligations) {
+      Optional<Alternative> alternative,
+      TwinRun run,
+      DoseQuestion question,
+      List<Obligation> obligations) {
     return "Withhold the next dose of "
         + question.drug()
         + " until the prescriber has chosen another treatment: no dose is safe"
         + circumstance(question)
-        + leading.advice().alternative().map(other -> "; ask for " + other).orElse("")
+        + alternative.map(other -> "; ask for " + other.drug()).orElse("")
         + measure(obligations)
         + expected(run);
   }

@@ -50,7 +50,7 @@ final class AlertWriter {
         patient(evaluation.chart()),
         subjects.of(episode, evaluation.chart(), evaluation.at()),
         leading.title(),
-        advice.of(episode, obligations),
+        advice.of(episode, obligations, evaluation),
         episode.findings(),
         episode.verdict().map(verdict -> twin(verdict, episode)),
         Choices.actions(episode, obligations, evaluation),
