@@ -9,6 +9,9 @@ import java.util.Locale;
 
 /** The connections: one for the writer, several for readers; in memory one for both. */
 final class Database implements AutoCloseable {
+  /** On PostgreSQL migrating takes two connections; the second goes when it has idled. */
+  private static final int FLYWAY_CONNECTIONS = 2;
+
   private final HikariDataSource writer;
   private final HikariDataSource reader;
 
@@ -20,7 +23,8 @@ final class Database implements AutoCloseable {
   /** Opens the database and brings its tables up to date. */
   static Database open(StoreSettings settings) {
     SqliteFile.prepare(settings);
-    HikariDataSource writer = pool(settings, "store-writer", 1, true);
+    int writers = settings.isPostgresql() ? FLYWAY_CONNECTIONS : 1;
+    HikariDataSource writer = pool(settings, "store-writer", writers, true);
     try {
       Schema.migrate(writer, settings.isPostgresql());
       if (settings.isPostgresql()) {
@@ -66,7 +70,7 @@ final class Database implements AutoCloseable {
     HikariConfig config = new HikariConfig();
     config.setPoolName(name);
     config.setMaximumPoolSize(size);
-    config.setMinimumIdle(size);
+    config.setMinimumIdle(writes ? 1 : size);
     config.setAutoCommit(false);
     config.setRegisterMbeans(false);
     if (settings.isPostgresql()) {
