@@ -1,0 +1,106 @@
+package org.rxtwin.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rxtwin.store.Patients.DAY_ONE;
+import static org.rxtwin.store.Patients.chart;
+import static org.rxtwin.store.Patients.event;
+import static org.rxtwin.store.Patients.inr;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.rxtwin.chart.Chart;
+import org.rxtwin.chart.ChartEvent;
+import org.rxtwin.chart.ChartId;
+import org.rxtwin.chart.Genotype;
+import org.rxtwin.chart.StoredEvent;
+
+class ResultWindowTest {
+  private static final ChartId CHART = chart("1");
+  private final ResultWindow window = new ResultWindow(Duration.ofDays(400), 3);
+
+  @Test
+  void resultsOlderThan400DaysAreLeftOutAndAllElseStays() {
+    ChartEvent gene =
+        new ChartEvent.GenotypeReported(
+            new Genotype("CYP2C9", Optional.of("*1/*3"), Optional.empty(), Optional.empty()));
+    StoredEvent oldGene = on(-2000, 1, gene);
+    StoredEvent oldOrder =
+        on(-2000, 2, new ChartEvent.MedicationOrdered(Patients.warfarin("A1", 5)));
+    StoredEvent oldInr = on(-401, 3, inr("r1", 2.0));
+    StoredEvent lastYears = on(-400, 4, inr("r2", 2.1));
+    StoredEvent today = on(0, 5, inr("r3", 2.2));
+
+    assertThat(window.keep(List.of(oldGene, oldOrder, oldInr, lastYears, today)))
+        .containsExactly(oldGene, oldOrder, lastYears, today);
+  }
+
+  @Test
+  void ofOneAnalyteOnlyTheLatestAreKept() {
+    List<StoredEvent> events = new ArrayList<>();
+    for (int day = 1; day <= 5; day++) {
+      events.add(on(day, day, inr("r" + day, 2)));
+    }
+    events.add(on(0, 6, Patients.result("other", "2160-0", 80, Optional.empty())));
+
+    assertThat(window.keep(events)).extracting(StoredEvent::seq).containsExactly(3L, 4L, 5L, 6L);
+  }
+
+  @Test
+  void aResultStaysOrGoesWithAllItsCorrections() {
+    StoredEvent first = on(-500, 1, inr("r1", 9.9));
+    StoredEvent corrected = on(-10, 2, inr("r1", 2.0));
+    StoredEvent today = on(0, 3, inr("r2", 2.0));
+
+    assertThat(window.keep(List.of(first, corrected, today)))
+        .containsExactly(first, corrected, today);
+  }
+
+  @Test
+  void theLastEventStaysHoweverOldItsResultSoThatTheChartKnowsWhereItStands() {
+    StoredEvent today = on(0, 1, inr("r1", 2.0));
+    StoredEvent history =
+        event(
+            CHART,
+            2,
+            DAY_ONE.plusSeconds(60),
+            Patients.result("r2", "6301-6", 2, Optional.of(day(-3000))));
+
+    assertThat(window.keep(List.of(history, today))).containsExactly(history, today);
+  }
+
+  @Test
+  void aChartBoundedOnItsWayIsTheOneBoundedAtTheEnd() {
+    SplittableRandom random = new SplittableRandom(11);
+    Chart onItsWay = Chart.empty(CHART);
+    Chart atTheEnd = Chart.empty(CHART);
+    for (int seq = 1; seq <= 600; seq++) {
+      Instant recorded = day(0).plus(Duration.ofDays(seq));
+      Instant sampled = recorded.minus(Duration.ofDays(random.nextInt(30)));
+      String loinc = random.nextBoolean() ? "6301-6" : "2160-0";
+      StoredEvent next =
+          event(CHART, seq, recorded, Patients.result("r" + seq, loinc, 2, Optional.of(sampled)));
+      onItsWay = bounded(onItsWay.with(next));
+      atTheEnd = atTheEnd.with(next);
+    }
+
+    assertThat(onItsWay).isEqualTo(bounded(atTheEnd));
+    assertThat(onItsWay.events()).hasSizeBetween(6, 7);
+  }
+
+  private Chart bounded(Chart chart) {
+    return Chart.empty(CHART).withAll(window.keep(chart.events()));
+  }
+
+  private static StoredEvent on(int day, long seq, ChartEvent event) {
+    return event(CHART, seq, day(day), event);
+  }
+
+  private static Instant day(int day) {
+    return DAY_ONE.plus(Duration.ofDays(day));
+  }
+}
