@@ -46,8 +46,7 @@ final class LoadedCharts {
     if (found.cached().isPresent()) {
       return found.cached().get();
     }
-    Chart chart = Chart.empty(id).withAll(found.events());
-    Chart kept = bounded(chart);
+    Chart kept = Chart.restored(id, window.keep(found.events()), found.lastSeq());
     found.stale().forEach(each -> snapshots.keep(each.chart(), each.seq(), kept.events()));
     if (found.living()) {
       cache.put(id, new Loaded(kept, found.lastSeq()));
@@ -119,7 +118,9 @@ final class LoadedCharts {
 
   private Chart bounded(Chart chart) {
     List<StoredEvent> kept = window.keep(chart.events());
-    return kept.size() == chart.events().size() ? chart : Chart.empty(chart.id()).withAll(kept);
+    return kept.size() == chart.events().size()
+        ? chart
+        : Chart.restored(chart.id(), kept, chart.lastSeq());
   }
 
   private record Loaded(Chart chart, long lastSeq) {}

@@ -1,0 +1,123 @@
+package org.rxtwin.store;
+
+import static org.rxtwin.store.Patients.DAY_ONE;
+import static org.rxtwin.store.Patients.warfarin;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.rxtwin.chart.Alert;
+import org.rxtwin.chart.Allergy;
+import org.rxtwin.chart.ChartEvent;
+import org.rxtwin.chart.ClinicalTime;
+import org.rxtwin.chart.Coding;
+import org.rxtwin.chart.DoseVerdict;
+import org.rxtwin.chart.EpisodeKey;
+import org.rxtwin.chart.EpisodeState;
+import org.rxtwin.chart.Feedback;
+import org.rxtwin.chart.Genotype;
+import org.rxtwin.chart.LabResult;
+import org.rxtwin.chart.ReadProblem;
+import org.rxtwin.chart.Regimen;
+import org.rxtwin.chart.ResultValue;
+import org.rxtwin.chart.Sex;
+import org.rxtwin.chart.Tier;
+import org.rxtwin.quantity.Dose;
+
+/** One event of every kind, fields filled, and the variants that are stored differently. */
+final class EveryEvent {
+  private static final Dose THREE = Dose.milligrams(3);
+  private static final DoseVerdict.Outlook OUTLOOK =
+      new DoseVerdict.Outlook(
+          new Regimen("warfarin", THREE, 24, "PO"),
+          List.of(new DoseVerdict.ForecastPoint(DAY_ONE, 3, 2.5, 2.1, 3.0)),
+          0.8,
+          0.1,
+          0.1);
+  private static final DoseVerdict.TwinRun RUN =
+      new DoseVerdict.TwinRun(
+          "warfarin-model",
+          "1",
+          true,
+          7,
+          "INR",
+          "",
+          2,
+          3,
+          Optional.of(OUTLOOK),
+          List.of("doses assumed"),
+          Optional.of(DAY_ONE));
+
+  private EveryEvent() {}
+
+  static List<ChartEvent> list() {
+    return List.of(
+        new ChartEvent.PatientIdentified(
+            Patients.identifier("4711"),
+            Optional.of(LocalDate.of(1950, 1, 2)),
+            Sex.FEMALE,
+            Optional.of("2106-3")),
+        new ChartEvent.StayChanged(ChartEvent.StayChanged.Kind.ADMITTED, "W1"),
+        new ChartEvent.MedicationOrdered(warfarin("A1", 5)),
+        new ChartEvent.OrderChanged(warfarin("A1", 4)),
+        new ChartEvent.OrderDiscontinued("A1", "DC"),
+        new ChartEvent.OrderHeld("A1", true),
+        Patients.result("R1", "6301-6", 2.4, Optional.of(DAY_ONE)),
+        result("R2", new ResultValue.Text("haemolysed")),
+        result("R3", new ResultValue.Coded(new Coding("LA9633-4", "LOINC", "Present"))),
+        new ChartEvent.AllergyRecorded(
+            new Allergy(
+                List.of(Coding.ofText("penicillin")),
+                List.of("hives"),
+                "MO",
+                Optional.of(new ClinicalTime(DAY_ONE, ClinicalTime.Precision.YEAR, "2026")),
+                true)),
+        new ChartEvent.GenotypeReported(
+            new Genotype(
+                "CYP2C9",
+                Optional.of("*1/*3"),
+                Optional.of("Intermediate Metabolizer"),
+                Optional.empty())),
+        new ChartEvent.PatientMerged(Patients.chart("4712")),
+        new ChartEvent.ReadingTroubled(
+            "order", List.of(new ReadProblem("RXE[1]", "RXE-3", "expected a number"))),
+        new ChartEvent.MarkedIncomplete("dead letter"),
+        new ChartEvent.DueReached("monitoring/inr", DAY_ONE),
+        new ChartEvent.DoseJudged(new DoseVerdict.Safe("warfarin", "stays in range", RUN), "q1"),
+        new ChartEvent.DoseJudged(
+            new DoseVerdict.Adjust("warfarin", "INR would rise", RUN, OUTLOOK), "q1"),
+        new ChartEvent.DoseJudged(new DoseVerdict.Unsafe("warfarin", "no dose fits", RUN), "q1"),
+        new ChartEvent.DoseJudged(new DoseVerdict.CannotTell("warfarin", "busy"), "q1"),
+        new ChartEvent.TwinTimedOut("warfarin"),
+        new ChartEvent.AlertIssued(
+            new EpisodeState(
+                "a1",
+                1,
+                new EpisodeKey("warfarin-effect", List.of("warfarin")),
+                Tier.QUEUE,
+                Alert.Status.OPEN,
+                DAY_ONE,
+                "c")),
+        new ChartEvent.FeedbackGiven(
+            new Feedback(
+                "a1",
+                1,
+                Feedback.Outcome.OVERRIDDEN,
+                Optional.of("measured-elsewhere"),
+                "u1",
+                Optional.of("u2"),
+                DAY_ONE)));
+  }
+
+  private static ChartEvent result(String id, ResultValue value) {
+    return new ChartEvent.ResultReported(
+        new LabResult(
+            id,
+            List.of(Coding.ofText("note")),
+            Optional.of(value),
+            LabResult.Status.FINAL,
+            Optional.empty(),
+            List.of("line draw"),
+            List.of()));
+  }
+}
