@@ -81,7 +81,7 @@ final class DoseReader {
           segment, field, "expected one number; more parts stand there, fields may be shifted");
       return Optional.empty();
     }
-    if (text.equals(segment.text(at.code())) || text.equals(segment.text(at.code(), 4))) {
+    if (isCode(text, at)) {
       troubles.refuse(segment, field, "expected an amount; the drug's code stands there");
       return Optional.empty();
     }
@@ -90,6 +90,13 @@ final class DoseReader {
       troubles.refuse(segment, field, "expected a number above zero; fields may be shifted");
     }
     return number.map(PlainNumber::value);
+  }
+
+  /** One or two characters may be code and amount by chance. */
+  private static boolean isCode(String text, DoseFields at) {
+    return text.length() > 2
+        && (text.equals(at.segment().text(at.code()))
+            || text.equals(at.segment().text(at.code(), 4)));
   }
 
   private Optional<Measure> measure(DoseFields at, Troubles troubles) {

@@ -77,6 +77,6 @@ public record ReadMessage(
 
   @Override
   public String toString() {
-    return "ReadMessage[" + type + ", " + status.wire() + ", " + segmentsIn + " segments]";
+    return "ReadMessage[" + status.wire() + ", " + segmentsIn + " segments]";
   }
 }

@@ -1,0 +1,57 @@
+package org.rxtwin.hl7.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.rxtwin.chart.Identifier;
+
+class MutatedMessagesTest {
+  private static final Pattern SEGMENT = Pattern.compile("(?m)^[A-Z][A-Z0-9]{2}\\|");
+
+  @Property(tries = 1500)
+  void noMessageIsThrownOnAndNoSegmentIsLost(
+      @ForAll long seed, @ForAll @IntRange(max = 20) int changes) {
+    String text = Mutations.mutated(seed, changes);
+
+    List<ReadMessage> all = Messages.readAll(text.getBytes(StandardCharsets.UTF_8));
+
+    long standing = SEGMENT.matcher(text.replace('\r', '\n')).results().count();
+    long found = all.stream().mapToLong(ReadMessage::segmentsIn).sum();
+    assertThat(found).isGreaterThanOrEqualTo(standing);
+    for (ReadMessage each : all) {
+      assertThat(each.segmentsRead() + each.unread().size()).isEqualTo(each.segmentsIn());
+      assertThat(new ReadJson().write(each)).startsWith("{\"controlId\"");
+    }
+  }
+
+  @Property(tries = 500)
+  void anyBytesAreReadOrQuarantined(@ForAll byte[] bytes) {
+    byte[] head =
+        "MSH|^~\\&|A|B|||20260301||ORU^R01|1|P|2.5\rPID|||7\r".getBytes(StandardCharsets.UTF_8);
+    byte[] all = java.util.Arrays.copyOf(head, head.length + bytes.length);
+    System.arraycopy(bytes, 0, all, head.length, bytes.length);
+
+    assertThat(Messages.readAll(all)).isNotEmpty();
+    assertThat(Messages.readAll(bytes)).isNotEmpty();
+  }
+
+  @Property(tries = 500)
+  void aMessageGivesNoEventsToAPatientItDoesNotName(
+      @ForAll long seed, @ForAll @IntRange(max = 6) int changes) {
+    String text = Mutations.mutated(seed, changes);
+
+    for (ReadMessage each : Messages.readAll(text.getBytes(StandardCharsets.UTF_8))) {
+      for (PatientEvents patient : each.patients()) {
+        Identifier primary = patient.primary();
+        assertThat(text).contains(primary.value());
+        assertThat(patient.events().get(0).event())
+            .isInstanceOf(org.rxtwin.chart.ChartEvent.PatientIdentified.class);
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.rxtwin.hl7.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rxtwin.hl7.reader.Messages.ORC;
+import static org.rxtwin.hl7.reader.Messages.PID;
+import static org.rxtwin.hl7.reader.Messages.WARFARIN;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReadJsonTest {
+  @Test
+  void aReadMessageIsOneLineWithTheFieldsOfTheContract() throws Exception {
+    ReadMessage message = Messages.read(Messages.order(ORC, WARFARIN, "RXR|PO", "ZZZ|1"));
+
+    String line = new ReadJson().write(message);
+
+    JsonNode node = new ObjectMapper().readTree(line);
+    List<String> names = new ArrayList<>();
+    node.fieldNames().forEachRemaining(names::add);
+    assertThat(line).doesNotContain("\n");
+    assertThat(names)
+        .containsExactly(
+            "controlId",
+            "type",
+            "version",
+            "status",
+            "repairs",
+            "problems",
+            "events",
+            "unread",
+            "segmentsIn",
+            "segmentsRead");
+    assertThat(node.get("status").asText()).isEqualTo("accepted");
+    assertThat(node.get("events").get(1).get("kind").asText()).isEqualTo("MedicationOrdered");
+    assertThat(node.get("events").get(1).get("order").get("dose").get("amount").asDouble())
+        .isEqualTo(5);
+    assertThat(node.get("unread").get(0).asText()).isEqualTo("ZZZ");
+    assertThat(node.get("problems").get(0).get("reason").asText()).isNotBlank();
+  }
+
+  @Test
+  void aMergeIsToldWithBothIdentifiers() throws Exception {
+    ReadMessage message = Messages.read(Messages.message("ADT^A40", PID, "MRG|4700^^^HOSP"));
+
+    JsonNode events = new ObjectMapper().readTree(new ReadJson().write(message)).get("events");
+
+    JsonNode merge = events.get(events.size() - 1);
+    assertThat(merge.get("kind").asText()).isEqualTo("PatientMerged");
+    assertThat(merge.get("dying").get("value").asText()).isEqualTo("4700");
+  }
+}

@@ -1,0 +1,198 @@
+package org.rxtwin.hl7.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rxtwin.hl7.reader.Messages.PID;
+import static org.rxtwin.hl7.reader.Messages.events;
+import static org.rxtwin.hl7.reader.Messages.message;
+import static org.rxtwin.hl7.reader.Messages.only;
+import static org.rxtwin.hl7.reader.Messages.read;
+import static org.rxtwin.hl7.reader.Messages.report;
+import static org.rxtwin.hl7.reader.Messages.troubledFields;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rxtwin.chart.ChartEvent.ReadingTroubled;
+import org.rxtwin.chart.ChartEvent.ResultReported;
+import org.rxtwin.chart.ClinicalTime;
+import org.rxtwin.chart.Coding;
+import org.rxtwin.chart.LabResult;
+import org.rxtwin.chart.LabResult.Status;
+import org.rxtwin.chart.ResultValue.Coded;
+import org.rxtwin.chart.ResultValue.Comparator;
+import org.rxtwin.chart.ResultValue.Numeric;
+import org.rxtwin.chart.ResultValue.Text;
+
+class ResultReadingTest {
+  private static final String INR = "OBX|1|NM|6301-6^INR^LN|1|2.4|{INR}|||||F|||20260301074500";
+
+  @Test
+  void aNumberIsReadWithItsTimeAndCodes() {
+    ReadMessage read = read(report(INR));
+
+    LabResult result = only(read, ResultReported.class).result();
+    assertThat(result.analyte()).containsExactly(new Coding("6301-6", "LOINC", "INR"));
+    assertThat(result.value()).contains(new Numeric(Comparator.EQUAL, 2.4, "{INR}"));
+    assertThat(result.status()).isEqualTo(Status.FINAL);
+    assertThat(result.sampledAt().orElseThrow().instant())
+        .isEqualTo(Instant.parse("2026-03-01T06:45:00Z"));
+    assertThat(result.resultId()).isEqualTo("F-9^LAB|6301-6|1|2026-03-01T06:45:00Z");
+    assertThat(read.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "NM|K^K^L||5.4|mmol/L; EQUAL; 5.4; mmol/L",
+        "NM|K^K^L||<5.4|mmol/L; LESS; 5.4; mmol/L",
+        "NM|K^K^L||5,4|mmol/L; EQUAL; 5.4; mmol/L",
+        "SN|K^K^L||<^5|mg/dL; LESS; 5; mg/dL",
+        "SN|K^K^L||>=^5.5|MG/DL; AT_LEAST; 5.5; mg/dL",
+        "ST|K^K^L||>100|ng/mL; GREATER; 100; ng/mL",
+        "ST|K^K^L||2.4|; EQUAL; 2.4; ''",
+        "NM|K^K^L||5.4 mmol/L|; EQUAL; 5.4; mmol/L",
+        "NM|K^K^L||150|K/uL; EQUAL; 150; 10*3/uL"
+      })
+  void numbersComeWithComparatorAndUcum(
+      String fields, Comparator comparator, double value, String unit) {
+    assertThat(result("OBX|1|" + fields + "|||||F").value())
+        .contains(new Numeric(comparator, value, unit));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "SN|K^K^L||^1^:^128|; ^1^:^128; OBX-5",
+        "NM|K^K^L||1,234|mg/L; 1,234; OBX-5",
+        "NM|K^K^L||positive|; positive; OBX-5",
+        "NM|K^K^L||5.4|zorks; 5.4 zorks; OBX-6",
+        "NM|K^K^L||5.4 mg/L|mmol/L; 5.4 mg/L; OBX-6"
+      })
+  void whatIsNoNumberForCertainIsKeptAsTextAndSaid(String fields, String text, String field) {
+    ReadMessage read = read(report("OBX|1|" + fields + "|||||F"));
+
+    assertThat(only(read, ResultReported.class).result().value()).contains(new Text(text));
+    assertThat(troubledFields(read)).contains(field);
+    assertThat(only(read, ReadingTroubled.class).what()).isEqualTo("result");
+  }
+
+  @Test
+  void codesAndWordsAreKept() {
+    assertThat(result("OBX|1|CWE|600-7^culture^LN||112283007^E. coli^SCT||||||F").value())
+        .contains(new Coded(new Coding("112283007", "SNOMED", "E. coli")));
+    assertThat(result("OBX|1|TX|1^note^L||line\\.br\\two||||||F").value())
+        .contains(new Text("line\ntwo"));
+    assertThat(result("OBX|1|ST|1^note^L||5 colonies||||||F").value())
+        .contains(new Text("5 colonies"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "P, PRELIMINARY",
+    "F, FINAL",
+    "C, CORRECTED",
+    "D, WITHDRAWN",
+    "W, WITHDRAWN",
+    "X, WITHDRAWN",
+    "'', PRELIMINARY",
+    "?, PRELIMINARY",
+    "R, PRELIMINARY"
+  })
+  void theStatusSaysHowFinalAResultIs(String code, Status status) {
+    assertThat(result(INR.replace("|F|", "|" + code + "|")).status()).isEqualTo(status);
+  }
+
+  @Test
+  void aCorrectionAndAWithdrawalNameTheSameResult() {
+    String id = result(INR).resultId();
+
+    assertThat(result(INR.replace("|F|", "|C|").replace("2.4", "2.9")).resultId()).isEqualTo(id);
+    LabResult withdrawn = result(INR.replace("|F|", "|W|"));
+    assertThat(withdrawn.resultId()).isEqualTo(id);
+    assertThat(withdrawn.value()).isEmpty();
+  }
+
+  @Test
+  void theSamplingTimeIsTheObservationsElseTheRequestsElseTheSpecimens() {
+    String plain = "OBX|1|NM|6301-6^INR^LN|1|2.4||||||F";
+    ReadMessage bySpecimen =
+        read(
+            message(
+                "ORU^R01", PID, "OBR|1||F-9|1^p^L", plain, "SPM|1" + "|".repeat(16) + "20260228"));
+
+    assertThat(result(plain).sampledAt().orElseThrow().instant())
+        .isEqualTo(Instant.parse("2026-03-01T07:00:00Z"));
+    ClinicalTime specimen =
+        only(bySpecimen, ResultReported.class).result().sampledAt().orElseThrow();
+    assertThat(specimen.precision()).isEqualTo(ClinicalTime.Precision.DAY);
+    assertThat(specimen.hasTimeOfDay()).isFalse();
+  }
+
+  @Test
+  void withoutASamplingTimeNoneIsMadeUp() {
+    ReadMessage read =
+        read(message("ORU^R01", PID, "OBR|1||F-9|1^p^L", "OBX|1|NM|6301-6^INR^LN|1|2.4||||||F"));
+
+    assertThat(only(read, ResultReported.class).result().sampledAt()).isEmpty();
+    assertThat(read.patients().get(0).events().get(1).occurredAt().instant())
+        .isEqualTo(Instant.parse("2026-03-01T09:15:00Z"));
+  }
+
+  @Test
+  void whatIsSaidOfTheSpecimenStaysWithTheResult() {
+    ReadMessage read =
+        read(
+            message(
+                "ORU^R01",
+                PID,
+                "OBR|1||F-9|1^p^L|||20260301080000",
+                "NTE|1||drawn from the line",
+                "OBX|1|NM|2823-3^Potassium^LN||6.3|mmol/L|||||F",
+                "NTE|1||haemolysed",
+                "OBX|2|NM|2951-2^Sodium^LN||140|mmol/L|||||F",
+                "SPM|1" + "|".repeat(23) + "HEM^Hemolyzed"));
+
+    assertThat(events(read, ResultReported.class))
+        .extracting(each -> each.result().comments())
+        .containsExactly(
+            java.util.List.of("haemolysed", "drawn from the line", "Hemolyzed"),
+            java.util.List.of("drawn from the line", "Hemolyzed"));
+  }
+
+  @Test
+  void resultsOfTwoPatientsInOneMessageStayApart() {
+    ReadMessage read =
+        read(
+            message(
+                "ORU^R01",
+                PID,
+                "OBR|1||F-1|1^p^L",
+                INR,
+                PID.replace("4711", "4712"),
+                "OBR|1||F-2|1^p^L",
+                INR.replace("2.4", "3.1")));
+
+    assertThat(read.patients()).hasSize(2);
+    assertThat(read.patients())
+        .extracting(each -> each.primary().value())
+        .containsExactly("4711", "4712");
+    assertThat(read.patients().get(1).events()).hasSize(2);
+  }
+
+  @Test
+  void aWeightInAnAdmissionIsAResultToo() {
+    ReadMessage read =
+        read(
+            message("ADT^A01", "EVN|A01|20260301", PID, "OBX|1|NM|29463-7^Weight^LN||72|kg|||||F"));
+
+    assertThat(only(read, ResultReported.class).result().value())
+        .contains(new Numeric(Comparator.EQUAL, 72, "kg"));
+  }
+
+  private static LabResult result(String obx) {
+    return only(read(report(obx)), ResultReported.class).result();
+  }
+}
