@@ -21,9 +21,9 @@ final class ActivityScore {
   static GenePhenotype phenotype(
       String gene, String diplotype, Allele one, Allele other, Optional<Strength> inhibitor) {
     if (one.activityValue().isEmpty() || other.activityValue().isEmpty()) {
-      String which = one.activityValue().isEmpty() ? one.allele() : other.allele();
+      Allele which = one.activityValue().isEmpty() ? one : other;
       return GeneTable.indeterminate(
-          gene, diplotype, which + " has no activity value (" + one.function() + ")");
+          gene, diplotype, which.allele() + " has no activity value (" + which.function() + ")");
     }
     double inherited = one.activityValue().getAsDouble() + other.activityValue().getAsDouble();
     boolean converts = gene.equals("CYP2D6") && inhibitor.isPresent();

@@ -44,7 +44,7 @@ final class FigureCheck {
   static void shares(LocatedTables tables, List<KnowledgeProblem> problems) {
     Map<String, Double> sums = new TreeMap<>();
     for (EnzymeRole role : tables.plain().list(Subject.ENZYME_ROLES)) {
-      if (role.role() != EnzymeRole.Role.SUBSTRATE) {
+      if (role.role().perpetrator()) {
         continue;
       }
       double sum = sums.getOrDefault(role.ingredient(), 0.0) + role.figure().value();

@@ -75,6 +75,20 @@ class ShippedKnowledgeTest {
   }
 
   @Test
+  void oralGelInterruptsCreamIsQueuedAndWhatIsNotAbsorbedIsQuiet() {
+    PairInteraction pair = KNOWLEDGE.interactions().between("miconazole", "warfarin").get(0);
+    SystemicReach tablet = reach("warfarin", RouteGroup.ORAL, "tablet");
+
+    assertThat(pair.ingredientA()).isEqualTo("warfarin");
+    assertThat(pair.tier(tablet, reach("miconazole", RouteGroup.OROMUCOSAL, "oral gel")))
+        .contains(SuggestedTier.INTERRUPT);
+    assertThat(pair.tier(tablet, reach("miconazole", RouteGroup.TOPICAL, "cream")))
+        .contains(SuggestedTier.QUEUE);
+    assertThat(pair.tier(tablet, SystemicReach.NONE)).isEmpty();
+    assertThat(KNOWLEDGE.interactions().between("clotrimazole", "warfarin")).isEmpty();
+  }
+
+  @Test
   void effectsOfPerpetratorsOutlastTheirOrders() {
     assertThat(washout("fluoxetine", "CYP2D6")).isGreaterThanOrEqualTo(35);
     assertThat(washout("amiodarone", "CYP2C9")).isGreaterThanOrEqualTo(60);
