@@ -105,12 +105,21 @@ record Patient(
     return with(change("fluconazole", 0.4, 0.3, 0.53, start, Optional.of(stop), true));
   }
 
+  Patient withInhibitor(double left, double start) {
+    return with(
+        change("fluconazole", left, 0.85 * left, 1.15 * left, start, Optional.empty(), true));
+  }
+
   Patient withRifampicin(double start) {
     return with(change("rifampicin", 2.5, 2, 3.1, start, Optional.empty(), true));
   }
 
   Patient withUnconfirmed(String ingredient, double start) {
     return with(change(ingredient, 0.8, 0.7, 0.9, start, Optional.empty(), false));
+  }
+
+  Patient withUnread() {
+    return with(change("unread", 0.5, 0, 1, 0, Optional.empty(), false));
   }
 
   private static ClearanceChange change(

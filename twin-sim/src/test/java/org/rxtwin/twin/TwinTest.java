@@ -6,7 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rxtwin.chart.DoseQuestion;
 import org.rxtwin.chart.DoseVerdict;
 import org.rxtwin.chart.DoseVerdict.Adjust;
@@ -91,6 +97,18 @@ class TwinTest {
     assertThat(onDay(recommended, 14).expected()).isBetween(2.0, 3.0);
     assertThat(verdict.run().orElseThrow().nextLevelBy())
         .contains(Patient.NOW.plus(Duration.ofDays(3)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', 0.4", "'', 0.5", "*1/*3, 0.5", "*1/*1, 0.35", "*1/*2, 0.45"})
+  void aDoseIsProposedBesideFluconazoleWhateverItsPublishedStrength(String gene, double left) {
+    Patient patient = Patient.onWarfarin(5).withInr(-1, 2.4).withInhibitor(left, 0);
+    DoseVerdict verdict =
+        twin.judge((gene.isEmpty() ? patient : patient.withGene("CYP2C9", gene)).question());
+
+    assertThat(verdict).as(verdict.why()).isInstanceOf(Adjust.class);
+    assertThat(((Adjust) verdict).recommended().regimen().dose().amount()).isLessThan(5);
+    assertThat(((Adjust) verdict).recommended().pTarget()).isGreaterThan(0.8);
   }
 
   @Test
@@ -223,5 +241,43 @@ class TwinTest {
     Instant seventh = Patient.NOW.plus(Duration.ofDays(7));
 
     assertThat(onDay(current(verdict), 7).at()).isEqualTo(seventh);
+  }
+
+  @Test
+  void theNumbersOfOneStoryAreHeldTightlySoThatEveryChangeIsSeen() {
+    Adjust verdict =
+        (Adjust)
+            twin.judge(
+                Patient.onWarfarin(5)
+                    .withInr(-1, 2.4)
+                    .withGene("CYP2C9", "*1/*3")
+                    .withFluconazole(0)
+                    .question());
+
+    assertThat(onDay(current(verdict), 14).expected()).isCloseTo(3.1238704859552926, within(1e-9));
+    assertThat(verdict.why())
+        .isEqualTo(
+            "warfarin 5 mg PO every 24 h: INR 2-3 in 51 %, below in 0 %, above 4 in 6 %;"
+                + " warfarin 3 mg PO every 24 h: INR 2-3 in 98 %, below in 0 %, above 4 in 0 %."
+                + " Measure INR on day 3");
+  }
+
+  @Test
+  void anEffectWithoutAnIntervalIsNotGuessed() {
+    assertThat(twin.judge(Patient.onWarfarin(5).withInr(-1, 2.4).withUnread().question()).why())
+        .contains("not stated as an interval");
+  }
+
+  @Property(tries = 60)
+  void whateverIsAskedTheTwinAnswersAndNeverThrows(
+      @ForAll @DoubleRange(min = 0.1, max = 300) double milligrams,
+      @ForAll @DoubleRange(min = 0.05, max = 40) double inr,
+      @ForAll @DoubleRange(min = 18, max = 100) double age,
+      @ForAll @IntRange(min = 0, max = 400) int daysAgo,
+      @ForAll @DoubleRange(min = -89, max = 0) double inrDay) {
+    Patient patient =
+        Patient.starting(milligrams, daysAgo).aged(age).withInr(inrDay, inr).withFluconazole(-3);
+
+    assertThat(twin.judge(patient.question()).why()).isNotBlank();
   }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +18,11 @@ public final class ModelLibrary {
   private static final String INDEX = "/models/index.txt";
 
   private final Map<String, PkPdModel> models;
+  private final List<String> replaced;
 
-  private ModelLibrary(Map<String, PkPdModel> models) {
+  private ModelLibrary(Map<String, PkPdModel> models, List<String> replaced) {
     this.models = models;
+    this.replaced = List.copyOf(replaced);
   }
 
   /** The models that come with the program. */
@@ -30,7 +33,7 @@ public final class ModelLibrary {
         add(models, ModelReader.read(resource("/models/" + id + ".yaml")));
       }
     }
-    return new ModelLibrary(models);
+    return new ModelLibrary(models, List.of());
   }
 
   /** These models with every {@code *.yaml} of {@code folder} laid over them, by id. */
@@ -43,7 +46,19 @@ public final class ModelLibrary {
         throw new UncheckedIOException(e);
       }
     }
-    return new ModelLibrary(all);
+    List<String> taken = new ArrayList<>(replaced);
+    models.forEach(
+        (id, model) -> {
+          if (all.get(id) != model) {
+            taken.add(id);
+          }
+        });
+    return new ModelLibrary(all, taken);
+  }
+
+  /** Ids of shipped models a site's own file stands in for. */
+  public List<String> replaced() {
+    return replaced;
   }
 
   /** All models, by id. */

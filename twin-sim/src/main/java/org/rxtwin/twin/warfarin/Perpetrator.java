@@ -25,6 +25,13 @@ record Perpetrator(
 
   static Perpetrator of(ClearanceChange change, Instant at, Genotypes genotypes) {
     double left = change.remaining();
+    if (!(change.low() > 0 && change.low() <= left && left <= change.high())
+        || !(change.high() < 100)) {
+      throw new WarfarinCase.Silent(
+          "the effect of "
+              + change.ingredient()
+              + " on the clearance is not stated as an interval");
+    }
     if (change.enzyme().equals("CYP2C9") && left < 1) {
       double gene = genotypes.clearanceFraction();
       double inhibited = Math.max(0, (left - OTHER) / (1 - OTHER));

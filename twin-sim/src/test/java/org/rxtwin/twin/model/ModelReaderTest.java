@@ -1,0 +1,195 @@
+package org.rxtwin.twin.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rxtwin.twin.Resources;
+import org.rxtwin.twin.model.Domain.Place;
+
+/** A model file is read whole or refused with the place and a way out. */
+class ModelReaderTest {
+  static final String VANCOMYCIN = Resources.text("vancomycin-two-compartment.yaml");
+
+  @Test
+  void aModelSaysWhatTheFileSays() {
+    PkPdModel model = ModelReader.read(VANCOMYCIN);
+
+    assertThat(model.text().drug()).isEqualTo("vancomycin");
+    assertThat(model.text().source().doi()).isEqualTo("10.0000/example");
+    assertThat(model.text().population()).startsWith("adults");
+    assertThat(model.text().populationSize()).isEqualTo(20);
+    assertThat(model.text().domain().place("weight_kg", 60)).isEqualTo(Place.INSIDE);
+    assertThat(model.text().domain().place("weight_kg", 150)).isEqualTo(Place.OUTSIDE_SOFT);
+    assertThat(model.text().domain().place("weight_kg", 10)).isEqualTo(Place.OUTSIDE_HARD);
+    assertThat(model.text().domain().place("age_years", 17)).isEqualTo(Place.OUTSIDE_HARD);
+    assertThat(model.text().domain().place("height_cm", 17)).isEqualTo(Place.INSIDE);
+    assertThat(model.text().targets().get(0).toxicAbove()).isEqualTo(600);
+    assertThat(model.text().targets().get(0).confirmed()).isFalse();
+    assertThat(model.structure()).isEqualTo(Structure.TWO_COMPARTMENT);
+    assertThat(model).hasToString("vancomycin-example 1");
+  }
+
+  @Test
+  void parametersAreComputedInOrderWithCovariatesAndEtas() {
+    Map<String, Double> parameters =
+        ModelReader.read(VANCOMYCIN)
+            .parameters(Map.of("CRCL", 60.0, "WT", 80.0), new double[] {0.1, 0, 0});
+
+    // CL = 4.5 * (60/120)^0.8 * exp(0.1)
+    assertThat(parameters.get("CL"))
+        .isCloseTo(4.5 * Math.pow(0.5, 0.8) * Math.exp(0.1), within(1e-12));
+    assertThat(parameters.get("V1")).isCloseTo(58.4 * 80 / 70, within(1e-12));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "drug: vancomycin | drugs: vancomycin | drugs | 'drug' was meant",
+        "CRCL/120 | CRLC/120 | parameters.CL | 'CRCL' was meant",
+        "(CRCL/120) | (Q/120) | parameters.CL | undefined symbol 'Q'",
+        "(CRCL/120) | (A1/120) | parameters.CL | undefined symbol 'A1'",
+        "exp(ETA1) | exp(ETA4) | parameters.CL | undefined symbol 'ETA4'",
+        "exp(ETA1) | exp(ETA1)*exit(1) | parameters.CL | unknown function",
+        "amount: mg | amount: mgs | units.amount | 'mg' was meant",
+        "time: h | time: parsec | units.time | use one of",
+        "concentration: mg/L | concentration: mg | units.concentration | amount/volume",
+        "citation: \"An example\" | citation: \"\" | source.citation | expected a text",
+        "source: {citation | sauce: {citation | sauce | 'source' was meant",
+        "structure: two-compartment | structure: two-compartments | structure | 'two-compartment' was meant",
+        "structure: two-compartment | structure: one-compartment | compartments | has 1",
+        "  Q: 6.5 | # none | parameters | needs Q",
+        "[0, 0.4, 0] | [0, 0.4] | omega[2] | row of 3",
+        "[0, 0.4, 0] | [0.5, 0.4, 0] | omega | not symmetric",
+        "[0, 0.4, 0] | [0, -0.4, 0] | omega | not positive semi-definite",
+        "[0, 0.4, 0] | [0, many, 0] | omega[2] | expected a number",
+        "scale: V1, | skale: V1, | outputs.CENTRAL.skale | 'scale' was meant",
+        "scale: V1, | scale: V9, | outputs.CENTRAL | undefined symbol 'V9'",
+        "CENTRAL: {scale | CENTRE: {scale | outputs.CENTRE | 'CENTRAL' was meant",
+        "prop_var: 0.05 | log_var: 0.05 | outputs.CENTRAL.error | stands alone",
+        "prop_var: 0.05 | prop_var: -0.05 | outputs.CENTRAL.error | variance above zero",
+        "low: 400 | low: 700 | targets.auc24 | expected low < high",
+        "max_p_low: 0.3 | max_p_low: 30 | targets.auc24 | between 0 and 1",
+        "source: \"an example\" | sauce: \"an example\" | targets.sauce | 'source' was meant",
+        "[18, 100] | [100, 18] | domain.age_years | low is above high",
+        "[18, 100] | [18] | domain.age_years | expected [low, high]",
+        "population: {n: 20 | population: {n: many | population.n | expected a number",
+        "V1: 58.4 | CRCL: 58.4 | CRCL | stands for two things",
+        "confirmed: false | confirmed: perhaps | targets.confirmed | true or false"
+      })
+  void aMistakeIsNamedWithItsPlaceAndTheNearestRightWord(
+      String right, String wrong, String where, String what) {
+    assertThat(VANCOMYCIN).contains(right);
+    assertThatThrownBy(() -> ModelReader.read(VANCOMYCIN.replace(right, wrong)))
+        .isInstanceOf(ModelProblem.class)
+        .hasMessageContaining(where)
+        .hasMessageContaining(what)
+        .hasMessageContaining("\nMaybe ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "iov: [ETA1] | iov | not computed yet",
+        "ode: [\"A1\"] | structure | either structure or ode",
+        "dose: {F9: \"1\"} | dose.F9 | unknown key",
+        "initial: {A9: \"1\"} | initial.A9 | unknown key",
+        "giving: {step: 0, least: 1, most: 2, interval_hours: 24, source: x} | giving | above zero"
+      })
+  void aLineTooManyIsNamed(String line, String where, String what) {
+    assertThatThrownBy(() -> ModelReader.read(VANCOMYCIN + line + "\n"))
+        .isInstanceOf(ModelProblem.class)
+        .hasMessageContaining(where)
+        .hasMessageContaining(what);
+  }
+
+  @Test
+  void equationsMustBeOneACompartment() {
+    assertThatThrownBy(
+            () ->
+                ModelReader.read(
+                    VANCOMYCIN.replace("structure: two-compartment", "ode: [\"-CL/V1*A1\"]")))
+        .hasMessageContaining("expected one equation a compartment (2), found 1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'a: [', not YAML", "'- a', expected a mapping", "'model: {}', missing"})
+  void whatIsNoModelFileIsRefused(String text, String what) {
+    assertThatThrownBy(() -> ModelReader.read(text))
+        .isInstanceOf(ModelProblem.class)
+        .hasMessageContaining(what);
+  }
+
+  @Test
+  void yamlTagsCannotMakeObjects() {
+    assertThatThrownBy(() -> ModelReader.read("model: !!javax.script.ScriptEngineManager [\"x\"]"))
+        .isInstanceOf(ModelProblem.class);
+  }
+
+  @Test
+  void outputsNeedNumbersOfTheirOwn() {
+    String second = "outputs:\n  EFFECT: {cmt: 1, value: \"A1\"}";
+    assertThatThrownBy(() -> ModelReader.read(VANCOMYCIN.replace("outputs:", second)))
+        .hasMessageContaining("number taken");
+    String without = "outputs:\n  EFFECT: {value: \"A1\"}";
+    assertThatThrownBy(() -> ModelReader.read(VANCOMYCIN.replace("outputs:", without)))
+        .hasMessageContaining("number it above the compartments");
+  }
+
+  @Test
+  void theLibraryFindsModelsByIdByDrugAndByFile(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("own.yaml");
+    Files.writeString(file, VANCOMYCIN);
+    ModelLibrary library = ModelLibrary.shipped();
+
+    assertThat(library.list()).extracting(PkPdModel::id).contains("warfarin-hamberg-2007");
+    assertThat(library.findForDrug("vancomycin")).isEmpty();
+    assertThat(library.with(folder).findForDrug("vancomycin")).isPresent();
+    assertThat(library.with(folder.resolve("missing")).list()).hasSameSizeAs(library.list());
+    assertThat(library.get(file.toString()).id()).isEqualTo("vancomycin-example");
+    assertThatThrownBy(() -> library.get("warfarin-hamberg-2070"))
+        .hasMessageContaining("'warfarin-hamberg-2007' was meant");
+  }
+
+  @Test
+  void aSitesOwnModelStandsInForTheShippedOneAndIsReported(@TempDir Path folder)
+      throws IOException {
+    Files.writeString(
+        folder.resolve("warfarin.yaml"), Resources.text("/models/warfarin-hamberg-2007.yaml"));
+    assertThat(ModelLibrary.shipped().replaced()).isEmpty();
+    assertThat(ModelLibrary.shipped().with(folder).replaced())
+        .containsExactly("warfarin-hamberg-2007");
+  }
+
+  @Test
+  void aMissingCovariateIsAskedForByName() {
+    assertThatThrownBy(
+            () -> ModelReader.read(VANCOMYCIN).parameters(Map.of("WT", 80.0), new double[3]))
+        .hasMessageContaining("covariate CRCL");
+    assertThatThrownBy(() -> ModelReader.read(VANCOMYCIN).parameters(Map.of(), new double[2]))
+        .hasMessageContaining("expected 3 etas");
+    assertThatThrownBy(() -> ModelReader.read(VANCOMYCIN).layout().slot("XX"))
+        .hasMessageContaining("XX");
+  }
+
+  @Test
+  void everyConfirmedModelOfTheLibraryNamesItsPaperAndItsProof() throws ClassNotFoundException {
+    for (PkPdModel model : ModelLibrary.shipped().list()) {
+      assertThat(model.text().source().doi()).as(model.id()).isNotEmpty();
+      assertThat(model.text().proof()).as(model.id()).isNotEmpty();
+      for (String proof : model.text().proof()) {
+        assertThat(Class.forName(proof)).isNotNull();
+      }
+    }
+  }
+}
