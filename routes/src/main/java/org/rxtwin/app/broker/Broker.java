@@ -1,7 +1,12 @@
 package org.rxtwin.app.broker;
 
 import jakarta.jms.ConnectionFactory;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.activemq.artemis.core.security.CheckType;
+import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -21,11 +26,18 @@ public final class Broker implements AutoCloseable {
   private static final int LARGE_MESSAGE_BYTES = 256 << 10;
 
   private final BrokerSettings settings;
+  private final Duration longestSyncWait;
   private final int inVmId = IN_VM_IDS.incrementAndGet();
-  private @Nullable EmbeddedActiveMQ embedded;
+  private volatile @Nullable EmbeddedActiveMQ embedded;
 
   public Broker(BrokerSettings settings) {
+    this(settings, BrokerConfiguration.USUAL_SYNC);
+  }
+
+  /** With another longest wait before the journal is synced. */
+  Broker(BrokerSettings settings, Duration longestSyncWait) {
     this.settings = settings;
+    this.longestSyncWait = longestSyncWait;
   }
 
   /** Returns when messages can be sent. Does nothing where the broker is external. */
@@ -35,7 +47,7 @@ public final class Broker implements AutoCloseable {
     }
     EmbeddedActiveMQ starting = new EmbeddedActiveMQ();
     try {
-      starting.setConfiguration(BrokerConfiguration.of(settings, inVmId));
+      starting.setConfiguration(BrokerConfiguration.of(settings, inVmId, longestSyncWait));
       starting.setSecurityManager(new NobodySignsIn());
       starting.start();
       embedded = starting;
@@ -74,7 +86,7 @@ public final class Broker implements AutoCloseable {
   }
 
   /** Whether the disk has come to its limit: nothing more is to be taken in. */
-  public synchronized boolean isFull() {
+  public boolean isFull() {
     EmbeddedActiveMQ running = embedded;
     if (running == null) {
       return false;
@@ -96,6 +108,11 @@ public final class Broker implements AutoCloseable {
     } catch (Exception e) {
       throw new BrokerException("the broker did not stop cleanly; its journal is whole", e);
     }
+  }
+
+  /** The embedded broker itself; fails where none runs. */
+  ActiveMQServer server() {
+    return Objects.requireNonNull(embedded, "no embedded broker runs").getActiveMQServer();
   }
 
   private static void requireActive(ActiveMQServer server) {
@@ -121,10 +138,7 @@ public final class Broker implements AutoCloseable {
 
     @Override
     public boolean validateUserAndRole(
-        String user,
-        String password,
-        java.util.Set<org.apache.activemq.artemis.core.security.Role> roles,
-        org.apache.activemq.artemis.core.security.CheckType checkType) {
+        String user, String password, Set<Role> roles, CheckType checkType) {
       return true;
     }
   }

@@ -1,6 +1,7 @@
 package org.rxtwin.app.broker;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -15,7 +16,9 @@ import org.apache.activemq.artemis.utils.critical.CriticalAnalyzerPolicy;
 
 /** The embedded broker's configuration, written as code so that no file can contradict it. */
 final class BrokerConfiguration {
-  private static final int JOURNAL_BUFFER_NANOS = 100_000;
+  /** Sends that come within it are synced together. */
+  static final Duration USUAL_SYNC = Duration.ofNanos(100_000);
+
   private static final int PATIENT_GROUP_BUCKETS = 1024;
   private static final int DELIVERY_ATTEMPTS = 5;
   private static final int REMEMBERED_ALERTS = 20_000;
@@ -27,13 +30,17 @@ final class BrokerConfiguration {
   private final BrokerSettings settings;
   private final Configuration configuration = new ConfigurationImpl();
 
-  private BrokerConfiguration(BrokerSettings settings) {
+  private final int syncNanos;
+
+  private BrokerConfiguration(BrokerSettings settings, Duration longestSyncWait) {
     this.settings = settings;
+    this.syncNanos = Math.toIntExact(longestSyncWait.toNanos());
   }
 
   /** What the embedded broker runs with; reached in this process as {@code vm://inVmId}. */
-  static Configuration of(BrokerSettings settings, int inVmId) throws Exception {
-    BrokerConfiguration built = new BrokerConfiguration(settings);
+  static Configuration of(BrokerSettings settings, int inVmId, Duration longestSyncWait)
+      throws Exception {
+    BrokerConfiguration built = new BrokerConfiguration(settings, longestSyncWait);
     built.journal();
     built.limits();
     built.acceptors(inVmId);
@@ -48,14 +55,14 @@ final class BrokerConfiguration {
         .setName("rxtwin")
         .setPersistenceEnabled(true)
         .setJournalType(JournalType.NIO)
-        .setJournalBufferTimeout_NIO(JOURNAL_BUFFER_NANOS)
+        .setJournalBufferTimeout_NIO(syncNanos)
         .setJournalSyncTransactional(true)
         .setJournalSyncNonTransactional(true)
         .setJournalDirectory(folder.resolve("journal").toString())
         .setBindingsDirectory(folder.resolve("bindings").toString())
         .setPagingDirectory(folder.resolve("pages").toString())
         .setLargeMessagesDirectory(folder.resolve("large").toString())
-        .setPageSyncTimeout(JOURNAL_BUFFER_NANOS)
+        .setPageSyncTimeout(syncNanos)
         .setPersistIDCache(true)
         .setIDCacheSize(REMEMBERED_ALERTS);
     configuration.setLargeMessageSync(true);

@@ -41,6 +41,6 @@ final class IntakeStep extends AsyncProcessorSupport {
       return;
     }
     CompletableFuture<Reply> reply = intake.take(frame, channel.id().hashCode());
-    channel.pipeline().get(ReplyOrder.class).await(reply, frame.frame().bytes().size(), delivery);
+    channel.pipeline().get(ReplyOrder.class).await(reply, delivery);
   }
 }

@@ -9,29 +9,29 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * One ordered way to the broker: what is sent first stands first. Single messages are sent without
  * waiting for the one before; a transaction waits until all before it stand.
  */
 final class JournalLane {
-  private static final int IN_FLIGHT = 512;
-
   private final Session single;
   private final MessageProducer singleProducer;
   private final Session transaction;
   private final MessageProducer transactionProducer;
   private final Duration patience;
-  private final Semaphore inFlight = new Semaphore(IN_FLIGHT, true);
   private final Set<Stored> waiting = ConcurrentHashMap.newKeySet();
   private final Object sending = new Object();
+  private final Object committing = new Object();
 
   JournalLane(Connection connection, Duration patience) throws JMSException {
     this.single = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
@@ -44,33 +44,34 @@ final class JournalLane {
   /** Done when the message is synced to the broker's disk; failed when that is not known. */
   CompletableFuture<Void> send(JournalEntry entry) {
     Stored stored = new Stored();
-    acquire(1);
     waiting.add(stored);
     try {
       synchronized (sending) {
         singleProducer.send(single.createQueue(entry.address()), message(single, entry), stored);
       }
     } catch (JMSException | RuntimeException e) {
-      settled(stored);
+      waiting.remove(stored);
       throw new JournalException("the broker did not take the message", e);
     }
     return stored.done.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Returns when all are synced to the broker's disk; else none is there. */
+  /**
+   * Returns when all are synced to the broker's disk, after all sent before; else none is there.
+   */
   void sendTogether(List<JournalEntry> entries) {
-    acquire(IN_FLIGHT);
     try {
-      for (JournalEntry entry : entries) {
-        transactionProducer.send(
-            transaction.createQueue(entry.address()), message(transaction, entry));
+      awaitAllBefore();
+      synchronized (committing) {
+        for (JournalEntry entry : entries) {
+          transactionProducer.send(
+              transaction.createQueue(entry.address()), message(transaction, entry));
+        }
+        transaction.commit();
       }
-      transaction.commit();
     } catch (JMSException | RuntimeException e) {
       rollback(e);
       throw new JournalException("the broker did not take " + entries.size() + " messages", e);
-    } finally {
-      inFlight.release(IN_FLIGHT);
     }
   }
 
@@ -82,29 +83,28 @@ final class JournalLane {
 
   private void rollback(Exception cause) {
     try {
-      transaction.rollback();
+      synchronized (committing) {
+        transaction.rollback();
+      }
     } catch (JMSException | RuntimeException e) {
       cause.addSuppressed(e);
     }
   }
 
-  private void acquire(int permits) {
+  /** Failed ones count as done: their senders have been told. */
+  private void awaitAllBefore() {
+    List<CompletableFuture<Void>> before = new ArrayList<>();
+    waiting.forEach(stored -> before.add(stored.done.exceptionally(failure -> null)));
     try {
-      if (!inFlight.tryAcquire(permits, patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new JournalException(
-            "expected the broker to store within "
-                + patience
-                + "\nMaybe its disk is slow or full.");
-      }
+      CompletableFuture.allOf(before.toArray(CompletableFuture[]::new))
+          .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      throw new JournalException(
+          "expected the broker to store within " + patience + "\nMaybe its disk is slow or full.",
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new JournalException("interrupted while waiting for the broker", e);
-    }
-  }
-
-  private void settled(Stored stored) {
-    if (waiting.remove(stored)) {
-      inFlight.release();
     }
   }
 
@@ -129,13 +129,13 @@ final class JournalLane {
 
     @Override
     public void onCompletion(Message message) {
-      settled(this);
+      waiting.remove(this);
       done.complete(null);
     }
 
     @Override
     public void onException(Message message, Exception exception) {
-      settled(this);
+      waiting.remove(this);
       done.completeExceptionally(new JournalException("the broker refused a message", exception));
     }
   }

@@ -1,6 +1,7 @@
 package org.rxtwin.app.intake;
 
 import io.netty.channel.Channel;
+import io.netty.handler.flush.FlushConsolidationHandler;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.netty.util.concurrent.EventExecutorGroup;
 import java.util.concurrent.TimeUnit;
@@ -10,10 +11,13 @@ import org.apache.camel.component.netty.handlers.ServerChannelHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands between a socket and the route: idle watch, decoder, order of replies, and Camel's
- * handler on its ordered executor, so that one connection's frames enter the route one by one.
+ * What stands between a socket and the route: joined flushes, idle watch, decoder, order of
+ * replies, and Camel's handler on its ordered executor, so that one connection's frames enter the
+ * route one by one.
  */
 final class MllpPipeline extends ServerInitializerFactory {
+  private static final int REPLIES_A_FLUSH = 256;
+
   private final IntakeSettings settings;
   private final IntakeCounts counts;
   private final @Nullable NettyConsumer consumer;
@@ -44,6 +48,7 @@ final class MllpPipeline extends ServerInitializerFactory {
     MllpFrameDecoder decoder = new MllpFrameDecoder(settings.largestFrameBytes(), counts);
     channel
         .pipeline()
+        .addLast("flush", new FlushConsolidationHandler(REPLIES_A_FLUSH, true))
         .addLast("idle", idleWatch())
         .addLast("frames", decoder)
         .addLast("replies", new ReplyOrder(channel, decoder))

@@ -5,29 +5,32 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.timeout.IdleState;
 import io.netty.handler.timeout.IdleStateEvent;
+import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.apache.camel.component.netty.NettyHelper;
 
 /**
- * Keeps the replies of one connection in the order of its frames, and stops reading from a sender
- * that is far ahead of them. Replies are delivered on the connection's event loop only, which makes
- * them ordered and the counts safe.
+ * Keeps the replies of one connection in the order of its frames, and lets only so many of its
+ * frames into the route at once: a sender in a hurry must not delay the others. What is held back
+ * is not acknowledged, and no more is read meanwhile. Frames are let in and replies delivered on
+ * the connection's event loop only.
  */
 final class ReplyOrder extends ChannelInboundHandlerAdapter {
-  private static final int MOST_FRAMES_OPEN = 2000;
-  private static final long MOST_BYTES_OPEN = 4L << 20;
+  private static final int MOST_FRAMES_OPEN = 48;
 
   private final Channel channel;
   private final MllpFrameDecoder decoder;
   private final Queue<Slot> slots = new ConcurrentLinkedQueue<>();
+  private final Queue<MllpFrame> heldBack = new ArrayDeque<>();
+  private final AtomicBoolean scheduled = new AtomicBoolean();
   private int framesOpen;
-  private long bytesOpen;
 
-  private record Slot(CompletableFuture<Reply> reply, int bytes, Consumer<Reply> delivery) {}
+  private record Slot(CompletableFuture<Reply> reply, Consumer<Reply> delivery) {}
 
   ReplyOrder(Channel channel, MllpFrameDecoder decoder) {
     this.channel = channel;
@@ -35,24 +38,24 @@ final class ReplyOrder extends ChannelInboundHandlerAdapter {
   }
 
   /** Takes a place in the order; the reply is delivered when it and all before it are there. */
-  void await(CompletableFuture<Reply> reply, int bytes, Consumer<Reply> delivery) {
-    slots.add(new Slot(reply, bytes, delivery));
+  void await(CompletableFuture<Reply> reply, Consumer<Reply> delivery) {
+    slots.add(new Slot(reply, delivery));
     var unused = reply.whenComplete((done, failed) -> schedule());
   }
 
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) throws Exception {
     if (message instanceof MllpFrame frame) {
-      framesOpen++;
-      bytesOpen += frame.bytes().size();
-      readOnlyWhenClose();
+      heldBack.add(frame);
+      letIn();
+    } else {
+      super.channelRead(ctx, message);
     }
-    super.channelRead(ctx, message);
   }
 
   @Override
   public void channelWritabilityChanged(ChannelHandlerContext ctx) throws Exception {
-    readOnlyWhenClose();
+    letIn();
     super.channelWritabilityChanged(ctx);
   }
 
@@ -66,7 +69,11 @@ final class ReplyOrder extends ChannelInboundHandlerAdapter {
     super.userEventTriggered(ctx, event);
   }
 
+  /** One delivery at a time is on its way; it takes all replies that are there when it runs. */
   private void schedule() {
+    if (!scheduled.compareAndSet(false, true)) {
+      return;
+    }
     try {
       channel.eventLoop().execute(this::deliver);
     } catch (RejectedExecutionException e) {
@@ -76,19 +83,23 @@ final class ReplyOrder extends ChannelInboundHandlerAdapter {
   }
 
   private synchronized void deliver() {
+    scheduled.set(false);
     Slot head = slots.peek();
     while (head != null && head.reply.isDone()) {
       slots.remove();
       framesOpen--;
-      bytesOpen -= head.bytes;
       head.delivery.accept(head.reply.join());
       head = slots.peek();
     }
-    readOnlyWhenClose();
+    letIn();
   }
 
-  private void readOnlyWhenClose() {
-    boolean close = framesOpen < MOST_FRAMES_OPEN && bytesOpen < MOST_BYTES_OPEN;
-    channel.config().setAutoRead(close && channel.isWritable());
+  private void letIn() {
+    ChannelHandlerContext here = channel.pipeline().context(this);
+    while (here != null && framesOpen < MOST_FRAMES_OPEN && !heldBack.isEmpty()) {
+      framesOpen++;
+      here.fireChannelRead(heldBack.remove());
+    }
+    channel.config().setAutoRead(heldBack.isEmpty() && channel.isWritable());
   }
 }
