@@ -1,0 +1,48 @@
+package org.rxtwin.rules.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.rxtwin.knowledge.Advice;
+import org.rxtwin.knowledge.GeneRecommendation;
+import org.rxtwin.knowledge.Interaction;
+import org.rxtwin.knowledge.LabLimit;
+import org.rxtwin.knowledge.RenalLimit;
+import org.rxtwin.knowledge.Subject;
+
+class AdviceTest {
+  private static Stream<Advice> rows() {
+    var tables = Patient.KNOWLEDGE.tables();
+    return Stream.of(
+            tables.list(Subject.INTERACTIONS).stream().map(Interaction::advice),
+            tables.list(Subject.RENAL_LIMITS).stream().map(RenalLimit::advice),
+            tables.list(Subject.LAB_LIMITS).stream().map(LabLimit::advice),
+            tables.list(Subject.GENE_RECOMMENDATIONS).stream().map(GeneRecommendation::advice))
+        .flatMap(each -> each);
+  }
+
+  @Test
+  void no_advice_of_any_row_is_empty_talk() {
+    List<String> texts =
+        rows().map(each -> Wording.advice(each).text().toLowerCase(Locale.ROOT)).toList();
+
+    assertThat(texts).hasSizeGreaterThan(150);
+    for (String empty : List.of("monitor ", "use caution", "consider ")) {
+      assertThat(texts).noneMatch(each -> each.contains(empty));
+    }
+  }
+
+  @Test
+  void each_advice_names_a_verb_and_an_alternative_or_a_test_with_its_day() {
+    assertThat(rows().map(Wording::advice))
+        .allMatch(
+            each ->
+                each.alternative().isPresent()
+                    || (each.test().isPresent()
+                        && each.withinHours().isPresent()
+                        && each.text().matches("(?s).*(today|within [0-9]+ days?)\\.")));
+  }
+}
