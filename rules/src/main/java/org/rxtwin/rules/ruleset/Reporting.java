@@ -33,9 +33,13 @@ public final class Reporting {
         new Reported(
             new RuleRef(rule, version),
             tier,
-            fill(title, first),
-            fill(advice, first),
+            sentence(fill(title, first)),
+            sentence(fill(advice, first)),
             List.of(facts)));
+  }
+
+  private static String sentence(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
   private static String fill(String template, ScreeningFact fact) {

@@ -74,7 +74,7 @@ final class RuleReader {
   private Element pattern(PatternDescr pattern, Presence presence) {
     plain(pattern);
     FactType type =
-        FactType.find(pattern.getObjectType())
+        FactType.find(String.valueOf(pattern.getObjectType()))
             .orElseThrow(
                 () ->
                     refused(
