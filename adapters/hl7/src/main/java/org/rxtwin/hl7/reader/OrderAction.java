@@ -19,7 +19,7 @@ enum OrderAction {
 
   static OrderAction of(Fields orc) {
     return switch (orc.text(1).toUpperCase(Locale.ROOT)) {
-      case "NW", "RE", "RO", "CH", "PA" -> ORDER;
+      case "NW", "RE", "RO", "CH", "PA", "OP" -> ORDER;
       case "XO", "XX", "XR", "OK", "RF", "NA", "SN" -> CHANGE;
       case "RP" -> REPLACE;
       case "CA", "DC", "OC", "OD", "CR", "DR", "RU", "RQ", "UA" -> DISCONTINUE;

@@ -1,7 +1,9 @@
 package org.rxtwin.hl7.reader;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.ClinicalTime;
@@ -20,6 +22,7 @@ final class OrderReader {
   private final DrugReader drugs;
   private final DoseReader doses;
   private final ScheduleReader schedules;
+  private final Map<String, List<Coding>> ordered = new HashMap<>();
 
   OrderReader(Reading reading) {
     this.reading = reading;
@@ -31,6 +34,7 @@ final class OrderReader {
   /** The events of all orders of one patient, in the order of the message. */
   List<OccurredEvent> read(PatientPart patient) {
     List<OccurredEvent> events = new ArrayList<>();
+    ordered.clear();
     int place = 0;
     for (OrderPart part : patient.orders()) {
       place++;
@@ -39,6 +43,34 @@ final class OrderReader {
       }
     }
     return events;
+  }
+
+  /** Two drugs ordered under one number in one message are two orders: none covers the other. */
+  private MedicationOrder apart(MedicationOrder order, OrderPart part, Troubles troubles) {
+    String id = order.orderId();
+    for (int i = 2; ordered.containsKey(id) && !order.drug().equals(ordered.get(id)); i++) {
+      id = order.orderId() + "#" + i;
+    }
+    ordered.put(id, order.drug());
+    if (id.equals(order.orderId())) {
+      return order;
+    }
+    troubles.refuse(
+        part.head(), 2, "expected one drug for an order number; each is read as an order");
+    return new MedicationOrder(
+        id,
+        order.drug(),
+        order.dose(),
+        order.doseMax(),
+        order.timing(),
+        order.route(),
+        order.form(),
+        order.start(),
+        order.stop(),
+        order.list(),
+        order.stat(),
+        order.indication(),
+        troubles.all());
   }
 
   private List<OccurredEvent> read(OrderPart part, int place, PatientPart patient) {
@@ -68,7 +100,9 @@ final class OrderReader {
       case RELEASE -> Optional.of(new ChartEvent.OrderHeld(id, false));
       case CHANGE -> changed(id, part, patient, troubles);
       case ORDER, UNKNOWN ->
-          order(id, part, patient, troubles).map(ChartEvent.MedicationOrdered::new);
+          order(id, part, patient, troubles)
+              .map(each -> apart(each, part, troubles))
+              .map(ChartEvent.MedicationOrdered::new);
       case NOTHING -> Optional.empty();
     };
   }

@@ -67,6 +67,9 @@ final class PatientReader {
 
   /** A medical record number comes before other kinds; those kinds are no aliases. */
   private List<Identifier> identifiers(Fields segment, int field) {
+    if (segment.brokenEscape()) {
+      return List.of();
+    }
     List<Identifier> records = new ArrayList<>();
     List<Identifier> others = new ArrayList<>();
     for (int i = 0; i < segment.repetitions(field); i++) {

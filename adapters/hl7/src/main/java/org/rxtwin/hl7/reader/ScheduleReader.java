@@ -42,7 +42,15 @@ final class ScheduleReader {
     boolean needed = places.stream().anyMatch(ScheduleFields::needed);
     List<ScheduleFields> told = places.stream().filter(ScheduleFields::saysHowOften).toList();
     if (told.isEmpty()) {
-      if (!needed) {
+      Optional<ScheduleFields> shifted =
+          places.stream().filter(each -> isSchedule(each.priority())).findFirst();
+      shifted.ifPresent(
+          each ->
+              troubles.refuse(
+                  each.segment(),
+                  each.field(),
+                  "expected a priority; a schedule stands in its place"));
+      if (!needed && shifted.isEmpty()) {
         troubles.lacks(part.head(), 7, "expected how often the drug is given, came nothing");
       }
       return Timing.of(needed ? Timing.Kind.AS_NEEDED : Timing.Kind.UNKNOWN, "");
@@ -82,6 +90,10 @@ final class ScheduleReader {
     return readable
         && timing.kind() != Timing.Kind.UNKNOWN
         && (second.kind() != timing.kind() || second.intervalHours() != timing.intervalHours());
+  }
+
+  private static boolean isSchedule(String priority) {
+    return TimingText.read(priority).kind() == Timing.Kind.INTERVAL;
   }
 
   private static boolean saysStat(String text) {

@@ -1,8 +1,12 @@
 package org.rxtwin.hl7.reader;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rxtwin.hl7.segment.Fields;
+import org.rxtwin.hl7.value.Codes;
 import org.rxtwin.hl7.value.DoseUnits;
 import org.rxtwin.hl7.value.DoseUnits.Measure;
 import org.rxtwin.hl7.value.PlainNumber;
@@ -10,6 +14,9 @@ import org.rxtwin.quantity.DoseUnit;
 
 /** Turns pieces and volumes into mass where the strength of the product can be read. */
 final class StrengthReader {
+  private static final Pattern NAMED =
+      Pattern.compile("(\\d{1,6}(?:\\.\\d{1,4})?)\\s?(mg|mcg|ug|g)\\b");
+
   private final Reading reading;
 
   StrengthReader(Reading reading) {
@@ -29,15 +36,39 @@ final class StrengthReader {
         strength.flatMap(
             each ->
                 counted.unit() == DoseUnit.PIECE
-                    ? perPiece(at, counted, each)
+                    ? perPiece(at, counted, each).filter(mass -> fitsName(at, each))
                     : perVolume(at, counted, each));
     if (found.isEmpty()) {
       troubles.refuse(
           segment,
           at.strength(),
-          "expected a strength as number and unit of mass; the amount stays in pieces or volume");
+          "expected a strength as number and unit of mass, the one in the name if it tells one;"
+              + " the amount stays in pieces or volume");
     }
     return found.orElse(counted);
+  }
+
+  /** A name that tells strengths must tell this one among them. */
+  private boolean fitsName(DoseFields at, double strength) {
+    Optional<Measure> unit = unit(at.segment(), at.strengthUnits());
+    Matcher named = NAMED.matcher(Codes.words(at.segment(), at.code()).toLowerCase(Locale.ROOT));
+    boolean any = false;
+    while (named.find()) {
+      any = true;
+      double told = Double.parseDouble(named.group(1)) * perUnit(named.group(2));
+      if (unit.isPresent() && close(told, strength * unit.get().factor())) {
+        return true;
+      }
+    }
+    return !any;
+  }
+
+  private static double perUnit(String word) {
+    return DoseUnits.find(word, Map.of()).map(Measure::factor).orElse(0.0);
+  }
+
+  private static boolean close(double a, double b) {
+    return Math.abs(a - b) <= 1e-6 * Math.max(a, b);
   }
 
   private Optional<Measure> perPiece(DoseFields at, Measure counted, double strength) {

@@ -20,6 +20,11 @@ final class Escapes {
             mark + "(\\.[a-z]{2}[+\\-]?\\d{0,4}|[HN]|X(?:[0-9A-Fa-f]{2}){1,64})" + mark);
   }
 
+  /** How often the escape character stands in a text. */
+  long count(String text) {
+    return text.chars().filter(each -> each == escape).count();
+  }
+
   /** Line breaks become line feeds, highlighting disappears; what is not known stays. */
   String plain(String text) {
     if (text.indexOf(escape) < 0) {

@@ -56,6 +56,11 @@ public final class Fields {
     return NULL.equals(value(field, 0, 1, 1));
   }
 
+  /** Whether an escape was opened and not closed: what stands there may have lost characters. */
+  public boolean brokenEscape() {
+    return escapes.count(raw.line()) % 2 != 0;
+  }
+
   /** Filled repetitions of a field. */
   public int repetitions(int field) {
     if (field > parsed.numFields()) {

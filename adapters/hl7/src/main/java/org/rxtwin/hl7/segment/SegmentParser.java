@@ -21,7 +21,6 @@ import ca.uhn.hl7v2.model.v281.segment.RXO;
 import ca.uhn.hl7v2.model.v281.segment.RXR;
 import ca.uhn.hl7v2.model.v281.segment.SPM;
 import ca.uhn.hl7v2.model.v281.segment.TQ1;
-import ca.uhn.hl7v2.parser.CanonicalModelClassFactory;
 import ca.uhn.hl7v2.parser.EncodingCharacters;
 import ca.uhn.hl7v2.parser.ModelClassFactory;
 import ca.uhn.hl7v2.parser.ParserConfiguration;
@@ -30,6 +29,7 @@ import ca.uhn.hl7v2.validation.impl.ValidationContextFactory;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.rxtwin.hl7.envelope.Delimiters;
 
 /**
@@ -60,6 +60,7 @@ public final class SegmentParser {
   private final PipeParser parser;
   private final ModelClassFactory factory;
   private final ORU_R01 parent;
+  private @Nullable Delimiters declared;
 
   /** A parser of its own configuration; costs some milliseconds. */
   public SegmentParser() {
@@ -67,7 +68,7 @@ public final class SegmentParser {
     lenient.setValidating(false);
     lenient.setDefaultObx2Type("ST");
     lenient.setInvalidObx2Type("ST");
-    this.factory = new CanonicalModelClassFactory(CANONICAL_VERSION);
+    this.factory = new PlainValues(CANONICAL_VERSION);
     this.parser =
         new DefaultHapiContext(lenient, ValidationContextFactory.noValidation(), factory)
             .getPipeParser();
@@ -95,11 +96,21 @@ public final class SegmentParser {
             delimiters.escape(),
             delimiters.subcomponent());
     try {
+      declare(delimiters);
       parser.parse(segment, raw.line(), encoding);
     } catch (HL7Exception | RuntimeException e) {
       return Optional.empty();
     }
     Escapes escapes = new Escapes(delimiters.escape());
     return Optional.of(new Fields(raw, segment, escapes, delimiters.component()));
+  }
+
+  /** HAPI asks the message for its delimiters where a plain text holds one of them. */
+  private void declare(Delimiters delimiters) throws HL7Exception {
+    if (!delimiters.equals(declared)) {
+      parent.getMSH().getFieldSeparator().setValue(String.valueOf(delimiters.field()));
+      parent.getMSH().getEncodingCharacters().setValue(delimiters.declared());
+      declared = delimiters;
+    }
   }
 }

@@ -14,7 +14,11 @@ import org.rxtwin.hl7.envelope.Delimiters;
 public final class Splitter {
   static final String JOINED = "a wrapped line was joined to the segment before it";
   static final String INDENTED = "blanks before a segment name were removed";
-  private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9]{2}|Z[A-Z0-9]{3}");
+  private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9]{2}");
+
+  /** No name of the standard, yet no wrapped text either: kept apart, for fields follow it. */
+  private static final Pattern ODD_NAME = Pattern.compile("[A-Z][A-Z0-9]{1,4}");
+
   private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
 
   private final Delimiters delimiters;
@@ -78,6 +82,7 @@ public final class Splitter {
   private String name(String line) {
     int end = line.indexOf(delimiters.field());
     String head = end < 0 ? line : line.substring(0, end);
-    return head.length() <= 4 && NAME.matcher(head).matches() ? head : "";
+    boolean named = NAME.matcher(head).matches() || (end > 0 && ODD_NAME.matcher(head).matches());
+    return named ? head : "";
   }
 }

@@ -57,6 +57,9 @@ public final class ResultUnits {
     put(words, "U/L", "u/l");
     put(words, "[IU]/L", "iu/l");
     put(words, "[IU]/mL", "iu/ml");
+    put(words, "m[IU]/L", "miu/l");
+    put(words, "u[IU]/mL", "uiu/ml");
+    put(words, "{copies}/mL", "copies/ml");
     put(words, "mosm/kg", "mosm/kg mosmol/kg");
   }
 
@@ -64,8 +67,8 @@ public final class ResultUnits {
     put(words, "10*3/uL", "k/ul k/cumm k/mm3 10^3/ul x10^3/ul x10(3)/ul thou/ul th/ul thou/mcl");
     put(words, "10*3/uL", "10e3/ul x10e3/ul k/mcl thousand/ul 10*3/ul");
     put(words, "10*6/uL", "m/ul m/cumm 10^6/ul x10^6/ul 10e6/ul x10e6/ul mil/ul 10*6/ul");
-    put(words, "10*9/L", "10^9/l x10^9/l 10e9/l x10e9/l x10(9)/l 10*9/l");
-    put(words, "10*12/L", "10^12/l x10^12/l 10e12/l x10e12/l x10(12)/l 10*12/l");
+    put(words, "10*9/L", "10^9/l x10^9/l 10e9/l x10e9/l x10(9)/l 10*9/l x10*9/l giga.l-1");
+    put(words, "10*12/L", "10^12/l x10^12/l 10e12/l x10e12/l x10(12)/l 10*12/l x10*12/l tera.l-1");
     put(words, "%", "% percent");
     put(words, "fL", "fl");
   }

@@ -16,7 +16,11 @@ import org.fhir.ucum.UcumException;
 public final class Ucum {
   private static final Ucum SHARED = new Ucum();
   private static final int MOST_KEPT = 5_000;
-  private static final Pattern PLAUSIBLE = Pattern.compile("[\\x21-\\x7e]{1,40}");
+
+  /** The library multiplies an exponent out: a long one would never end. */
+  private static final Pattern PLAUSIBLE = Pattern.compile("(?!.*\\d{3})[\\x21-\\x7e]{1,40}");
+
+  private static final Pattern WITHOUT_EXPONENT = Pattern.compile("[^\\d]{1,20}");
 
   private final UcumEssenceService service;
   private final ConcurrentHashMap<String, Optional<Double>> factors = new ConcurrentHashMap<>();
@@ -50,9 +54,12 @@ public final class Ucum {
     return known;
   }
 
-  /** What one {@code from} is in {@code to}; empty where the two do not measure the same. */
+  /**
+   * What one {@code from}, which has no exponent, is in {@code to}; empty where the two do not
+   * measure the same.
+   */
   public Optional<Double> findFactor(String from, String to) {
-    if (!isCode(from)) {
+    if (!WITHOUT_EXPONENT.matcher(from).matches() || !isCode(from)) {
       return Optional.empty();
     }
     String key = from + " " + to;
