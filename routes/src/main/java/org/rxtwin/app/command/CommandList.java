@@ -28,7 +28,10 @@ final class CommandList {
 
   private static List<Object> list(Site site) {
     return List.of(
-        new ResolveCommand(site), new InteractionsCommand(site), new ConfigCommand(site));
+        new ReadCommand(site),
+        new ResolveCommand(site),
+        new InteractionsCommand(site),
+        new ConfigCommand(site));
   }
 
   private static CommandLine group(Object group, Object... commands) {

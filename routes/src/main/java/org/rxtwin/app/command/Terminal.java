@@ -8,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param environment variables
  * @param userFolder the user's folder
  * @param typed whether a person types the input
+ * @param clock the time where a message tells none
  */
 public record Terminal(
     InputStream in,
@@ -26,7 +28,8 @@ public record Terminal(
     PrintStream err,
     Map<String, String> environment,
     String userFolder,
-    boolean typed) {
+    boolean typed,
+    Clock clock) {
   private static final int BUFFER = 1 << 16;
 
   /** The streams of this process. */
@@ -37,7 +40,8 @@ public record Terminal(
         stream(FileDescriptor.err, true),
         System.getenv(),
         System.getProperty("user.home", "."),
-        Boolean.getBoolean("rxtwin.typed"));
+        Boolean.getBoolean("rxtwin.typed"),
+        Clock.systemUTC());
   }
 
   private static PrintStream stream(FileDescriptor descriptor, boolean flushed) {

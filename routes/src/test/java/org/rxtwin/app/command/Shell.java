@@ -5,6 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +41,8 @@ final class Shell {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             Map.of("RXTWIN_HOME", home.toString()),
             home.toString(),
-            false);
+            false,
+            Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC));
     int exit = CommandLineRun.run(terminal, Arrays.copyOf(args, args.length));
     return new Ran(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -1,0 +1,83 @@
+package org.rxtwin.app.command;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.rxtwin.chart.ReadProblem;
+import org.rxtwin.hl7.reader.HL7Reader;
+import org.rxtwin.hl7.reader.ReadJson;
+import org.rxtwin.hl7.reader.ReadMessage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code read}: what the reader makes of messages. */
+@Command(
+    name = "read",
+    description = {
+      "Reads HL7 v2 messages, any number a file, and prints a line of JSON for each: what became"
+          + " of it, what was repaired, what could not be read, and the events in it.",
+      "With --profile-report a CSV instead: application,facility,kind,segment,field,reason,count."
+    })
+final class ReadCommand implements Callable<Integer> {
+  private static final int PROGRESS_EACH = 1_000;
+
+  private final Site site;
+
+  @Parameters(arity = "0..*", paramLabel = "FILE", description = "HL7; - or none: standard input.")
+  private List<String> files = List.of();
+
+  @Option(
+      names = "--profile-report",
+      description = "Counts, for each sender, what could not be read and what was left unread.")
+  private boolean report;
+
+  private int messages;
+  private int exit;
+
+  ReadCommand(Site site) {
+    this.site = site;
+  }
+
+  @Override
+  public Integer call() {
+    HL7Reader reader = new HL7Reader();
+    ReadJson json = new ReadJson();
+    ProfileReport counts = new ProfileReport();
+    for (String file : files.isEmpty() ? List.of("-") : files) {
+      byte[] bytes = InputText.bytes(site.terminal(), file);
+      int number = 0;
+      for (ReadMessage message :
+          reader.readAll(bytes, site.settings().feeds(), site.terminal().clock().instant())) {
+        tell(file, ++number, message);
+        if (report) {
+          counts.add(message);
+        } else {
+          site.terminal().out().print(json.write(message) + "\n");
+        }
+      }
+    }
+    if (report) {
+      counts.print(site.terminal());
+    }
+    return exit;
+  }
+
+  /** The message is named by its place: its own id is free text. */
+  private void tell(String file, int number, ReadMessage message) {
+    String place = (file.equals("-") ? "" : file + ": ") + "message " + number;
+    if (!message.usable()) {
+      site.terminal().err().println(place + " " + message.status().wire());
+      exit = CommandLineRun.UNUSABLE;
+    }
+    for (ReadProblem problem : message.problems()) {
+      site.terminal()
+          .err()
+          .println(
+              place + ": " + problem.segment() + " " + problem.field() + ": " + problem.reason());
+      exit = CommandLineRun.UNUSABLE;
+    }
+    if (++messages % PROGRESS_EACH == 0) {
+      site.terminal().err().println(messages + " messages read");
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.rxtwin.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rxtwin.app.command.Shell.Ran;
+
+class ReadCommandTest {
+  private static final String ADMITTED =
+      "MSH|^~\\&|ADT|MAIN|RX|MAIN|20261120080000+0000||ADT^A01|A1|P|2.5.1\r"
+          + "EVN||20261120080000+0000\r"
+          + "PID|1||100^^^HOSP^MR||Иванов^Иван||19500101|M\r"
+          + "PV1|1|I|W1^1^1\r"
+          + "ZZZ|1|local\r";
+  private static final String OTHER_TYPE =
+      "MSH|^~\\&|SCH|MAIN|RX|MAIN|20261120080100+0000||SIU^S12|A2|P|2.5.1\rSCH|1\r";
+
+  @TempDir Path folder;
+  private Shell shell;
+
+  @BeforeEach
+  void open() {
+    shell = new Shell(folder);
+  }
+
+  @Test
+  void eachMessageIsALineWithItsEvents() {
+    Ran ran = shell.run(ADMITTED, "read");
+
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    assertThat(ran.lines()).hasSize(1);
+    assertThat(ran.out())
+        .startsWith("{\"controlId\":\"A1\",\"type\":\"ADT^A01\"")
+        .contains("\"status\":\"accepted\"", "\"unread\":[\"ZZZ\"]", "PatientIdentified");
+  }
+
+  @Test
+  void aTypeThatIsNotOursIsRejectedAndSaid() {
+    Ran ran = shell.run(ADMITTED + OTHER_TYPE, "read", "-");
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.lines()).hasSize(2);
+    assertThat(ran.lines().get(1)).contains("\"status\":\"rejected\"");
+    assertThat(ran.err()).contains("message 2 rejected").doesNotContain("A2");
+  }
+
+  @Test
+  void whatIsNoMessageIsQuarantined() {
+    Ran ran = shell.run("hello", "read");
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.out()).contains("\"status\":\"quarantined\"");
+  }
+
+  @Test
+  void theReportCountsPerSenderWhatCouldNotBeMapped() {
+    Ran ran = shell.run(ADMITTED + ADMITTED + OTHER_TYPE, "read", "--profile-report");
+
+    assertThat(ran.lines().get(0))
+        .isEqualTo("application,facility,kind,segment,field,reason,count,problem");
+    assertThat(ran.lines().get(1)).isEqualTo("ADT,MAIN,unread,ZZZ,,,2,");
+    assertThat(ran.out()).contains("SCH,MAIN,problem,MSH,MSH-9");
+  }
+}
