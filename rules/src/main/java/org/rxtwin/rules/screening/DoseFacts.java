@@ -99,8 +99,16 @@ final class DoseFacts {
             ordered.orElse(Double.NaN),
             most,
             bound == Bound.INTERVAL ? "h" : unit(compared.limit()).ucum(),
-            Wording.tier(compared.limit().tier()).orWorse(Tier.LOG),
+            tier(compared),
             grounds(compared, bound, most)));
+  }
+
+  /** Where the limit hangs on an indication that nobody recorded, the alert asks for it. */
+  private static Tier tier(Compared compared) {
+    Tier tier = Wording.tier(compared.limit().tier());
+    return Indications.unrecorded(compared.limit().indication(), compared.orders())
+        ? tier.orWorse(Tier.INTERRUPT)
+        : tier;
   }
 
   private static Optional<Double> ordered(Compared compared, Bound bound) {
