@@ -28,6 +28,9 @@ final class CommandList {
 
   private static List<Object> list(Site site) {
     return List.of(
+        new ServeCommand(site),
+        new CheckCommand(site),
+        new ExplainCommand(site),
         new ReadCommand(site),
         new ResolveCommand(site),
         new InteractionsCommand(site),

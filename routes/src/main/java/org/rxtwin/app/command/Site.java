@@ -40,6 +40,12 @@ public final class Site {
     return settingsInForce().settings();
   }
 
+  /** The settings as they would be in another home; {@code --config} holds there too. */
+  Settings settings(Home other) {
+    SettingsReader reader = new SettingsReader(other, terminal.environment());
+    return file().map(reader::read).orElseGet(reader::read).settings();
+  }
+
   /** The settings, each with its origin. */
   public SettingsInForce settingsInForce() {
     if (inForce == null) {

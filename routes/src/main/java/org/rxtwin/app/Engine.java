@@ -1,0 +1,127 @@
+package org.rxtwin.app;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.rxtwin.app.alerts.FeedbackDesk;
+import org.rxtwin.app.flow.ChartCheck;
+import org.rxtwin.app.flow.ChartScreening;
+import org.rxtwin.app.flow.DeadLetters;
+import org.rxtwin.app.flow.EngineClock;
+import org.rxtwin.app.flow.MessageProcessing;
+import org.rxtwin.app.flow.StepWriter;
+import org.rxtwin.app.flow.TwinDesk;
+import org.rxtwin.app.flow.WakeUpProcessing;
+import org.rxtwin.chart.DoseQuestion;
+import org.rxtwin.chart.DoseVerdict;
+import org.rxtwin.chart.KeyedHash;
+import org.rxtwin.hl7.feed.FeedProfiles;
+import org.rxtwin.hl7.reader.HL7Reader;
+import org.rxtwin.knowledge.Knowledge;
+import org.rxtwin.rules.adjudication.Adjudication;
+import org.rxtwin.rules.question.DoseQuestions;
+import org.rxtwin.rules.question.NamedDrugs;
+import org.rxtwin.rules.ruleset.RuleSet;
+import org.rxtwin.rules.screening.Screening;
+import org.rxtwin.store.JdbcStore;
+
+/**
+ * The engine without its doors: a message in, alerts in the outbox. {@code serve} puts a listener
+ * and a broker around it, {@code check} feeds it from files.
+ */
+public final class Engine implements AutoCloseable {
+  private static final int TWIN_QUEUE = 64;
+
+  private final Parts parts;
+  private final TwinDesk twin;
+  private final StepWriter steps;
+  private final WakeUpProcessing wakeUps;
+  private final MessageProcessing messages;
+
+  /**
+   * What an engine is made of.
+   *
+   * @param keys keyed hash under the site's key
+   * @param rules the rule set in force when it is asked
+   * @param twin answers dose questions
+   * @param twinThreads questions at once
+   * @param twinFuse how long an answer may take
+   * @param basis hash over all that an alert rests on
+   * @param clock when a message counts as recorded
+   * @param machine the machine's clock
+   */
+  public record Parts(
+      KeyedHash keys,
+      Knowledge knowledge,
+      Supplier<RuleSet> rules,
+      Function<DoseQuestion, DoseVerdict> twin,
+      int twinThreads,
+      Duration twinFuse,
+      JdbcStore store,
+      FeedProfiles profiles,
+      Supplier<String> basis,
+      EngineClock clock,
+      Clock machine) {}
+
+  /** An engine of these parts. */
+  public Engine(Parts parts) {
+    this.parts = parts;
+    NamedDrugs drugs = new NamedDrugs(parts.knowledge().drugs());
+    ChartScreening screening =
+        new ChartScreening(new Screening(parts.knowledge()), parts.rules(), drugs);
+    twin = new TwinDesk(parts.twin(), parts.twinThreads(), TWIN_QUEUE, parts.twinFuse());
+    ChartCheck check =
+        new ChartCheck(
+            screening,
+            new DoseQuestions(parts.knowledge()),
+            twin,
+            new Adjudication(
+                parts.keys(), parts.knowledge(), drugs, parts.profiles().otherwise().zone()),
+            parts.store()::findAlert,
+            parts.keys(),
+            parts.basis());
+    steps = new StepWriter(parts.store(), parts.keys(), check);
+    wakeUps = new WakeUpProcessing(parts.store(), steps, parts.keys(), parts.clock());
+    messages =
+        new MessageProcessing(
+            new HL7Reader(),
+            parts.profiles(),
+            parts.store(),
+            parts.keys(),
+            parts.clock(),
+            wakeUps,
+            steps);
+  }
+
+  /** Processes messages. */
+  public MessageProcessing messages() {
+    return messages;
+  }
+
+  /** Lets wake-ups fall due. */
+  public WakeUpProcessing wakeUps() {
+    return wakeUps;
+  }
+
+  /** Takes answers to alerts. */
+  public FeedbackDesk feedback() {
+    return new FeedbackDesk(parts.store(), parts.store(), steps, parts.machine());
+  }
+
+  /** Takes what could not be processed. */
+  public DeadLetters deadLetters() {
+    return new DeadLetters(parts.store(), steps, parts.clock());
+  }
+
+  /** What the engine was made of. */
+  public Parts parts() {
+    return parts;
+  }
+
+  @Override
+  public void close() {
+    twin.close();
+    parts.store().close();
+  }
+}

@@ -1,0 +1,118 @@
+package org.rxtwin.app;
+
+import jakarta.jms.ConnectionFactory;
+import java.util.OptionalLong;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.sjms2.Sjms2Component;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.rxtwin.app.alerts.Heartbeat;
+import org.rxtwin.app.alerts.OutboxSender;
+import org.rxtwin.app.broker.Broker;
+import org.rxtwin.app.flow.JournalDesk;
+import org.rxtwin.app.intake.Intake;
+import org.rxtwin.app.intake.IntakeCounts;
+import org.rxtwin.app.intake.IntakeJournal;
+import org.rxtwin.app.intake.IntakeRoutes;
+import org.rxtwin.app.intake.IntakeSettings;
+import org.rxtwin.app.intake.JournalEntries;
+import org.rxtwin.hl7.envelope.AckWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The engine with its doors: broker, listener, journal, outbox. Opened from the inside out, closed
+ * from the outside in, so that nothing is taken that cannot be kept.
+ */
+public final class Server implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+  private static final int STOP_SECONDS = 20;
+
+  private final Engine engine;
+  private final Broker broker;
+  private final IntakeSettings intakeSettings;
+  private final int consumers;
+  private final IntakeJournal journal;
+  private final IntakeCounts counts = new IntakeCounts();
+  private final OutboxSender outbox;
+  private final JournalDesk desk;
+  private final CamelContext camel = new DefaultCamelContext();
+
+  /**
+   * A server around an engine.
+   *
+   * @param consumers how many messages are processed at once; one under the feed clock
+   */
+  public Server(Engine engine, Broker broker, IntakeSettings intakeSettings, int consumers) {
+    this.engine = engine;
+    this.broker = broker;
+    this.intakeSettings = intakeSettings;
+    this.consumers = engine.parts().clock().followsFeed() ? 1 : consumers;
+    this.journal = new IntakeJournal(broker, intakeSettings);
+    this.outbox =
+        new OutboxSender(engine.parts().store(), broker.connectionFactory(), engine.parts().keys());
+    this.desk = new JournalDesk(engine.messages(), outbox::wake);
+  }
+
+  /** Returns when messages can be sent to it. */
+  public void start() throws Exception {
+    broker.start();
+    journal.start();
+    outbox.start();
+    ConnectionFactory connections = broker.connectionFactory();
+    Sjms2Component jms = new Sjms2Component();
+    jms.setConnectionFactory(connections);
+    camel.addComponent("sjms2", jms);
+    camel.setLoadTypeConverters(false);
+    camel.getShutdownStrategy().setTimeout(STOP_SECONDS);
+    Heartbeat heartbeat =
+        new Heartbeat(
+            connections, engine.parts().machine(), desk::lastProcessed, engine.parts().basis());
+    camel.addRoutes(
+        new CheckRoutes(
+            desk,
+            engine.deadLetters(),
+            engine.feedback(),
+            engine.wakeUps(),
+            heartbeat,
+            engine.parts(),
+            outbox::wake,
+            consumers));
+    JournalEntries entries = new JournalEntries(engine.parts().keys(), engine.parts().machine());
+    Intake intake = new Intake(journal, entries, new AckWriter(engine.parts().machine()), counts);
+    camel.addRoutes(new IntakeRoutes(intakeSettings, intake, counts));
+    camel.start();
+    LOG.info("serving host={} port={}", intakeSettings.host(), intakeSettings.port());
+  }
+
+  /** What passed the door. */
+  public IntakeCounts counts() {
+    return counts;
+  }
+
+  /** Messages processed since the start. */
+  public long processed() {
+    return desk.processed();
+  }
+
+  /** Alerts sent since the start, once nothing is left unsent. */
+  public OptionalLong sentWhenNothingWaits() {
+    boolean waits = !engine.parts().store().listUnsent(1).isEmpty();
+    return waits ? OptionalLong.empty() : OptionalLong.of(outbox.sent());
+  }
+
+  /** The way to the broker, for receivers in this process. */
+  public ConnectionFactory connections() {
+    return broker.connectionFactory();
+  }
+
+  @Override
+  public void close() {
+    LOG.info("stopping");
+    camel.stop();
+    journal.close();
+    outbox.close();
+    broker.close();
+    engine.close();
+    LOG.info("stopped");
+  }
+}

@@ -1,0 +1,141 @@
+package org.rxtwin.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.rxtwin.app.flow.EngineClock;
+import org.rxtwin.app.flow.Sha256;
+import org.rxtwin.app.home.Home;
+import org.rxtwin.app.settings.Secret;
+import org.rxtwin.app.settings.Settings;
+import org.rxtwin.chart.DoseQuestion;
+import org.rxtwin.chart.DoseVerdict;
+import org.rxtwin.chart.KeyedHash;
+import org.rxtwin.hl7.feed.FeedProfiles;
+import org.rxtwin.knowledge.Knowledge;
+import org.rxtwin.knowledge.KnowledgeLoader;
+import org.rxtwin.rules.ruleset.RuleSet;
+import org.rxtwin.rules.ruleset.RuleSets;
+import org.rxtwin.store.JdbcStore;
+import org.rxtwin.store.StoreSettings;
+import org.rxtwin.twin.Twin;
+import org.rxtwin.twin.model.ModelLibrary;
+
+/** Calls the constructors. The only class that knows the machine's clock. */
+public final class Wiring {
+  private static final int BASIS_DIGITS = 32;
+  private static final String PROGRAM = "/org/rxtwin/app/program.properties";
+
+  private final Settings settings;
+  private final Home home;
+
+  /** Wiring for these settings in this home. */
+  public Wiring(Settings settings, Home home) {
+    this.settings = settings;
+    this.home = home;
+  }
+
+  /** The machine's clock. */
+  public static Clock machineClock() {
+    return Clock.systemUTC();
+  }
+
+  /** An engine over a store, under a key. */
+  public Engine engine(StoreSettings storeSettings, KeyedHash keys) {
+    Knowledge knowledge = knowledge();
+    RuleSet rules = rules();
+    ModelLibrary models = ModelLibrary.shipped().with(settings.models());
+    JdbcStore store = JdbcStore.open(storeSettings);
+    String basis = basis(knowledge, rules, models);
+    return new Engine(
+        new Engine.Parts(
+            keys,
+            knowledge,
+            () -> rules,
+            twin(models),
+            settings.twin().threads(),
+            Duration.ofMillis(settings.twin().fuseMillis()),
+            store,
+            profiles(),
+            () -> basis,
+            clock(store),
+            machineClock()));
+  }
+
+  /** Where charts are kept by these settings. */
+  public StoreSettings store() {
+    Settings.Database database = settings.database();
+    if (database.url().startsWith("jdbc:sqlite:")) {
+      return StoreSettings.sqlite(home.folder());
+    }
+    return StoreSettings.postgresql(
+        database.url(),
+        database.user().orElse(""),
+        () -> database.password().map(Secret::reveal).orElse(""));
+  }
+
+  private Knowledge knowledge() {
+    return Files.isDirectory(settings.knowledge())
+        ? KnowledgeLoader.withSite(settings.knowledge()).getKnowledge()
+        : KnowledgeLoader.shipped().getKnowledge();
+  }
+
+  private RuleSet rules() {
+    return RuleSets.load(home.compiledSets(), settings.rules().stream().toList());
+  }
+
+  private Function<DoseQuestion, DoseVerdict> twin(ModelLibrary models) {
+    Twin twin = new Twin(models, settings.twin().budget());
+    long fuseNanos = Duration.ofMillis(settings.twin().fuseMillis()).toNanos();
+    return question -> {
+      long began = System.nanoTime();
+      BooleanSupplier fuse = () -> System.nanoTime() - began > fuseNanos;
+      return twin.judge(question, fuse);
+    };
+  }
+
+  private EngineClock clock(JdbcStore store) {
+    return settings.clock() == Settings.ClockKind.WALL
+        ? new EngineClock.Wall()
+        : new EngineClock.Feed(store.lastRecordedAt().orElse(Instant.EPOCH));
+  }
+
+  private FeedProfiles profiles() {
+    return settings.feeds();
+  }
+
+  /** What an alert rests on: all that could change it, and nothing that could not. */
+  private String basis(Knowledge knowledge, RuleSet rules, ModelLibrary models) {
+    List<String> parts = new ArrayList<>();
+    parts.add(rules.hash());
+    parts.add(knowledge.hash());
+    models.list().forEach(model -> parts.add(model.id() + "=" + model.text().version()));
+    parts.add(settings.feeds().toString());
+    parts.add(settings.twin().toString());
+    parts.add(settings.jurisdiction());
+    parts.add(program());
+    return Sha256.hex(String.join("\n", parts)).substring(0, BASIS_DIGITS);
+  }
+
+  /** The program's version, as the build wrote it. */
+  public static String program() {
+    try (InputStream in = Wiring.class.getResourceAsStream(PROGRAM)) {
+      Properties properties = new Properties();
+      if (in != null) {
+        properties.load(in);
+      }
+      return properties.getProperty("version", "unpackaged");
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read " + PROGRAM, e);
+    }
+  }
+}

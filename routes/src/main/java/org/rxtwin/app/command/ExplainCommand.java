@@ -1,0 +1,88 @@
+package org.rxtwin.app.command;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.rxtwin.app.Wiring;
+import org.rxtwin.app.home.Home;
+import org.rxtwin.app.settings.Settings;
+import org.rxtwin.chart.Alert;
+import org.rxtwin.chart.AlertJson;
+import org.rxtwin.chart.AlertText;
+import org.rxtwin.chart.Finding;
+import org.rxtwin.store.JdbcStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows why an alert was sent. */
+@Command(
+    name = "explain",
+    description =
+        "Shows why an alert was sent: the facts that fired, the rules with their versions, the"
+            + " evidence, the twin's run, and the basis all of it rests on.")
+final class ExplainCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "ALERT-ID", description = "Id of the alert.")
+  private String alertId = "";
+
+  @Option(names = "--json", description = "The alert as it was sent, as JSON.")
+  private boolean json;
+
+  private final Site site;
+
+  ExplainCommand(Site site) {
+    this.site = site;
+  }
+
+  @Override
+  public Integer call() {
+    Home home = site.home().create();
+    Settings settings = site.settings();
+    LogSetup.toStderr(settings.log());
+    try (JdbcStore store = JdbcStore.open(new Wiring(settings, home).store())) {
+      Optional<Alert> alert = store.findAlert(alertId);
+      if (alert.isEmpty()) {
+        site.terminal()
+            .err()
+            .printf(
+                "expected the id of an alert in %s, came one that is not known there%nMaybe RXTWIN_HOME"
+                    + " names another home folder.%n",
+                home.folder());
+        return 1;
+      }
+      site.terminal()
+          .out()
+          .println(json ? new AlertJson().pretty(alert.get()) : explained(alert.get()));
+      return 0;
+    }
+  }
+
+  private String explained(Alert alert) {
+    StringBuilder text =
+        new StringBuilder(new AlertText(ZoneId.systemDefault(), site.terminal().typed()).of(alert));
+    text.append(System.lineSeparator()).append("What it rests on").append(System.lineSeparator());
+    for (Finding finding : alert.findings()) {
+      text.append("  rule ")
+          .append(finding.rule().id())
+          .append(", version ")
+          .append(finding.rule().version())
+          .append(System.lineSeparator());
+    }
+    alert
+        .twin()
+        .flatMap(Alert.Twin::run)
+        .ifPresent(
+            run ->
+                text.append("  twin ")
+                    .append(run.model())
+                    .append(", version ")
+                    .append(run.modelVersion())
+                    .append(", seed ")
+                    .append(run.seed())
+                    .append(System.lineSeparator()));
+    text.append("  message ").append(alert.trigger().messageId());
+    text.append(" (").append(alert.trigger().type()).append(")").append(System.lineSeparator());
+    text.append("  basis ").append(alert.basis());
+    return text.toString();
+  }
+}

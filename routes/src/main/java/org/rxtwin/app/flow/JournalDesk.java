@@ -1,0 +1,86 @@
+package org.rxtwin.app.flow;
+
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.camel.Exchange;
+import org.apache.camel.Header;
+import org.rxtwin.app.intake.JournalProperties;
+import org.rxtwin.chart.port.Bytes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes messages from the journal. It retries inside, so that order within a patient's group holds;
+ * what fails to the end goes back to the broker, which counts, and at last to the dead letters.
+ */
+public final class JournalDesk {
+  private static final Logger LOG = LoggerFactory.getLogger(JournalDesk.class);
+  private static final int ATTEMPTS = 3;
+
+  private final MessageProcessing processing;
+  private final Runnable afterAlerts;
+  private final AtomicLong processed = new AtomicLong();
+  private Instant lastProcessed = Instant.EPOCH;
+
+  /**
+   * A desk before the processing.
+   *
+   * @param afterAlerts called when alerts were written
+   */
+  public JournalDesk(MessageProcessing processing, Runnable afterAlerts) {
+    this.processing = processing;
+    this.afterAlerts = afterAlerts;
+  }
+
+  /** One message of {@code hl7.in}. */
+  public void take(
+      byte[] body,
+      @Header(JournalProperties.MESSAGE_ID) String messageId,
+      @Header(JournalProperties.RECEIVED_AT) String receivedAt,
+      Exchange exchange) {
+    Instant journalled = Instant.parse(receivedAt);
+    Arrival arrival = new Arrival(messageId, journalled, Bytes.copyOf(body));
+    Outcome outcome = attempt(arrival);
+    if (!outcome.alerts().isEmpty()) {
+      afterAlerts.run();
+    }
+    processed.incrementAndGet();
+    took(journalled);
+    LOG.debug(
+        "message_processed message={} type={} alerts={} duplicate={}",
+        messageId,
+        outcome.reading().type(),
+        outcome.alerts().size(),
+        outcome.duplicate());
+    exchange.getMessage().setBody(null);
+  }
+
+  /** How many messages were processed since the start. */
+  public long processed() {
+    return processed.get();
+  }
+
+  /** Journal time of the last message processed; the epoch before the first. */
+  public synchronized Instant lastProcessed() {
+    return lastProcessed;
+  }
+
+  private synchronized void took(Instant journalled) {
+    lastProcessed = journalled.isAfter(lastProcessed) ? journalled : lastProcessed;
+  }
+
+  private Outcome attempt(Arrival arrival) {
+    for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+      try {
+        return processing.process(arrival);
+      } catch (RuntimeException e) {
+        LOG.warn(
+            "message_failed message={} attempt={} fault={}",
+            arrival.messageId(),
+            attempt,
+            e.getClass().getSimpleName());
+      }
+    }
+    return processing.process(arrival);
+  }
+}

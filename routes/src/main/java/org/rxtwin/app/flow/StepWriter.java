@@ -1,0 +1,165 @@
+package org.rxtwin.app.flow;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rxtwin.chart.Alert;
+import org.rxtwin.chart.Chart;
+import org.rxtwin.chart.ChartEvent;
+import org.rxtwin.chart.ChartId;
+import org.rxtwin.chart.ClinicalTime;
+import org.rxtwin.chart.Identifier;
+import org.rxtwin.chart.KeyedHash;
+import org.rxtwin.chart.StoredEvent;
+import org.rxtwin.chart.port.ChartChange;
+import org.rxtwin.chart.port.ChartStore;
+import org.rxtwin.hl7.reader.OccurredEvent;
+import org.rxtwin.hl7.reader.PatientEvents;
+import org.rxtwin.hl7.reader.ReadMessage;
+
+/**
+ * Turns what was read of a patient into changes of charts, with the check of the chart in between.
+ */
+public final class StepWriter {
+  private final ChartStore store;
+  private final KeyedHash keys;
+  private final ChartCheck check;
+
+  /** A writer over these parts. */
+  public StepWriter(ChartStore store, KeyedHash keys, ChartCheck check) {
+    this.store = store;
+    this.keys = keys;
+    this.check = check;
+  }
+
+  /**
+   * A part of a step.
+   *
+   * @param changes changes of charts; two in a merge
+   * @param alerts alerts to send
+   */
+  public record Part(List<ChartChange> changes, List<Alert> alerts) {}
+
+  /** What a message means for its patient. */
+  Part patient(PatientEvents patient, Occasion occasion) {
+    Chart chart = store.load(chartOf(patient));
+    Optional<Chart> dying = patient.dying().flatMap(id -> dyingChart(id, chart.id()));
+    List<StoredEvent> arrived = new ArrayList<>();
+    long seq = chart.lastSeq();
+    for (OccurredEvent event : patient.events()) {
+      arrived.add(stored(chart, ++seq, event.occurredAt(), event.event(), occasion));
+    }
+    if (dying.isPresent()) {
+      arrived.add(
+          stored(
+              chart,
+              ++seq,
+              patient.events().get(0).occurredAt(),
+              new ChartEvent.PatientMerged(dying.get().id()),
+              occasion));
+    }
+    Chart before = dying.map(each -> chart.withAll(each.events())).orElse(chart);
+    return part(chart, before, arrived, aliases(patient), dying, occasion);
+  }
+
+  /** What the engine adds to a chart by itself: a wake-up that fell due, an answer of a person. */
+  public Part own(ChartId id, ChartEvent event, Occasion occasion) {
+    Chart chart = store.load(store.survivor(id));
+    StoredEvent arrived =
+        stored(chart, chart.lastSeq() + 1, ClinicalTime.exact(occasion.at()), event, occasion);
+    return part(chart, chart, List.of(arrived), List.of(), Optional.empty(), occasion);
+  }
+
+  /** A message that belongs to no known patient: its feed takes the chart's place. */
+  Part nobody(String feed, ReadMessage reading, Occasion occasion) {
+    Chart chart = store.load(new ChartId(feed));
+    StoredEvent arrived =
+        stored(
+            chart,
+            chart.lastSeq() + 1,
+            ClinicalTime.exact(occasion.at()),
+            new ChartEvent.ReadingTroubled("message", reading.problems()),
+            occasion);
+    return part(chart, chart, List.of(arrived), List.of(), Optional.empty(), occasion);
+  }
+
+  private Part part(
+      Chart chart,
+      Chart before,
+      List<StoredEvent> arrived,
+      List<Identifier> aliases,
+      Optional<Chart> dying,
+      Occasion occasion) {
+    Checked checked = check.check(before.withAll(arrived), occasion);
+    List<StoredEvent> events = new ArrayList<>(arrived);
+    long seq = chart.lastSeq() + arrived.size();
+    for (ChartEvent event : checked.events()) {
+      events.add(stored(chart, ++seq, ClinicalTime.exact(occasion.at()), event, occasion));
+    }
+    List<ChartChange> changes = new ArrayList<>();
+    changes.add(
+        new ChartChange(
+            chart.id(),
+            chart.lastSeq(),
+            events,
+            aliases,
+            checked.wakeUps(),
+            dueKeys(arrived),
+            Optional.empty()));
+    dying.ifPresent(each -> changes.add(ending(each, chart.id())));
+    return new Part(changes, checked.alerts());
+  }
+
+  private static ChartChange ending(Chart dying, ChartId survivor) {
+    return new ChartChange(
+        dying.id(),
+        dying.lastSeq(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.of(survivor));
+  }
+
+  private static List<String> dueKeys(List<StoredEvent> arrived) {
+    return arrived.stream()
+        .map(StoredEvent::event)
+        .filter(ChartEvent.DueReached.class::isInstance)
+        .map(each -> ((ChartEvent.DueReached) each).key())
+        .toList();
+  }
+
+  private static StoredEvent stored(
+      Chart chart, long seq, ClinicalTime occurredAt, ChartEvent event, Occasion occasion) {
+    Instant at = occasion.at();
+    return new StoredEvent(chart.id(), seq, occurredAt, at, occasion.trigger().messageId(), event);
+  }
+
+  private ChartId chartOf(PatientEvents patient) {
+    return known(patient).stream()
+        .flatMap(each -> store.findChart(each).stream())
+        .findFirst()
+        .orElseGet(() -> keys.chart(patient.primary()));
+  }
+
+  private Optional<Chart> dyingChart(Identifier identifier, ChartId survivor) {
+    return store.findChart(identifier).filter(each -> !each.equals(survivor)).map(store::load);
+  }
+
+  private List<Identifier> aliases(PatientEvents patient) {
+    Set<Identifier> unknown = new LinkedHashSet<>(known(patient));
+    patient.dying().ifPresent(unknown::add);
+    unknown.removeIf(each -> store.findChart(each).isPresent());
+    return List.copyOf(unknown);
+  }
+
+  private static List<Identifier> known(PatientEvents patient) {
+    List<Identifier> all = new ArrayList<>();
+    all.add(patient.primary());
+    all.addAll(patient.others());
+    return all;
+  }
+}
