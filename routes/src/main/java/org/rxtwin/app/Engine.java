@@ -2,6 +2,7 @@ package org.rxtwin.app;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.rxtwin.app.alerts.FeedbackDesk;
@@ -19,8 +20,10 @@ import org.rxtwin.chart.KeyedHash;
 import org.rxtwin.hl7.feed.FeedProfiles;
 import org.rxtwin.hl7.reader.HL7Reader;
 import org.rxtwin.knowledge.Knowledge;
+import org.rxtwin.knowledge.search.DrugResolver;
 import org.rxtwin.rules.adjudication.Adjudication;
 import org.rxtwin.rules.question.DoseQuestions;
+import org.rxtwin.rules.question.ModelledDrug;
 import org.rxtwin.rules.question.NamedDrugs;
 import org.rxtwin.rules.ruleset.RuleSet;
 import org.rxtwin.rules.screening.Screening;
@@ -43,6 +46,7 @@ public final class Engine implements AutoCloseable {
    * What an engine is made of.
    *
    * @param keys keyed hash under the site's key
+   * @param jurisdiction whose thresholds hold
    * @param rules the rule set in force when it is asked
    * @param twin answers dose questions
    * @param twinThreads questions at once
@@ -54,6 +58,7 @@ public final class Engine implements AutoCloseable {
   public record Parts(
       KeyedHash keys,
       Knowledge knowledge,
+      String jurisdiction,
       Supplier<RuleSet> rules,
       Function<DoseQuestion, DoseVerdict> twin,
       int twinThreads,
@@ -62,19 +67,54 @@ public final class Engine implements AutoCloseable {
       FeedProfiles profiles,
       Supplier<String> basis,
       EngineClock clock,
-      Clock machine) {}
+      Clock machine) {
+    /** The same with another twin and fuse. */
+    public Parts withTwin(Function<DoseQuestion, DoseVerdict> other, Duration fuse) {
+      return new Parts(
+          keys,
+          knowledge,
+          jurisdiction,
+          rules,
+          other,
+          twinThreads,
+          fuse,
+          store,
+          profiles,
+          basis,
+          clock,
+          machine);
+    }
+
+    /** The same under other rules. */
+    public Parts withRules(Supplier<RuleSet> other) {
+      return new Parts(
+          keys,
+          knowledge,
+          jurisdiction,
+          other,
+          twin,
+          twinThreads,
+          twinFuse,
+          store,
+          profiles,
+          basis,
+          clock,
+          machine);
+    }
+  }
 
   /** An engine of these parts. */
   public Engine(Parts parts) {
     this.parts = parts;
-    NamedDrugs drugs = new NamedDrugs(parts.knowledge().drugs());
+    NamedDrugs drugs = new NamedDrugs(DrugResolver.over(parts.knowledge()));
     ChartScreening screening =
-        new ChartScreening(new Screening(parts.knowledge()), parts.rules(), drugs);
+        new ChartScreening(
+            new Screening(parts.knowledge(), parts.jurisdiction()), parts.rules(), drugs);
     twin = new TwinDesk(parts.twin(), parts.twinThreads(), TWIN_QUEUE, parts.twinFuse());
     ChartCheck check =
         new ChartCheck(
             screening,
-            new DoseQuestions(parts.knowledge()),
+            new DoseQuestions(parts.knowledge(), List.of(ModelledDrug.WARFARIN), drugs),
             twin,
             new Adjudication(
                 parts.keys(), parts.knowledge(), drugs, parts.profiles().otherwise().zone()),

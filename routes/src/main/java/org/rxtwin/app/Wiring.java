@@ -60,6 +60,7 @@ public final class Wiring {
         new Engine.Parts(
             keys,
             knowledge,
+            settings.jurisdiction(),
             () -> rules,
             twin(models),
             settings.twin().threads(),

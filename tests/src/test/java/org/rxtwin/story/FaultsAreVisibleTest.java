@@ -137,17 +137,6 @@ class FaultsAreVisibleTest {
 
   private static Engine.Parts withTwin(
       Engine.Parts parts, java.util.function.Function<DoseQuestion, DoseVerdict> twin) {
-    return new Engine.Parts(
-        parts.keys(),
-        parts.knowledge(),
-        parts.rules(),
-        twin,
-        parts.twinThreads(),
-        Duration.ofMillis(400),
-        parts.store(),
-        parts.profiles(),
-        parts.basis(),
-        parts.clock(),
-        parts.machine());
+    return parts.withTwin(twin, Duration.ofMillis(400));
   }
 }
