@@ -34,6 +34,8 @@ final class CommandList {
         new ReadCommand(site),
         new ResolveCommand(site),
         new InteractionsCommand(site),
+        new ExposureCommand(site),
+        new WarfarinCommand(site),
         new ConfigCommand(site));
   }
 

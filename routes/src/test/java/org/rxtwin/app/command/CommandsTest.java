@@ -1,6 +1,7 @@
 package org.rxtwin.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,9 @@ class CommandsTest {
         "resolve",
         "interactions",
         "config",
+        "read",
+        "exposure",
+        "warfarin",
         "kb",
         "kb find",
         "kb show",
@@ -191,5 +195,51 @@ class CommandsTest {
 
   private static String withoutNotes(String yaml) {
     return yaml.replaceAll(" +#.*", "");
+  }
+
+  @Test
+  void exposureRisesWithAnInhibitorAndSaysWhy() {
+    Ran ran =
+        shell.run(
+            """
+            substrate,perpetrators,genotypes,crcl_ml_min
+            warfarin,,,
+            warfarin,fluconazole,CYP2C9=*1/*1,
+            nosuchdrug,,,
+            warfarin,,CYP2C9,
+            """,
+            "exposure");
+
+    assertThat(ran.lines().get(0))
+        .isEqualTo(
+            "substrate,perpetrators,genotypes,crcl_ml_min,auc_ratio,low90,high90,basis,problem");
+    assertThat(Double.parseDouble(ran.lines().get(1).split(",")[4])).isEqualTo(1.0);
+    assertThat(Double.parseDouble(ran.lines().get(2).split(",")[4])).isGreaterThan(1.5);
+    assertThat(ran.lines().get(3)).endsWith("substrate: no drug is known by nosuchdrug");
+    assertThat(ran.lines().get(4)).contains("expected GENE=DIPLOTYPE in genotypes, came CYP2C9");
+  }
+
+  /** IWPC, NEJM 2009: 50 years, 170 cm, 70 kg, White, GG, *1/*1, by hand. */
+  @Test
+  void warfarinGivesThePublishedStartingDosesAndTheTwins() {
+    double root = 5.6044 - 0.2614 * 5 + 0.0087 * 170 + 0.0128 * 70;
+    Ran ran =
+        shell.run(
+            """
+            age,height_cm,weight_kg,race,vkorc1,cyp2c9,amiodarone,inducer,smoker,dvt_pe,target_inr
+            50,170,70,White,GG,*1/*1,0,0,0,0,2.5
+            50,170,70,White,AA,*1/*3,0,0,0,0,2.5
+            50,,70,White,GG,*1/*1,0,0,0,0,2.5
+            50,170,70,White,GG,*1/*1,1,0,0,0,2.5
+            """,
+            "warfarin");
+
+    String[] normal = ran.lines().get(1).split(",", -1);
+    String[] sensitive = ran.lines().get(2).split(",", -1);
+    assertThat(Double.parseDouble(normal[11])).isCloseTo(root * root, within(1e-3));
+    assertThat(Double.parseDouble(sensitive[15])).isLessThan(Double.parseDouble(normal[15]));
+    assertThat(ran.lines().get(3)).contains(",,,,,").contains("height_cm");
+    assertThat(ran.lines().get(4)).contains("amiodarone");
+    assertThat(ran.exit()).isEqualTo(1);
   }
 }
