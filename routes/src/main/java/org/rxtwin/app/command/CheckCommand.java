@@ -3,7 +3,6 @@ package org.rxtwin.app.command;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.rxtwin.app.Engine;
@@ -57,7 +56,6 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Home home = site.home().create();
     Settings settings = site.settings().withClock(clock);
-    LogSetup.toStderr(settings.log());
     int unusable = 0;
     try (Engine engine =
         new Wiring(settings, home).engine(StoreSettings.inMemory(), new KeyedHash(key()))) {
@@ -83,7 +81,7 @@ final class CheckCommand implements Callable<Integer> {
                       Sha256.hex(message).substring(0, KEY_BYTES),
                       machine.instant(),
                       Bytes.copyOf(message)));
-      shown(outcome.alerts());
+      shown(engine, outcome.alerts());
       if (!outcome.reading().usable()) {
         unusable++;
         complain(file, number, outcome.reading());
@@ -92,10 +90,10 @@ final class CheckCommand implements Callable<Integer> {
     return unusable;
   }
 
-  private void shown(List<Alert> alerts) {
+  private void shown(Engine engine, List<Alert> alerts) {
     PrintStream out = site.terminal().out();
     AlertJson lines = new AlertJson();
-    AlertText text = new AlertText(ZoneId.systemDefault(), false);
+    AlertText text = new AlertText(engine.parts().profiles().otherwise().zone(), false);
     for (Alert alert : alerts) {
       out.println(json ? lines.write(alert) : text.of(alert));
     }

@@ -1,6 +1,5 @@
 package org.rxtwin.app.command;
 
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rxtwin.app.Wiring;
@@ -38,7 +37,6 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     Home home = site.home().create();
     Settings settings = site.settings();
-    LogSetup.toStderr(settings.log());
     try (JdbcStore store = JdbcStore.open(new Wiring(settings, home).store())) {
       Optional<Alert> alert = store.findAlert(alertId);
       if (alert.isEmpty()) {
@@ -59,7 +57,9 @@ final class ExplainCommand implements Callable<Integer> {
 
   private String explained(Alert alert) {
     StringBuilder text =
-        new StringBuilder(new AlertText(ZoneId.systemDefault(), site.terminal().typed()).of(alert));
+        new StringBuilder(
+            new AlertText(site.settings().feeds().otherwise().zone(), site.terminal().typed())
+                .of(alert));
     text.append(System.lineSeparator()).append("What it rests on").append(System.lineSeparator());
     for (Finding finding : alert.findings()) {
       text.append("  rule ")

@@ -2,7 +2,6 @@ package org.rxtwin.app.command;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +9,12 @@ import org.rxtwin.app.Engine;
 import org.rxtwin.app.Server;
 import org.rxtwin.app.Wiring;
 import org.rxtwin.app.broker.Broker;
-import org.rxtwin.app.broker.BrokerSettings;
 import org.rxtwin.app.demo.AlertScreen;
 import org.rxtwin.app.demo.Demo;
 import org.rxtwin.app.home.Home;
 import org.rxtwin.app.home.SiteKey;
 import org.rxtwin.app.home.TemporaryHome;
-import org.rxtwin.app.intake.IntakeSettings;
+import org.rxtwin.app.logging.ServerLog;
 import org.rxtwin.app.settings.Settings;
 import org.rxtwin.chart.AlertText;
 import picocli.CommandLine.Command;
@@ -79,7 +77,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private int serve(Home home, CountDownLatch stop) throws Exception {
     Settings settings = site.settings(home).withClock(clock());
-    LogSetup.toFile(home.logs(), settings.log());
+    ServerLog.open(home, settings.log());
     Wiring wiring = new Wiring(settings, home);
     Engine engine = wiring.engine(wiring.store(), SiteKey.open(home.folder()));
     try (Server server = server(engine, settings, home)) {
@@ -94,27 +92,11 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private static Server server(Engine engine, Settings settings, Home home) {
-    Settings.Broker broker = settings.broker();
-    BrokerSettings usual = BrokerSettings.embedded(home.journal());
-    BrokerSettings brokerSettings =
-        new BrokerSettings(
-            usual.folder(),
-            broker.external(),
-            broker.host(),
-            broker.port(),
-            usual.backlogBytes(),
-            usual.leastFreeDiskBytes());
-    IntakeSettings door = IntakeSettings.usual();
-    IntakeSettings intake =
-        new IntakeSettings(
-            settings.mllp().host(),
-            settings.mllp().port(),
-            settings.mllp().maxFrameBytes(),
-            door.frameTimeout(),
-            door.idleTimeout(),
-            door.storeTimeout(),
-            door.journalLanes());
-    return new Server(engine, new Broker(brokerSettings), intake, CONSUMERS);
+    return new Server(
+        engine,
+        new Broker(settings.broker().in(home.journal())),
+        settings.mllp().intake(),
+        CONSUMERS);
   }
 
   private Settings.ClockKind clock() {
@@ -125,7 +107,7 @@ final class ServeCommand implements Callable<Integer> {
   private void play(Server server, Engine engine, Settings settings, CountDownLatch stop)
       throws Exception {
     PrintStream out = new PrintStream(site.terminal().out(), true, StandardCharsets.UTF_8);
-    AlertText text = new AlertText(ZoneId.systemDefault(), site.terminal().typed());
+    AlertText text = new AlertText(settings.feeds().otherwise().zone(), site.terminal().typed());
     try (AlertScreen screen =
         new AlertScreen(server.connections(), engine.parts().store(), out, text)) {
       Demo play =
