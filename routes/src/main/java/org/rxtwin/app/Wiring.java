@@ -75,13 +75,12 @@ public final class Wiring {
   /** Where charts are kept by these settings. */
   public StoreSettings store() {
     Settings.Database database = settings.database();
-    if (database.url().startsWith("jdbc:sqlite:")) {
-      return StoreSettings.sqlite(home.folder());
-    }
-    return StoreSettings.postgresql(
+    return new StoreSettings(
         database.url(),
         database.user().orElse(""),
-        () -> database.password().map(Secret::reveal).orElse(""));
+        () -> database.password().map(Secret::reveal).orElse(""),
+        StoreSettings.READERS,
+        StoreSettings.CACHE_WEIGHT);
   }
 
   private Knowledge knowledge() {
