@@ -187,6 +187,24 @@ public final class DrugResolver {
     if (resolution.match().certain()) {
       return List.of(new DrugCandidate(DrugText.normal(text), resolution.ingredients(), 1));
     }
-    return resolution.candidates().stream().limit(max).toList();
+    return resolution.match() == DrugMatch.NONE
+        ? beginning(DrugText.normal(text), max)
+        : resolution.candidates().stream().limit(max).toList();
+  }
+
+  /** Names that begin so: for a person who types, never for an order. */
+  private List<DrugCandidate> beginning(String start, int max) {
+    return start.isEmpty()
+        ? List.of()
+        : index.near(start, MOST_LOOKED_AT).stream()
+            .filter(name -> name.normal().startsWith(start))
+            .map(
+                name ->
+                    new DrugCandidate(
+                        name.text(),
+                        sorted(name.ingredients()),
+                        (double) start.length() / name.normal().length()))
+            .limit(max)
+            .toList();
   }
 }

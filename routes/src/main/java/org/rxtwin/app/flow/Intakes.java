@@ -44,7 +44,7 @@ final class Intakes {
                   Reason.of("message", "this number came before with other content; both count")),
               "Ask the interface team of the sending system to check its message counter today."));
     }
-    if (!reading.usable()) {
+    if (reading.status() == ReadMessage.Status.QUARANTINED) {
       found.add(
           finding(
               "intake/message-unusable",
