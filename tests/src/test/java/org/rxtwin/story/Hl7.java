@@ -5,11 +5,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Writes the messages of one invented patient. */
-final class Hl7 {
-  static final String WARFARIN = "11289^warfarin^RXNORM";
-  static final String FLUCONAZOLE = "4450^fluconazole^RXNORM";
-  static final String MICONAZOLE = "6932^miconazole^RXNORM";
-  static final String CLOTRIMAZOLE = "2623^clotrimazole^RXNORM";
+public final class Hl7 {
+  public static final String WARFARIN = "11289^warfarin^RXNORM";
+  public static final String FLUCONAZOLE = "4450^fluconazole^RXNORM";
+  public static final String MICONAZOLE = "6932^miconazole^RXNORM";
+  public static final String CLOTRIMAZOLE = "2623^clotrimazole^RXNORM";
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
   private static final AtomicLong CONTROL = new AtomicLong();
 
@@ -17,26 +17,26 @@ final class Hl7 {
   private final String born;
   private final String sex;
 
-  Hl7(String patient, String born, String sex) {
+  public Hl7(String patient, String born, String sex) {
     this.patient = patient;
     this.born = born;
     this.sex = sex;
   }
 
-  static LocalDateTime day(int day, int hour) {
+  public static LocalDateTime day(int day, int hour) {
     return LocalDateTime.of(2026, 3, 1, 0, 0).plusDays(day).plusHours(hour);
   }
 
-  String admit(LocalDateTime at, String... more) {
+  public String admit(LocalDateTime at, String... more) {
     return message(at, "ADT^A01^ADT_A01", "EVN||" + stamp(at), pid(), pv1(), lines(more));
   }
 
-  String order(
+  public String order(
       LocalDateTime at, String control, String number, String drug, String dose, String start) {
     return order(at, control, number, drug, dose, "mg", "TAB", "PO", "QD", start);
   }
 
-  String order(
+  public String order(
       LocalDateTime at,
       String control,
       String number,
@@ -58,7 +58,7 @@ final class Hl7 {
         "RXR|" + route);
   }
 
-  String stop(LocalDateTime at, String number, String drug) {
+  public String stop(LocalDateTime at, String number, String drug) {
     return message(
         at,
         "RDE^O11^RDE_O11",
@@ -69,11 +69,11 @@ final class Hl7 {
         "RXR|PO");
   }
 
-  String inr(LocalDateTime at, String value) {
+  public String inr(LocalDateTime at, String value) {
     return result(at, "NM", "6301-6^INR^LN", value, "{INR}");
   }
 
-  String result(LocalDateTime at, String type, String code, String value, String unit) {
+  public String result(LocalDateTime at, String type, String code, String value, String unit) {
     String number = "L" + CONTROL.incrementAndGet();
     return message(
         at,
@@ -85,7 +85,7 @@ final class Hl7 {
         "OBX|1|" + type + "|" + code + "||" + value + "|" + unit + "|||||F|||" + stamp(at));
   }
 
-  String genotype(LocalDateTime at, String gene, String diplotype) {
+  public String genotype(LocalDateTime at, String gene, String diplotype) {
     String number = "G" + CONTROL.incrementAndGet();
     return message(
         at,
@@ -98,12 +98,12 @@ final class Hl7 {
         "OBX|2|ST|84413-4^Genotype display name^LN|1|" + diplotype + "||||||F|||" + stamp(at));
   }
 
-  String merge(LocalDateTime at, String dying) {
+  public String merge(LocalDateTime at, String dying) {
     return message(
         at, "ADT^A40^ADT_A39", "EVN||" + stamp(at), pid(), "MRG|" + dying + "^^^HOSP^MR");
   }
 
-  String message(LocalDateTime at, String type, String... segments) {
+  public String message(LocalDateTime at, String type, String... segments) {
     return "MSH|^~\\&|PHARM|HOSP|RXTWIN|HOSP|"
         + stamp(at)
         + "||"
@@ -115,11 +115,11 @@ final class Hl7 {
         + "\r";
   }
 
-  String pid() {
+  public String pid() {
     return "PID|1||" + patient + "^^^HOSP^MR||Test^Person||" + born + "|" + sex;
   }
 
-  static String pv1() {
+  public static String pv1() {
     return "PV1|1|I|W1^1^1^HOSP";
   }
 
@@ -128,7 +128,7 @@ final class Hl7 {
         "\r", java.util.Arrays.stream(segments).filter(each -> !each.isEmpty()).toList());
   }
 
-  static String stamp(LocalDateTime at) {
+  public static String stamp(LocalDateTime at) {
     return at.format(STAMP);
   }
 }

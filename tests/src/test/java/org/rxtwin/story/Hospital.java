@@ -33,7 +33,7 @@ import org.rxtwin.app.settings.Settings;
 import org.rxtwin.app.settings.SettingsReader;
 
 /** A whole engine with its doors, in a folder of its own, and a receiver that takes every alert. */
-final class Hospital implements AutoCloseable {
+public final class Hospital implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -56,12 +56,12 @@ final class Hospital implements AutoCloseable {
   }
 
   /** A hospital whose clock follows the messages. */
-  static Hospital open(Path folder) throws Exception {
+  public static Hospital open(Path folder) throws Exception {
     return open(folder, parts -> parts);
   }
 
   /** The same, with a part of the engine exchanged. */
-  static Hospital open(Path folder, UnaryOperator<Engine.Parts> exchange) throws Exception {
+  public static Hospital open(Path folder, UnaryOperator<Engine.Parts> exchange) throws Exception {
     Home home = new Home(folder).create();
     Settings settings =
         new SettingsReader(home, Map.of()).read().settings().withClock(Settings.ClockKind.FEED);
@@ -74,7 +74,7 @@ final class Hospital implements AutoCloseable {
   }
 
   /** Sends a message, waits until it has been processed and its alerts received. */
-  List<JsonNode> send(String message) {
+  public List<JsonNode> send(String message) {
     int before = count();
     String reply = reply(message);
     if (!reply.contains("MSA|AA|")) {
@@ -93,7 +93,7 @@ final class Hospital implements AutoCloseable {
   }
 
   /** Sends a message and gives the acknowledgement as it comes. */
-  String reply(String message) {
+  public String reply(String message) {
     try {
       return sender.send(message);
     } catch (IOException e) {
