@@ -22,8 +22,6 @@ public final class AlertJson {
 
   private static final JsonNodeFactory NODES = new JsonNodeFactory(true);
   private static final Pattern AFTER_WARD = Pattern.compile("[\\^&,/; ].*");
-  private static final List<String> NOT_SEEN =
-      List.of("schema", "alertId", "version", "status", "time", "trigger", "basis");
 
   private final TwinJson twins = new TwinJson();
 
@@ -40,14 +38,9 @@ public final class AlertJson {
     return comparable(alert).toString();
   }
 
-  /** What a reader would see change: a next version is issued only when this text differs. */
+  /** What a reader must know: a next version is issued only when this text differs. */
   public String content(Alert alert) {
-    ObjectNode node = comparable(alert);
-    node.remove(NOT_SEEN);
-    if (node.get("twin") instanceof ObjectNode twin) {
-      TwinJson.keepWhatIsSeen(twin);
-    }
-    return node.toString();
+    return AlertContent.of(alert).toString();
   }
 
   /** The same JSON over many lines, for people. */

@@ -41,9 +41,7 @@ public final class AlertText {
     page.list(
         "MEASURE",
         "▸ ",
-        alert.obligations().stream()
-            .map(each -> each.analyte() + " by " + time(each.by()))
-            .toList());
+        alert.obligations().stream().map(each -> each.analyte() + due(each, alert)).toList());
     page.line("");
     page.list("WHY", "• ", why(alert));
     alert.twin().ifPresent(twin -> twin(page, twin));
@@ -56,6 +54,10 @@ public final class AlertText {
     }
     page.line(page.paint(DIM, "─".repeat(TextPage.WIDTH)));
     return page.toString();
+  }
+
+  private String due(Alert.Obligation obligation, Alert alert) {
+    return obligation.by().isAfter(alert.time()) ? " by " + time(obligation.by()) : " now, overdue";
   }
 
   private void header(TextPage page, Alert alert) {
@@ -101,14 +103,20 @@ public final class AlertText {
         lines.add(finding.title());
       }
       for (Reason reason : finding.reasons()) {
-        String value = reason.value().isEmpty() ? "" : " " + reason.value();
-        String unit =
-            reason.unit().isEmpty() || reason.unit().equals("1") ? "" : " " + reason.unit();
         String when = reason.time().map(at -> " (" + time(at) + ")").orElse("");
-        lines.add(reason.text() + value + unit + when);
+        lines.add(reason.text() + figure(reason) + when);
       }
     }
     return lines.stream().distinct().toList();
+  }
+
+  /** The figure of a reason, unless its words hold it already. */
+  private static String figure(Reason reason) {
+    if (reason.value().isEmpty() || reason.text().contains(reason.value())) {
+      return "";
+    }
+    String unit = UnitWords.of(reason.unit());
+    return " " + reason.value() + (unit.isEmpty() ? "" : " " + unit);
   }
 
   private void twin(TextPage page, Alert.Twin twin) {
@@ -142,7 +150,7 @@ public final class AlertText {
     String legend =
         "  "
             + run.exposure()
-            + (run.unit().isEmpty() || run.unit().equals("1") ? "" : " " + run.unit())
+            + (UnitWords.of(run.unit()).isEmpty() ? "" : " " + UnitWords.of(run.unit()))
             + "   "
             + ForecastPlot.NOW
             + " now, "

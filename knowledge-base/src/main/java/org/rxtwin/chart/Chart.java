@@ -26,7 +26,7 @@ public final class Chart {
     this.id = id;
     this.events = events;
     this.lastSeq = lastSeq;
-    this.state = ChartFold.of(events);
+    this.state = ChartFold.of(id, events);
   }
 
   /** A chart on which nothing has happened. */

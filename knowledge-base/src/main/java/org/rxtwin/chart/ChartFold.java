@@ -29,10 +29,15 @@ final class ChartFold {
   private Optional<String> incomplete = Optional.empty();
   private List<ResultState> results = List.of();
 
-  private ChartFold() {}
+  private final ChartId id;
+  private boolean ownStay;
 
-  static ChartFold of(List<StoredEvent> events) {
-    ChartFold fold = new ChartFold();
+  private ChartFold(ChartId id) {
+    this.id = id;
+  }
+
+  static ChartFold of(ChartId id, List<StoredEvent> events) {
+    ChartFold fold = new ChartFold(id);
     events.forEach(fold::take);
     fold.results =
         fold.resultsById.values().stream()
@@ -48,7 +53,7 @@ final class ChartFold {
     if (event instanceof ChartEvent.PatientIdentified person) {
       identified(person);
     } else if (event instanceof ChartEvent.StayChanged stay) {
-      location = stay.location().isEmpty() ? location : stay.location();
+      stayed(stay, stored.chart().equals(id));
     } else if (event instanceof ChartEvent.ResultReported reported) {
       resulted(reported.result(), stored);
     } else if (event instanceof ChartEvent.AllergyRecorded recorded) {
@@ -99,6 +104,14 @@ final class ChartFold {
       feedback.putIfAbsent(
           answer.alertId() + ":" + answer.version() + ":" + answer.who() + ":" + answer.at(),
           answer);
+    }
+  }
+
+  /** After a merge the survivor's last location counts, the other record's only for want of one. */
+  private void stayed(ChartEvent.StayChanged stay, boolean own) {
+    if (!stay.location().isEmpty() && (own || !ownStay)) {
+      location = stay.location();
+      ownStay |= own;
     }
   }
 

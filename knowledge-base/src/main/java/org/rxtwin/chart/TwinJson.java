@@ -36,16 +36,6 @@ final class TwinJson {
     return node;
   }
 
-  /** Leaves out what changes without a reader seeing it. */
-  static void keepWhatIsSeen(ObjectNode twin) {
-    twin.remove("seed");
-    for (String part : new String[] {"current", "recommended"}) {
-      if (twin.get(part) instanceof ObjectNode outlook) {
-        outlook.get("forecast").forEach(point -> ((ObjectNode) point).remove("at"));
-      }
-    }
-  }
-
   private static void run(ObjectNode node, DoseVerdict.TwinRun run) {
     node.put("model", run.model());
     node.put("modelVersion", run.modelVersion());
@@ -79,7 +69,7 @@ final class TwinJson {
     return node;
   }
 
-  private static ObjectNode regimen(Regimen regimen) {
+  static ObjectNode regimen(Regimen regimen) {
     ObjectNode node = NODES.objectNode();
     node.put("drug", regimen.drug());
     node.put("dose", new BigDecimal(Figures.plain(regimen.dose().amount())));

@@ -181,6 +181,22 @@ class ChartTest {
     assertThat(restored.with(result(1, 10, 2.5, LabResult.Status.FINAL)).lastSeq()).isEqualTo(10);
   }
 
+  @Test
+  void afterAMergeTheSurvivorsLastLocationCounts() {
+    ChartId dying = new KeyedHash(new byte[32]).chart(new Identifier("HOSP", "4712"));
+    StoredEvent own = Events.at(1, 1, stay("W3"));
+    StoredEvent later = Events.at(5, 1, stay("ED"));
+    StoredEvent others =
+        new StoredEvent(dying, 1, later.occurredAt(), later.recordedAt(), "m9", later.event());
+
+    assertThat(Chart.empty(Events.CHART).withAll(List.of(own, others)).location()).isEqualTo("W3");
+    assertThat(Chart.empty(Events.CHART).with(others).location()).isEqualTo("ED");
+  }
+
+  private static ChartEvent stay(String location) {
+    return new ChartEvent.StayChanged(ChartEvent.StayChanged.Kind.ADMITTED, location);
+  }
+
   private static StoredEvent result(int hours, long seq, double value, LabResult.Status status) {
     return Events.at(hours, seq, new ChartEvent.ResultReported(Events.inr("R1", value, status)));
   }

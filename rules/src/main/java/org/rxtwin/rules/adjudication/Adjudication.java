@@ -37,7 +37,7 @@ public final class Adjudication {
    */
   public Adjudication(KeyedHash keys, Knowledge knowledge, OrderedDrugs named, ZoneId zone) {
     this.keys = keys;
-    this.writer = new AlertWriter(knowledge.drugs(), named, zone);
+    this.writer = new AlertWriter(knowledge, named, zone);
   }
 
   /** The alerts of one evaluation, most urgent first, and the episodes to remember. */

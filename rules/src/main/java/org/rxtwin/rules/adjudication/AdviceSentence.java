@@ -3,6 +3,8 @@ package org.rxtwin.rules.adjudication;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rxtwin.chart.Alert.Obligation;
 import org.rxtwin.chart.DoseQuestion;
@@ -34,34 +36,77 @@ final class AdviceSentence {
             .filter(each -> each.outcome() == Alternative.Outcome.FAILED)
             .map(each -> "Do not give " + each.drug() + " here; ")
             .orElse("");
-    return warning + sentence(episode, obligations, alternative.filter(Alternative::passed));
+    String said = sentence(episode, obligations, evaluation, alternative);
+    return warning
+        + alternative
+            .filter(each -> each.outcome() == Alternative.Outcome.FAILED)
+            .map(each -> said.replace("; instead: " + each.drug(), ""))
+            .orElse(said);
   }
 
   private String sentence(
-      Episode episode, List<Obligation> obligations, Optional<Alternative> alternative) {
+      Episode episode,
+      List<Obligation> obligations,
+      Evaluation evaluation,
+      Optional<Alternative> alternative) {
+    Instant at = evaluation.at();
     Finding leading = episode.leading().finding();
     Optional<DoseQuestion> question = episode.question();
     Optional<TwinRun> run = episode.verdict().flatMap(DoseVerdict::run);
     if (!leading.harmIsExposure() || question.isEmpty() || run.isEmpty()) {
-      return asTheRuleSays(leading, obligations);
+      return asTheRuleSays(leading, obligations, at);
     }
     if (episode.proposal().recommended().isPresent()) {
       return adjusted(
           episode.proposal().recommended().get(), run.get(), question.get(), obligations);
     }
     if (episode.verdict().get() instanceof DoseVerdict.Unsafe) {
-      return unsafe(alternative, run.get(), question.get(), obligations);
+      return unsafe(
+          alternative.filter(Alternative::passed), run.get(), question.get(), obligations);
     }
     return episode.leading().note().isPresent()
             && episode.verdict().get() instanceof DoseVerdict.Safe
             && episode.tier() != leading.tier()
         ? safe(run.get(), question.get(), obligations)
-        : asTheRuleSays(leading, obligations) + expected(run.get());
+        : asTheRuleSays(leading, obligations, at) + expected(run.get());
   }
 
-  private String asTheRuleSays(Finding leading, List<Obligation> obligations) {
+  /**
+   * The rule's own words. Where they ask for the test within some time, the deadline stands in
+   * place of that time; else it follows.
+   */
+  private String asTheRuleSays(Finding leading, List<Obligation> obligations, Instant at) {
     String text = withoutStop(leading.advice().text());
-    return leading.advice().withinHours().isPresent() ? text + measure(obligations) : text;
+    if (leading.advice().withinHours().isEmpty() || leading.advice().test().isEmpty()) {
+      return text;
+    }
+    String test = leading.advice().test().get();
+    Matcher asked = asked(test).matcher(text);
+    List<Obligation> own =
+        obligations.stream().filter(each -> each.analyte().equalsIgnoreCase(test)).toList();
+    if (!asked.find() || own.isEmpty()) {
+      return text + measure(obligations, at);
+    }
+    List<Obligation> others = obligations.stream().filter(each -> !own.contains(each)).toList();
+    return text.substring(0, asked.start())
+        + asked.group(1)
+        + " "
+        + when(own.get(0), at)
+        + text.substring(asked.end())
+        + measure(others, at);
+  }
+
+  /** "measure INR within 3 days", as rules and knowledge rows ask for it. */
+  private static Pattern asked(String test) {
+    return Pattern.compile(
+        "(measure (?:the )?"
+            + Pattern.quote(test)
+            + "(?: again)?),?(?: (?:today|now|within \\d+ (?:days?|hours?)),?)+(?<!,)",
+        Pattern.CASE_INSENSITIVE);
+  }
+
+  private String when(Obligation obligation, Instant at) {
+    return obligation.by().isAfter(at) ? "by " + deadlines.text(obligation.by()) : "now (overdue)";
   }
 
   private String adjusted(
@@ -78,7 +123,7 @@ final class AdviceSentence {
         + from
         + Daily.text(next)
         + circumstance(question)
-        + measure(obligations)
+        + measure(obligations, question.at())
         + expected(run)
         + judged(best).map(point -> ", " + figure(point) + " at " + next.dose()).orElse("");
   }
@@ -93,7 +138,7 @@ final class AdviceSentence {
         + " until the prescriber has chosen another treatment: no dose is safe"
         + circumstance(question)
         + alternative.map(other -> "; ask for " + other.drug()).orElse("")
-        + measure(obligations)
+        + measure(obligations, question.at())
         + expected(run);
   }
 
@@ -102,7 +147,7 @@ final class AdviceSentence {
         + question.drug()
         + question.current().map(now -> " " + Daily.text(now)).orElse("")
         + circumstance(question)
-        + measure(obligations)
+        + measure(obligations, question.at())
         + expected(run);
   }
 
@@ -132,9 +177,9 @@ final class AdviceSentence {
         .collect(Collectors.joining(" and "));
   }
 
-  private String measure(List<Obligation> obligations) {
+  private String measure(List<Obligation> obligations, Instant at) {
     return obligations.stream()
-        .map(each -> each.analyte() + " by " + deadlines.text(each.by()))
+        .map(each -> each.analyte() + " " + when(each, at))
         .reduce((one, other) -> one + " and " + other)
         .map(tests -> "; measure " + tests)
         .orElse("");

@@ -16,7 +16,7 @@ import org.rxtwin.chart.Finding;
 import org.rxtwin.chart.FindingKind;
 import org.rxtwin.chart.Severity;
 import org.rxtwin.chart.Tier;
-import org.rxtwin.knowledge.Formulary;
+import org.rxtwin.knowledge.Knowledge;
 import org.rxtwin.rules.question.OrderedDrugs;
 
 /** Writes the alert of an episode that stands, and the closing of one that has ended. */
@@ -24,18 +24,20 @@ final class AlertWriter {
   private static final int TITLE_KEPT = 130;
 
   private final Subjects subjects;
+  private final Deadlines deadlines;
   private final AdviceSentence advice;
 
-  AlertWriter(Formulary drugs, OrderedDrugs named, ZoneId zone) {
-    subjects = new Subjects(drugs, named);
-    advice = new AdviceSentence(new Deadlines(zone));
+  AlertWriter(Knowledge knowledge, OrderedDrugs named, ZoneId zone) {
+    subjects = new Subjects(knowledge.drugs(), named);
+    deadlines = new Deadlines(zone, knowledge.laboratory());
+    advice = new AdviceSentence(deadlines);
   }
 
   /** The next version of an episode, or its first. */
   Alert standing(
       Episode episode, String alertId, Optional<EpisodeState> before, Evaluation evaluation) {
     Instant openedAt = before.map(EpisodeState::openedAt).orElse(evaluation.at());
-    List<Obligation> obligations = Deadlines.of(episode, openedAt, evaluation.at());
+    List<Obligation> obligations = deadlines.of(episode, openedAt, evaluation);
     Finding leading = episode.leading().finding();
     List<String> notes = new ArrayList<>(EpisodeNotes.of(episode, evaluation));
     notes.addAll(ChartNotes.of(evaluation.chart(), evaluation.at()));
@@ -51,7 +53,7 @@ final class AlertWriter {
         subjects.of(episode, evaluation.chart(), evaluation.at()),
         leading.title(),
         advice.of(episode, obligations, evaluation),
-        episode.findings(),
+        LastLevel.shown(episode),
         episode.verdict().map(verdict -> twin(verdict, episode)),
         Choices.actions(episode, obligations, evaluation),
         Choices.overrideReasons(episode),

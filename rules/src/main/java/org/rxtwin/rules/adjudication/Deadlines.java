@@ -8,23 +8,28 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rxtwin.chart.Advice;
 import org.rxtwin.chart.Alert.Obligation;
 import org.rxtwin.chart.DoseVerdict;
 import org.rxtwin.chart.Finding;
+import org.rxtwin.knowledge.LaboratoryTable;
 
 /**
  * What must be measured, and by when. The twin names a date; a rule names hours, which count from
- * the newest fact of its finding, or from the opening of the episode if that was later, so that an
- * evaluation without news does not move a deadline.
+ * the newest fact of its finding, from the last measurement, or from the opening of the episode,
+ * whichever was latest, so that an evaluation without news does not move a deadline. One that was
+ * missed is due now: no deadline lies before the evaluation that states it.
  */
 final class Deadlines {
   private static final double SECONDS_PER_HOUR = 3600;
 
   private final DateTimeFormatter form;
+  private final LaboratoryTable laboratory;
 
-  Deadlines(ZoneId zone) {
+  Deadlines(ZoneId zone, LaboratoryTable laboratory) {
     form = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(zone);
+    this.laboratory = laboratory;
   }
 
   String text(Instant by) {
@@ -32,15 +37,19 @@ final class Deadlines {
   }
 
   /** The earliest deadline of each analyte, soonest first. */
-  static List<Obligation> of(Episode episode, Instant openedAt, Instant at) {
+  List<Obligation> of(Episode episode, Instant openedAt, Evaluation evaluation) {
+    Instant at = evaluation.at();
+    Measured measured = new Measured(laboratory, evaluation.chart(), at);
     List<Obligation> all = new ArrayList<>();
     episode.verdict().flatMap(DoseVerdict::run).flatMap(Deadlines::next).ifPresent(all::add);
-    episode.findings().forEach(each -> byRule(each, openedAt, at).ifPresent(all::add));
+    for (Finding each : episode.findings()) {
+      byRule(each, openedAt, at, measured).ifPresent(all::add);
+    }
     all.sort(Comparator.comparing(Obligation::by).thenComparing(Obligation::analyte));
     List<Obligation> earliest = new ArrayList<>();
     for (Obligation each : all) {
       if (earliest.stream().noneMatch(one -> one.analyte().equals(each.analyte()))) {
-        earliest.add(each);
+        earliest.add(each.by().isBefore(at) ? new Obligation(each.analyte(), at) : each);
       }
     }
     return earliest;
@@ -50,14 +59,16 @@ final class Deadlines {
     return run.nextLevelBy().map(by -> new Obligation(run.exposure(), by));
   }
 
-  private static Optional<Obligation> byRule(Finding finding, Instant openedAt, Instant at) {
+  private static Optional<Obligation> byRule(
+      Finding finding, Instant openedAt, Instant at, Measured measured) {
     Advice advice = finding.advice();
     if (advice.test().isEmpty() || advice.withinHours().isEmpty()) {
       return Optional.empty();
     }
     Instant from =
-        finding.reasons().stream()
-            .flatMap(reason -> reason.time().stream())
+        Stream.concat(
+                finding.reasons().stream().flatMap(reason -> reason.time().stream()),
+                measured.last(advice.test().get()).stream())
             .filter(time -> time.isAfter(openedAt) && !time.isAfter(at))
             .max(Comparator.naturalOrder())
             .orElse(openedAt);

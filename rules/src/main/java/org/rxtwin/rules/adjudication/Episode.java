@@ -27,9 +27,11 @@ record Episode(
     judged = judged.stream().sorted(Judged.WORST_FIRST).toList();
   }
 
+  /** An episode; what is only kept on record asks for no dose, so it carries no proposal. */
   static Episode of(EpisodeKey key, List<Judged> judged, Evaluation evaluation) {
     Optional<String> asked =
         judged.stream()
+            .filter(each -> each.tier() != Tier.LOG)
             .sorted(Judged.WORST_FIRST)
             .flatMap(each -> each.finding().questionKey().stream())
             .findFirst();

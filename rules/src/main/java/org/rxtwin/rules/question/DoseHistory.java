@@ -3,8 +3,11 @@ package org.rxtwin.rules.question;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rxtwin.chart.DoseQuestion.DoseTaken;
 import org.rxtwin.chart.MedicationOrder.ListKind;
 import org.rxtwin.chart.Regimen;
@@ -17,6 +20,9 @@ import org.rxtwin.quantity.Dose;
  */
 final class DoseHistory {
   static final Duration WINDOW = Duration.ofDays(60);
+
+  /** A first dose within this is as good as given when a dose is chosen. */
+  private static final Duration SOON = Duration.ofHours(48);
 
   private final String drug;
   private final Instant at;
@@ -78,10 +84,21 @@ final class DoseHistory {
         : Optional.empty();
   }
 
+  /**
+   * The form of each order in force: one that begins soon counts from the moment it is known, in
+   * place of the form it follows.
+   */
   private List<OrderRun> current() {
-    List<OrderRun> now = runs.stream().filter(run -> run.runsAt(at)).toList();
+    List<OrderRun> soon = latest(runs.stream().filter(run -> !run.from().isAfter(at.plus(SOON))));
+    List<OrderRun> now = soon.isEmpty() ? latest(runs.stream()) : soon;
     List<OrderRun> inside = now.stream().filter(DoseHistory::inpatient).toList();
     return inside.isEmpty() ? now : inside;
+  }
+
+  private List<OrderRun> latest(Stream<OrderRun> some) {
+    Map<String, OrderRun> last = new LinkedHashMap<>();
+    some.filter(run -> run.runsAt(at)).forEach(run -> last.put(run.order().orderId(), run));
+    return List.copyOf(last.values());
   }
 
   private boolean given(OrderRun run, Instant due) {

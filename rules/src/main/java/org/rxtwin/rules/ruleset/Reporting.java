@@ -39,7 +39,8 @@ public final class Reporting {
   }
 
   private static String sentence(String text) {
-    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    String said = text.replaceAll(" {2,}", " ");
+    return said.isEmpty() ? said : Character.toUpperCase(said.charAt(0)) + said.substring(1);
   }
 
   private static String fill(String template, ScreeningFact fact) {

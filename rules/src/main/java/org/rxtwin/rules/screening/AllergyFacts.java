@@ -119,9 +119,9 @@ final class AllergyFacts {
         "Hold "
             + name
             + " before the next dose and ask the prescriber for a drug of another family;"
-            + " confirm reaction and date with the patient today.",
-        Optional.of("allergy history"),
-        Optional.of(12.0),
+            + " confirm reaction and date with the patient within 12 hours.",
+        Optional.empty(),
+        Optional.empty(),
         Optional.of("a drug of another family"));
   }
 

@@ -158,7 +158,7 @@ final class DoseFacts {
         compared.orders().stream().map(each -> each.order().orderId()).toList(),
         Wording.severity(compared.limit().severity()),
         reasons,
-        Wording.measure(text + "; call the prescriber before the next dose.", "dose", 12),
+        org.rxtwin.chart.Advice.of(text + "; call the prescriber before the next dose."),
         List.of(Wording.evidence(compared.limit().provenance())),
         false,
         Optional.empty());

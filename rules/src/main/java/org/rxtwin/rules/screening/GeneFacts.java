@@ -143,12 +143,17 @@ final class GeneFacts {
         course.orderIds(),
         Wording.severity(row.severity()),
         reasons,
-        Wording.advice(row.advice()),
+        settled(course) ? withoutTest(row.advice()) : Wording.advice(row.advice()),
         List.of(Wording.evidence(row.provenance(), row.strength())),
         exposure,
         row.dosingChange() && course.certain()
             ? Optional.of(course.ingredient())
             : Optional.empty());
+  }
+
+  /** Where the measured effect already contains the gene, the row's test has been made. */
+  private static Advice withoutTest(org.rxtwin.knowledge.Advice row) {
+    return Advice.of(Wording.advice(row).text());
   }
 
   private GenotypeConflict conflict(String gene) {
@@ -175,11 +180,8 @@ final class GeneFacts {
             List.of(),
             Severity.MODERATE,
             reasons,
-            new Advice(
-                "Ask the laboratory within 3 days which " + gene + " report is the patient's.",
-                Optional.of(gene),
-                Optional.of(72.0),
-                Optional.empty()),
+            Advice.of(
+                "Ask the laboratory within 3 days which " + gene + " report is the patient's."),
             List.of(),
             false,
             Optional.empty()));

@@ -21,6 +21,9 @@ import org.rxtwin.rules.screening.fact.Reach;
  * Interaction rows that speak for two drugs of the chart, the perpetrator running or washing out.
  */
 final class InteractionFacts {
+  /** A longer tail of a mechanism is left to the reasons. */
+  private static final int LONGEST_HARM = 50;
+
   private final Scene scene;
   private final Washout washout;
 
@@ -83,7 +86,21 @@ final class InteractionFacts {
             washoutDays,
             row.provenance().confirmed(),
             Wording.tier(row.tier()),
+            said(row, victim, perpetrator),
             grounds(row, victim, perpetrator, washoutDays)));
+  }
+
+  /** What the row says of the pair in one line: which drug acts on which, and the harm it names. */
+  private String said(Interaction row, DrugCourse victim, DrugCourse perpetrator) {
+    String acts =
+        scene.name(perpetrator.ingredient())
+            + (row.direction() == Interaction.Direction.UP ? " raises" : " lowers")
+            + " the effect of "
+            + scene.name(victim.ingredient());
+    int harm = row.mechanism().lastIndexOf(": ");
+    return harm < 0 || row.mechanism().length() - harm > LONGEST_HARM
+        ? acts
+        : acts + row.mechanism().substring(harm);
   }
 
   private static boolean exposure(Interaction row) {

@@ -58,6 +58,11 @@ final class Kidney {
         : Optional.of(creatinine.get(creatinine.size() - 1));
   }
 
+  /** How many values of creatinine there are. */
+  int values() {
+    return creatinine.size();
+  }
+
   Estimate estimate(RenalLimit limit) {
     if (creatinine().isEmpty()) {
       return Estimate.lacking(Missing.CREATININE);

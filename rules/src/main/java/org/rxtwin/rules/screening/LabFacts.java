@@ -86,7 +86,7 @@ final class LabFacts {
         Wording.names(scene, drugs),
         reading.analyte().name(),
         reading.value(),
-        limit.unit(),
+        org.rxtwin.chart.UnitWords.of(limit.unit()),
         limit.threshold(),
         reading.specimen() != Specimen.OTHER_UNIT && limit.broken(reading.value()),
         reading.specimen(),

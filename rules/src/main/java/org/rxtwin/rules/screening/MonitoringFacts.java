@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rxtwin.chart.MedicationOrder.ListKind;
 import org.rxtwin.chart.Reason;
@@ -18,6 +20,9 @@ import org.rxtwin.rules.screening.fact.Occasion;
 final class MonitoringFacts {
   /** After this a start is history and only what is due again and again counts. */
   private static final Duration START_IS_HISTORY = Duration.ofDays(90);
+
+  /** Nobody could have reported to us what was measured before we knew the patient. */
+  private static final Duration GRACE = Duration.ofHours(24);
 
   private static final List<String> KIDNEY = List.of("creatinine-mass", "creatinine", "egfr");
 
@@ -37,7 +42,26 @@ final class MonitoringFacts {
 
   static List<MonitoringFact> of(Scene scene) {
     MonitoringFacts make = new MonitoringFacts(scene);
-    return make.needs().stream().map(make::fact).toList();
+    Map<String, Need> overdue = new LinkedHashMap<>();
+    List<Need> others = new ArrayList<>();
+    for (Need each : make.needs()) {
+      if (each.due().isAfter(scene.at()) || make.measured(each)) {
+        others.add(each);
+      } else {
+        overdue.merge(
+            each.course().ingredient() + "/" + each.row().analyte(), each, MonitoringFacts::worse);
+      }
+    }
+    others.addAll(overdue.values());
+    return others.stream().map(make::fact).toList();
+  }
+
+  /** Of two overdue needs for one measurement the more urgent, from the earlier date on. */
+  private static Need worse(Need one, Need other) {
+    boolean first = one.row().tier().compareTo(other.row().tier()) <= 0;
+    Need worse = first ? one : other;
+    Instant due = one.due().isBefore(other.due()) ? one.due() : other.due();
+    return new Need(worse.course(), worse.row(), worse.since(), due);
   }
 
   /** When the chart is to be looked at again for a measurement. */
@@ -66,8 +90,7 @@ final class MonitoringFacts {
 
   private List<Need> needs(DrugCourse course, MonitoringNeed row) {
     Instant start = course.since();
-    boolean known = course.orders().stream().anyMatch(e -> e.order().list() == ListKind.HOME);
-    boolean history = known || start.plus(START_IS_HISTORY).isBefore(scene.at());
+    boolean history = history(course, row);
     List<Need> needs = new ArrayList<>();
     switch (row.occasion()) {
       case BEFORE_START -> {
@@ -85,27 +108,68 @@ final class MonitoringFacts {
     }
     if (row.occasion() != MonitoringNeed.Occasion.ONGOING && row.everyDays().isPresent()) {
       lastResult(row.analyte())
-          .filter(each -> !each.isBefore(start))
+          .filter(each -> !each.isBefore(start) && !settled(course, row, each))
           .ifPresent(each -> needs.add(again(course, row, row.everyDays().getAsDouble())));
     }
     return needs;
+  }
+
+  /**
+   * A course is history to a need of its start when it began longer before the engine first saw it
+   * than the need spans, when it comes from home, or when the start is long past.
+   */
+  private boolean history(DrugCourse course, MonitoringNeed row) {
+    Instant start = course.since();
+    double span = row.occasion() == MonitoringNeed.Occasion.START ? row.withinDays() : 1;
+    return course.orders().stream().anyMatch(e -> e.order().list() == ListKind.HOME)
+        || start.plus(START_IS_HISTORY).isBefore(scene.at())
+        || start.plus(days(span)).isBefore(known(course));
+  }
+
+  /** When the engine first saw an order of this course. */
+  private Instant known(DrugCourse course) {
+    return scene.orders().stream()
+        .filter(each -> each.ingredients().contains(course.ingredient()))
+        .filter(each -> !each.started().isBefore(course.since()))
+        .map(each -> scene.times().seen(each.order().orderId()))
+        .filter(each -> !each.equals(Instant.MAX))
+        .min(Comparator.naturalOrder())
+        .orElse(course.since());
+  }
+
+  /** Whether results reach beyond the start, so that only what is due again and again counts. */
+  private boolean settled(DrugCourse course, MonitoringNeed row, Instant last) {
+    boolean ongoing =
+        scene.knowledge().laboratory().listNeeds(course.ingredient()).stream()
+            .anyMatch(
+                each ->
+                    each.occasion() == MonitoringNeed.Occasion.ONGOING
+                        && each.analyte().equals(row.analyte()));
+    return ongoing
+        && (history(course, row) || !last.isBefore(course.since().plus(days(row.withinDays()))));
   }
 
   private static Need after(DrugCourse course, MonitoringNeed row, Instant at) {
     return new Need(course, row, at, at.plus(days(row.withinDays())));
   }
 
+  /** Due again; what was due before the engine knew the course has a day of grace. */
   private Need again(DrugCourse course, MonitoringNeed row, double days) {
     Instant from =
         lastResult(row.analyte())
             .filter(each -> each.isAfter(course.since()))
             .orElse(course.since());
-    return new Need(course, row, from.plusMillis(1), from.plus(days(days)));
+    Instant due = from.plus(days(days));
+    Instant known = known(course);
+    boolean unknownYet = course.since().isBefore(known) && due.isBefore(known.plus(GRACE));
+    return new Need(course, row, from.plusMillis(1), unknownYet ? known.plus(GRACE) : due);
   }
 
   private Optional<Instant> changed(DrugCourse course) {
     return course.orders().stream()
         .filter(each -> each.state().changedAt().isAfter(each.state().startedAt()))
+        .filter(
+            each -> each.state().changedAt().isAfter(scene.times().told(each.order().orderId())))
         .map(each -> each.state().changedAt())
         .filter(each -> !each.isAfter(scene.at()))
         .max(Comparator.naturalOrder());
@@ -137,7 +201,7 @@ final class MonitoringFacts {
             .map(each -> each.name())
             .orElse(need.row().analyte());
     List<Reason> reasons = new ArrayList<>(Wording.orders(scene, need.course()));
-    reasons.add(new Reason("obligation", test + " due", "", "", Optional.of(need.due()), ""));
+    reasons.add(new Reason("obligation", test + " was due", "", "", Optional.of(need.due()), ""));
     return new MonitoringFact(
         drug,
         test,
@@ -151,8 +215,7 @@ final class MonitoringFacts {
             need.course().orderIds(),
             Wording.severity(need.row().severity()),
             reasons,
-            Wording.measure(
-                "Measure " + test + " within 24 hours: " + drug + " asks for it.", test, 24),
+            Wording.measure("Measure " + test + " within 24 hours.", test, 24),
             List.of(Wording.evidence(need.row().provenance())),
             false,
             Optional.empty()));

@@ -22,8 +22,6 @@ import org.rxtwin.rules.screening.fact.UnresolvedDrug;
 
 /** Facts about the orders themselves: what runs, what runs twice, what could not be read. */
 final class OrderFacts {
-  private static final double ASK_WITHIN_HOURS = 4;
-
   private final Scene scene;
 
   private OrderFacts(Scene scene) {
@@ -123,6 +121,9 @@ final class OrderFacts {
         order.order().orderId(),
         doubt,
         order.ingredients().size(),
+        order.ingredients().isEmpty()
+            ? "an order names a drug that is not known; " + screened
+            : "an order names a drug that is not certain; " + screened,
         new Grounds(
             "unresolved-drug-" + tag,
             order.ingredients(),
@@ -131,20 +132,27 @@ final class OrderFacts {
             List.of(
                 new Reason(
                     "order",
-                    "the drug of this order is not certain; " + screened,
+                    "the drug of this order is " + doubt(doubt) + "; " + screened,
                     "",
                     "",
                     Optional.of(order.started()),
                     order.state().messageId())),
-            Wording.measure(
-                "Ask the prescriber today which drug is meant and send the order again with its"
-                    + " code; "
-                    + screened,
-                "drug name",
-                ASK_WITHIN_HOURS),
+            Advice.of(
+                "Ask the prescriber within 4 hours which drug is meant and send the order again"
+                    + " with its code; "
+                    + screened),
             List.of(),
             false,
             Optional.empty()));
+  }
+
+  private static String doubt(Match doubt) {
+    return switch (doubt) {
+      case NONE -> "not known";
+      case FUZZY -> "only like a known name";
+      case AMBIGUOUS -> "one of several";
+      case CONFLICT -> "told differently by code and words";
+    };
   }
 
   private UnreadDose unreadDose(ReadOrder order) {
@@ -170,12 +178,10 @@ final class OrderFacts {
             List.of(order.order().orderId()),
             Severity.MODERATE,
             reasons,
-            Wording.measure(
-                "Ask the prescriber today for dose and interval of "
+            Advice.of(
+                "Ask the prescriber within 4 hours for dose and interval of "
                     + names
-                    + "; what needs no dose was screened, dose limits were not",
-                "dose",
-                ASK_WITHIN_HOURS),
+                    + "; what needs no dose was screened, dose limits were not"),
             List.of(),
             false,
             Optional.empty()));

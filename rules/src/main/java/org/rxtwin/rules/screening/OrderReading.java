@@ -37,9 +37,14 @@ final class OrderReading {
     resolver = DrugResolver.over(knowledge);
   }
 
-  ReadOrder read(OrderState state) {
+  ReadOrder read(OrderState state, OrderTimes times) {
     Reading reading = read(state.order().drug());
-    return new ReadOrder(state, reading.ingredients(), reading.doubt());
+    boolean held = state.status() == OrderState.Status.HELD;
+    return new ReadOrder(
+        state,
+        reading.ingredients(),
+        reading.doubt(),
+        held ? times.heldSince(state.order().orderId()) : Optional.empty());
   }
 
   /** What codes and words together mean. */

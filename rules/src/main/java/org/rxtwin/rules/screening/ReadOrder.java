@@ -16,8 +16,13 @@ import org.rxtwin.rules.screening.fact.Match;
  * @param state the order
  * @param ingredients the product's, or every plausible candidate's
  * @param doubt why the drug is not certain
+ * @param heldSince since when it is on hold, where it is
  */
-record ReadOrder(OrderState state, List<String> ingredients, Optional<Match> doubt) {
+record ReadOrder(
+    OrderState state,
+    List<String> ingredients,
+    Optional<Match> doubt,
+    Optional<Instant> heldSince) {
   private static final Duration ONE_DAY = Duration.ofDays(1);
 
   ReadOrder {
@@ -32,7 +37,7 @@ record ReadOrder(OrderState state, List<String> ingredients, Optional<Match> dou
     return RouteGroup.find(order().route()).orElse(RouteGroup.ANY);
   }
 
-  /** Whether doses are due at that time, or may be again because the order is on hold. */
+  /** Whether doses are due at that time; while the order is on hold none is. */
   boolean runsAt(Instant at) {
     return !at.isBefore(started()) && end().map(at::isBefore).orElse(true);
   }
@@ -42,8 +47,13 @@ record ReadOrder(OrderState state, List<String> ingredients, Optional<Match> dou
     return state.startedAt().isBefore(state.changedAt()) ? state.startedAt() : state.changedAt();
   }
 
-  /** When it ended or will end; one dose lasts a day. */
+  /** When doses ceased or will cease: by a stop, a hold, or a day after a single dose. */
   Optional<Instant> end() {
+    Optional<Instant> end = endByOrder();
+    return heldSince.filter(hold -> end.map(hold::isBefore).orElse(true)).or(() -> end);
+  }
+
+  private Optional<Instant> endByOrder() {
     boolean once = order().timing().kind() == Timing.Kind.ONCE;
     return state.endedAt().or(() -> once ? Optional.of(onceEnds()) : Optional.empty());
   }

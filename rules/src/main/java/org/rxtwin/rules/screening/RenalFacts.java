@@ -99,7 +99,7 @@ final class RenalFacts {
         .ifPresent(
             each -> {
               reasons.add(Wording.result(each));
-              reasons.add(age(each));
+              reasons.add(age(each, estimate));
             });
     reasons.add(Reason.of("knowledge", basis(limit)));
     boolean lacks = estimate.missing() != Missing.NOTHING;
@@ -115,9 +115,13 @@ final class RenalFacts {
         Optional.empty());
   }
 
-  private Reason age(Results.Reading creatinine) {
+  private Reason age(Results.Reading creatinine, Kidney.Estimate estimate) {
     double days = scene.days(creatinine.at(), scene.at());
-    return Reason.of("result", "creatinine is " + Figures.rounded(days, 1) + " days old, stable");
+    String course =
+        estimate.missing() == Missing.STEADY_CREATININE
+            ? "rising: no formula for a steady state holds"
+            : kidney.values() > 1 ? "not rising" : "the only one, so its course is not known";
+    return Reason.of("age", "creatinine is " + Figures.rounded(days, 1) + " days old, " + course);
   }
 
   private String basis(RenalLimit limit) {
@@ -132,18 +136,17 @@ final class RenalFacts {
   private org.rxtwin.chart.Advice ask(DrugCourse course, Missing missing) {
     String what =
         switch (missing) {
-          case WEIGHT -> "Weigh the patient today";
-          case HEIGHT -> "Measure height today";
+          case WEIGHT -> "Weigh the patient within 12 hours";
+          case HEIGHT -> "Take the patient's height within 12 hours";
           case AGE -> "Record the date of birth today";
           case SEX -> "Record the sex today";
           case STEADY_CREATININE -> "Measure creatinine again within 12 hours";
           default -> "Measure creatinine today";
         };
-    return Wording.measure(
-        what + "; the dose of " + scene.name(course.ingredient()) + " depends on kidney function.",
-        missing == Missing.WEIGHT || missing == Missing.HEIGHT
-            ? missing.name().toLowerCase(Locale.ROOT)
-            : "creatinine",
-        12);
+    String text =
+        what + "; the dose of " + scene.name(course.ingredient()) + " depends on kidney function.";
+    return what.startsWith("Measure")
+        ? Wording.measure(text, "creatinine", 12)
+        : org.rxtwin.chart.Advice.of(text);
   }
 }

@@ -14,6 +14,7 @@ import org.rxtwin.knowledge.Knowledge;
  * @param knowledge all rows
  * @param jurisdiction whose limits hold
  * @param orders orders as read
+ * @param times since when orders are known or held
  * @param drugs the ingredients at work or washing out, by name
  * @param results results as read
  */
@@ -23,6 +24,7 @@ record Scene(
     Knowledge knowledge,
     String jurisdiction,
     List<ReadOrder> orders,
+    OrderTimes times,
     List<DrugCourse> drugs,
     Results results) {
   Scene {

@@ -96,13 +96,16 @@ public final class Screening {
   }
 
   private Scene scene(Chart chart, Instant at) {
-    List<ReadOrder> orders = chart.orders().stream().map(reading::read).toList();
+    OrderTimes times = new OrderTimes(chart);
+    List<ReadOrder> orders =
+        chart.orders().stream().map(each -> reading.read(each, times)).toList();
     return new Scene(
         chart,
         at,
         knowledge,
         jurisdiction,
         orders,
+        times,
         Courses.of(orders, knowledge, at),
         new Results(knowledge.laboratory(), chart, at));
   }

@@ -10,6 +10,7 @@ import org.rxtwin.chart.Evidence;
 import org.rxtwin.chart.Reason;
 import org.rxtwin.chart.Severity;
 import org.rxtwin.chart.Tier;
+import org.rxtwin.chart.UnitWords;
 import org.rxtwin.knowledge.Provenance;
 import org.rxtwin.knowledge.SuggestedTier;
 import org.rxtwin.quantity.Figures;
@@ -78,7 +79,10 @@ final class Wording {
     String held =
         read.state().status() == org.rxtwin.chart.OrderState.Status.HELD ? ", on hold" : "";
     String ended =
-        read.end().filter(end -> !end.isAfter(scene.at())).map(end -> ", ended").orElse("");
+        read.end()
+            .filter(end -> held.isEmpty() && !end.isAfter(scene.at()))
+            .map(end -> ", ended")
+            .orElse("");
     String list = read.order().list().name().toLowerCase(Locale.ROOT);
     String text = scene.name(ingredient) + dose + ", " + list + " order" + held + ended;
     Instant when = read.end().filter(end -> !end.isAfter(scene.at())).orElse(read.started());
@@ -91,7 +95,9 @@ final class Wording {
     String unit = reading.analyte().unit();
     return new Reason(
         "result",
-        reading.analyte().name() + " " + Figures.rounded(reading.value(), 2) + " " + unit,
+        (reading.analyte().name() + " " + Figures.rounded(reading.value(), 2) + " ")
+            .concat(UnitWords.of(unit))
+            .strip(),
         Figures.rounded(reading.value(), 2),
         unit,
         Optional.of(reading.at()),

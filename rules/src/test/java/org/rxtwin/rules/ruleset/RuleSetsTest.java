@@ -106,7 +106,7 @@ class RuleSetsTest {
   void the_words_of_a_rule_are_filled_with_the_figures_of_the_fact() {
     Reported reported = RuleSets.shipped().fire(List.of(OVERDUE)).reported().get(0);
 
-    assertThat(reported.title()).isEqualTo("INR for Warfarin is overdue (start)");
+    assertThat(reported.title()).isEqualTo("INR for Warfarin is overdue");
     assertThat(reported.advice()).isEqualTo("Do what the case says.");
     assertThat(reported.facts()).containsExactly(OVERDUE);
   }

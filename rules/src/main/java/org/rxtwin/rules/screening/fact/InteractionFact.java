@@ -16,6 +16,7 @@ import org.rxtwin.chart.Tier;
  * @param washoutDays days after the last dose until its effect has gone
  * @param confirmed whether the row's source was read
  * @param tier what the row asks for
+ * @param said which drug acts on which, and the harm its row names
  * @param grounds what a finding is made of
  */
 public record InteractionFact(
@@ -30,6 +31,7 @@ public record InteractionFact(
     double washoutDays,
     boolean confirmed,
     Tier tier,
+    String said,
     Grounds grounds)
     implements ScreeningFact {
   @Override

@@ -2,8 +2,8 @@ package org.rxtwin.rules.screening.fact;
 
 /** Whether a cause is at work. */
 public enum Phase {
-  /** Its order runs, or is on hold and may run again. */
+  /** Its order runs. */
   RUNNING,
-  /** Its order has ended, its effect has not. */
+  /** Its order has ended or is on hold, its effect has not ended. */
   WASHING_OUT
 }
