@@ -1,6 +1,9 @@
 package org.rxtwin.hl7.reader;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import org.rxtwin.hl7.envelope.MshHeader;
+import org.rxtwin.hl7.segment.CharacterSets;
 
 /** Who sent a message: the namespace of MSH-3 and MSH-4. */
 final class Senders {
@@ -16,6 +19,20 @@ final class Senders {
 
   private static String namespace(MshHeader header, String field) {
     int end = field.indexOf(header.delimiters().component());
-    return (end < 0 ? field : field.substring(0, end)).strip();
+    return inItsCharacters(header, (end < 0 ? field : field.substring(0, end)).strip());
+  }
+
+  /** The envelope keeps bytes one to one as Latin-1; a name is to be read as it was written. */
+  private static String inItsCharacters(MshHeader header, String latin) {
+    if (latin.chars().allMatch(each -> each < 0x80)) {
+      return latin;
+    }
+    String declared = header.characterSet();
+    int repetition = declared.indexOf(header.delimiters().repetition());
+    return CharacterSets.decode(
+        latin.getBytes(StandardCharsets.ISO_8859_1),
+        repetition < 0 ? declared : declared.substring(0, repetition),
+        StandardCharsets.UTF_8,
+        new ArrayList<>());
   }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Turns bytes into text by what MSH-18 declares (HL7 table 0211). */
-final class CharacterSets {
+public final class CharacterSets {
   static final String NOT_AS_DECLARED =
       "bytes do not fit the character set; read as ISO-8859-1, one character a byte";
   static final String NOT_KNOWN = "character set of MSH-18 is not known; read as UTF-8";
@@ -32,7 +32,8 @@ final class CharacterSets {
   private CharacterSets() {}
 
   /** The text of these bytes; what had to be put right is added to the repairs. */
-  static String decode(byte[] bytes, String declared, Charset otherwise, List<String> repairs) {
+  public static String decode(
+      byte[] bytes, String declared, Charset otherwise, List<String> repairs) {
     Charset wanted = otherwise;
     if (!declared.isBlank()) {
       Optional<Charset> known = find(declared);
