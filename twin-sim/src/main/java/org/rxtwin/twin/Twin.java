@@ -49,14 +49,23 @@ public final class Twin {
    */
   public DoseVerdict judge(DoseQuestion question, BooleanSupplier fuse) {
     if (!question.drug().equals("warfarin") || warfarin.isEmpty()) {
-      return cannot(question, "there is no model of " + question.drug());
+      return cannot(
+          question,
+          "there is no model of " + question.drug() + ": measure its level or its effect");
     }
     try {
       return warfarin.get().judge(question, seed(question.seed()), new Budget(evaluations, fuse));
     } catch (Budget.BudgetSpent e) {
-      return cannot(question, e.byFuse() ? TIMED_OUT : "the twin's budget is used up");
+      return cannot(
+          question,
+          e.byFuse()
+              ? TIMED_OUT
+              : "the twin's budget is used up: raise it in the settings, or dose by INR");
     } catch (IllegalArgumentException e) {
-      return cannot(question, "the twin found no course that explains the measurements");
+      return cannot(
+          question,
+          "the twin found no course that explains the measurements:"
+              + " check the times of doses and INR, and measure INR again");
     }
   }
 

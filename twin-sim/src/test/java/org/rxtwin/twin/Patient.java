@@ -110,6 +110,10 @@ record Patient(
         change("fluconazole", left, 0.85 * left, 1.15 * left, start, Optional.empty(), true));
   }
 
+  Patient withInhibitor(double left, double low, double high) {
+    return with(change("fluconazole", left, low, high, 0, Optional.empty(), true));
+  }
+
   Patient withRifampicin(double start) {
     return with(change("rifampicin", 2.5, 2, 3.1, start, Optional.empty(), true));
   }

@@ -95,10 +95,11 @@ public final class Posterior {
     RealMatrix root = new CholeskyDecomposition(covariance, 1e-6, 1e-300).getL();
     Ridge ridge = new Ridge(problem, z, f, jacobian);
     List<double[]> draws = new ArrayList<>(count);
+    double[] normal = new double[z.length];
     for (int d = 0; d < count; d++) {
-      double[] normal = new double[z.length];
+      // Every second draw mirrors the one before: the same number says more.
       for (int j = 0; j < normal.length; j++) {
-        normal[j] = random.nextGaussian();
+        normal[j] = d % 2 == 0 ? random.nextGaussian() : -normal[j];
       }
       double[] drawn =
           root.operate(new ArrayRealVector(normal)).add(new ArrayRealVector(z)).toArray();

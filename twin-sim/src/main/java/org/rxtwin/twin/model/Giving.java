@@ -9,6 +9,8 @@ package org.rxtwin.twin.model;
  * @param most highest daily dose proposed
  * @param intervalHours time between two doses
  * @param activeFraction share of the ordered amount that is the modelled substance
+ * @param mostChange largest step at once, as a share of the dose in force; infinite where not
+ *     limited
  * @param source where these stand
  */
 public record Giving(
@@ -17,8 +19,13 @@ public record Giving(
     double most,
     double intervalHours,
     double activeFraction,
+    double mostChange,
     String source) {
   public Giving {
+    if (!(mostChange > 0)) {
+      throw new ModelProblem(
+          "giving.most_change", "expected a share above zero", "write 0.2 for a fifth");
+    }
     if (!(step > 0 && least > 0 && least <= most && intervalHours > 0)
         || !(activeFraction > 0 && activeFraction <= 1)) {
       throw new ModelProblem(

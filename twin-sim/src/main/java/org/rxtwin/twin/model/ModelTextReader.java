@@ -139,7 +139,9 @@ final class ModelTextReader {
       return Optional.empty();
     }
     YamlSection one = file.section("giving");
-    one.allowOnly(List.of("step", "least", "most", "interval_hours", "active_fraction", "source"));
+    one.allowOnly(
+        List.of(
+            "step", "least", "most", "interval_hours", "active_fraction", "most_change", "source"));
     return Optional.of(
         new Giving(
             one.number("step"),
@@ -147,6 +149,7 @@ final class ModelTextReader {
             one.number("most"),
             one.number("interval_hours"),
             one.number("active_fraction", 1),
+            one.number("most_change", Double.POSITIVE_INFINITY),
             one.text("source")));
   }
 }

@@ -35,10 +35,10 @@ final class OutputReader {
     List<Output> outputs = new ArrayList<>();
     for (String name : section.entries().keySet()) {
       YamlSection one = section.section(name);
-      one.allowOnly(List.of("cmt", "scale", "value", "error"));
+      one.allowOnly(List.of("cmt", "scale", "value", "error", "within_log_var"));
       Expression expression = expression(name, one);
       symbols.check(one.path(), expression, known);
-      Output output = new Output(name, cmt(name, one), layout.add("output " + name), error(one));
+      Output output = output(name, one);
       if (outputs.stream().anyMatch(o -> o.cmt() == output.cmt())) {
         throw new ModelProblem(one.at("cmt"), "number taken", "give each output its own number");
       }
@@ -49,6 +49,27 @@ final class OutputReader {
       throw new ModelProblem("outputs", "none", "name what is measured");
     }
     return outputs;
+  }
+
+  private Output output(String name, YamlSection one) {
+    ErrorModel error = error(one);
+    if (one.has("within_log_var") && (error == null || !error.logarithmic())) {
+      throw new ModelProblem(
+          one.at("within_log_var"), "stands beside log_var only", "write the error as log_var");
+    }
+    try {
+      return new Output(
+          name,
+          cmt(name, one),
+          layout.add("output " + name),
+          error,
+          one.number("within_log_var", 0));
+    } catch (ModelProblem e) {
+      throw e;
+    } catch (IllegalArgumentException e) {
+      throw new ModelProblem(
+          one.at("within_log_var"), String.valueOf(e.getMessage()), "write 0.0081 for 9 %");
+    }
   }
 
   private Expression expression(String name, YamlSection one) {

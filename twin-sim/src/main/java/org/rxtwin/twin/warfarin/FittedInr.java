@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.util.FastMath;
+import org.rxtwin.quantity.Figures;
 import org.rxtwin.twin.engine.Budget;
 import org.rxtwin.twin.fit.MapProblem;
 import org.rxtwin.twin.fit.MapSearch;
@@ -19,6 +21,7 @@ import org.rxtwin.twin.model.PkPdModel;
  */
 final class FittedInr {
   private static final int STARTS = 2;
+  private static final double FAR = 3;
 
   private final PkPdModel model;
   private final WarfarinCase patient;
@@ -26,6 +29,8 @@ final class FittedInr {
   private final double active;
   private final Budget budget;
   private final Posterior posterior;
+  private final Observed last;
+  private final double lastExpected;
 
   FittedInr(PkPdModel model, WarfarinCase patient, double age, Budget budget) {
     this.model = model;
@@ -37,7 +42,7 @@ final class FittedInr {
     ErrorModel error =
         model.outputs().stream()
             .filter(o -> o.name().equals("INR"))
-            .map(o -> java.util.Objects.requireNonNull(o.error()))
+            .flatMap(o -> o.readings().stream())
             .findFirst()
             .orElseThrow();
     List<Observed> observed = new ArrayList<>();
@@ -46,6 +51,9 @@ final class FittedInr {
     MapProblem problem =
         new MapProblem(etas -> measured.run(begin(etas), active, logs(etas)), observed, omega());
     this.posterior = new MapSearch(problem).search(STARTS);
+    this.last = observed.get(observed.size() - 1);
+    double[] predicted = measured.run(begin(etas()), active, logs(etas()));
+    this.lastExpected = predicted[predicted.length - 1];
   }
 
   /** The model's omega without the spread of genotypes that are known, then the perpetrators. */
@@ -94,6 +102,24 @@ final class FittedInr {
       logs[i] = patient.perpetrators().get(i).log() + etas[model.etas() + i];
     }
     return logs;
+  }
+
+  /**
+   * Stays silent where the last INR lies further above or below what even the fitted person would
+   * show than {@value #FAR} standard deviations: something acts that the chart does not hold.
+   */
+  void explainsLast() {
+    double sd = FastMath.sqrt(last.error().variance(0));
+    double off = FastMath.log(last.value() / lastExpected);
+    if (Math.abs(off) > FAR * sd) {
+      throw new WarfarinCase.Silent(
+          "the last INR ("
+              + Figures.plain(last.value())
+              + ") is not explained by the doses and drugs on the chart (expected "
+              + Figures.rounded(lastExpected, 1)
+              + "): measure INR again within 24 hours, and ask for missed or doubled doses, new"
+              + " drugs and illness");
+    }
   }
 
   /** Best etas: the model's, then one a perpetrator. */

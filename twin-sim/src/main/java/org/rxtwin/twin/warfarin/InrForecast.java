@@ -7,19 +7,26 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hipparchus.random.Well19937c;
-import org.hipparchus.util.FastMath;
 import org.rxtwin.chart.DoseVerdict.ForecastPoint;
 import org.rxtwin.twin.dose.Exposures;
 import org.rxtwin.twin.engine.Budget;
+import org.rxtwin.twin.model.Target;
 
 /** INR ahead, for any dose, from the posterior draws of a fitted person. */
 final class InrForecast implements Exposures {
-  /** Days shown; those from {@link #JUDGED_FROM} on are judged. */
+  /** Days shown. */
   private static final List<Double> TWO_WEEKS = List.of(1.0, 2.0, 3.0, 5.0, 7.0, 10.0, 14.0);
 
   private static final List<Double> LATER = List.of(17.0, 21.0, 24.0, 28.0);
-  private static final double JUDGED_FROM = 3;
+
+  /** First day judged where INR lies inside the target. */
+  private static final double FROM = 3;
+
+  /**
+   * First day judged where INR lies outside: one mean transit time of the slow factors (MTT2, 120
+   * h), before which no dose can have brought it back.
+   */
+  private static final double FROM_OUTSIDE = 5;
 
   private final WarfarinCase patient;
   private final FittedInr fitted;
@@ -31,6 +38,7 @@ final class InrForecast implements Exposures {
   private final List<InrCourse> now = new ArrayList<>();
   private final double[] bestEtas;
   private final InrCourse bestNow;
+  private final double from;
   private final Map<Double, List<double[]>> known = new LinkedHashMap<>();
 
   InrForecast(
@@ -39,20 +47,23 @@ final class InrForecast implements Exposures {
       long seed,
       int draws,
       double interval,
+      Target target,
       Budget budget) {
     this.patient = patient;
     this.fitted = fitted;
     this.budget = budget;
     this.seed = seed;
     this.interval = interval;
-    // Beside a perpetrator INR settles late: the dose is judged where it leads, not on the way.
-    if (!patient.steady()) {
-      days.addAll(LATER);
-    }
     this.etas = fitted.draws(seed, draws);
     etas.forEach(e -> now.add(fitted.now(e)));
     this.bestEtas = fitted.etas();
     this.bestNow = fitted.now(bestEtas);
+    boolean outside = bestNow.inr() < target.low() || bestNow.inr() > target.high();
+    this.from = outside ? FROM_OUTSIDE : FROM;
+    // Where INR is on its way it settles late: a dose is judged where it leads, not on the way.
+    if (outside || !patient.steady()) {
+      days.addAll(LATER);
+    }
   }
 
   @Override
@@ -91,40 +102,36 @@ final class InrForecast implements Exposures {
     return days.stream().map(d -> d * 24).toList();
   }
 
+  /** First day judged. */
+  double from() {
+    return from;
+  }
+
   /** The part of each course that is judged. */
   List<double[]> judged(List<double[]> courses) {
-    int first = days.indexOf(JUDGED_FROM);
+    int first = days.indexOf(from);
     return courses.stream().map(c -> Arrays.copyOfRange(c, first, c.length)).toList();
   }
 
-  /** Medians and 90 % intervals of what a laboratory will report, its error included. */
-  List<ForecastPoint> points(Instant at, List<double[]> courses, double residualSd) {
-    Well19937c random = new Well19937c(seed + 1);
+  /** Medians, and 90 % intervals of one reading in a laboratory. */
+  List<ForecastPoint> points(Instant at, List<double[]> courses, double readingSd) {
+    Readings readings = new Readings(courses.size(), readingSd, seed + 1);
     List<ForecastPoint> points = new ArrayList<>();
     for (int d = 0; d < days.size(); d++) {
       double[] values = new double[courses.size()];
-      double[] reported = new double[courses.size()];
       for (int i = 0; i < values.length; i++) {
         values[i] = courses.get(i)[d];
-        reported[i] = values[i] * FastMath.exp(residualSd * random.nextGaussian());
       }
+      double[] read = readings.of(values);
       Arrays.sort(values);
-      Arrays.sort(reported);
       points.add(
           new ForecastPoint(
               at.plus(Duration.ofHours((long) (days.get(d) * 24))),
               days.get(d),
-              quantile(values, 0.5),
-              quantile(reported, 0.05),
-              quantile(reported, 0.95)));
+              Readings.quantile(values, 0.5),
+              Readings.quantile(read, 0.05),
+              Readings.quantile(read, 0.95)));
     }
     return points;
-  }
-
-  private static double quantile(double[] sorted, double p) {
-    double place = p * (sorted.length - 1);
-    int low = (int) place;
-    int high = Math.min(low + 1, sorted.length - 1);
-    return sorted[low] + (place - low) * (sorted[high] - sorted[low]);
   }
 }

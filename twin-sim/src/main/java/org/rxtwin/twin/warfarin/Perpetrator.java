@@ -30,21 +30,30 @@ record Perpetrator(
       throw new WarfarinCase.Silent(
           "the effect of "
               + change.ingredient()
-              + " on the clearance is not stated as an interval");
+              + " on the clearance is not stated as an interval: its row needs low, value and high above zero");
     }
-    if (change.enzyme().equals("CYP2C9") && left < 1) {
-      double gene = genotypes.clearanceFraction();
-      double inhibited = Math.max(0, (left - OTHER) / (1 - OTHER));
-      left = (OTHER + (gene - OTHER) * inhibited) / gene;
-    }
-    double width = FastMath.log(change.high() / change.low()) / NINETY;
+    double typical = FastMath.log(beside(genotypes, change, left));
+    double width =
+        (FastMath.log(beside(genotypes, change, change.high()))
+                - FastMath.log(beside(genotypes, change, change.low())))
+            / NINETY;
     return new Perpetrator(
-        FastMath.log(left),
-        left > 0.999 && left < 1.001 ? 0 : width * width,
+        typical,
+        width * width,
         hours(at, change.start()),
         change.stop().map(s -> hours(at, s)).orElse(Double.POSITIVE_INFINITY),
         Math.max(change.onsetDays() * 24, 1),
         Math.max(change.washoutDays() * 24, 1));
+  }
+
+  /** Clearance left in a person of this genotype where {@code left} remains in *1/*1. */
+  private static double beside(Genotypes genotypes, ClearanceChange change, double left) {
+    if (!change.enzyme().equals("CYP2C9") || left >= 1) {
+      return left;
+    }
+    double gene = genotypes.clearanceFraction();
+    double inhibited = Math.max(0, (left - OTHER) / (1 - OTHER));
+    return (OTHER + (gene - OTHER) * inhibited) / gene;
   }
 
   static double hours(Instant from, Instant to) {

@@ -72,13 +72,17 @@ final class WarfarinCase {
   private static Regimen readableRegimen(DoseQuestion question) {
     Optional<Regimen> current = question.current();
     if (question.incomplete().isPresent()) {
-      throw new Silent("the chart is not whole: " + question.incomplete().get());
+      throw new Silent(
+          "the chart is not whole: "
+              + question.incomplete().get()
+              + ": have what is lost sent again");
     }
     if (current.isEmpty()) {
-      throw new Silent("no warfarin regimen with a readable dose is in force");
+      throw new Silent(
+          "no warfarin regimen with a readable dose is in force: ask for dose and interval");
     }
     if (current.get().dose().unit() != DoseUnit.MG) {
-      throw new Silent("the warfarin dose is not given in mg");
+      throw new Silent("the warfarin dose is not given in mg: ask for the dose in mg");
     }
     return current.get();
   }
@@ -130,7 +134,9 @@ final class WarfarinCase {
       return;
     }
     if (doses.isEmpty()) {
-      throw new Silent("no warfarin dose is on the chart before the evaluation time");
+      throw new Silent(
+          "no warfarin dose is on the chart before the evaluation time:"
+              + " ask when it was taken");
     }
     double runIn = firstLevel - RUN_IN_DAYS * 24;
     if (firstDose >= runIn) {

@@ -16,6 +16,7 @@ import org.rxtwin.twin.dose.DoseSearch;
 import org.rxtwin.twin.dose.Odds;
 import org.rxtwin.twin.model.Giving;
 import org.rxtwin.twin.model.PkPdModel;
+import org.rxtwin.twin.model.Range;
 import org.rxtwin.twin.model.Target;
 
 /** Turns forecasts into a verdict, under the project's clinical rules 1, 2, 4 and 5. */
@@ -56,7 +57,8 @@ final class WarfarinJudgement {
     Outlook current = outlook(patient.regimen());
     Odds odds = new Odds(current.pTarget(), current.pLow(), current.pToxic());
     Decision decision =
-        new DoseSearch(target, giving, ceiling(), patient.steady(), forecast)
+        new DoseSearch(
+                target, giving, new Range(floor(odds), ceiling()), patient.steady(), forecast)
             .decide(patient.daily(), odds);
     if (decision instanceof Decision.Change change) {
       return adjust(current, change.dailyDose());
@@ -67,7 +69,9 @@ final class WarfarinJudgement {
           odds(current)
               + ". No dose keeps INR below "
               + Figures.plain(target.toxicAbove())
-              + " from day 3 on: hold warfarin and measure INR on day 1",
+              + " from day "
+              + Figures.plain(forecast.from())
+              + " on: hold warfarin and measure INR on day 1",
           run(current, 1));
     }
     if (decision instanceof Decision.Unclear) {
@@ -96,7 +100,10 @@ final class WarfarinJudgement {
         recommended);
   }
 
-  /** Never upward beside an inducer before an INR has shown its effect. */
+  /**
+   * Upward by a fifth at most, or back to the dose of the state fitted; never upward beside an
+   * inducer before an INR has shown its effect.
+   */
   private double ceiling() {
     double lastLevel = patient.levels().lastKey();
     boolean unseenInducer =
@@ -106,7 +113,16 @@ final class WarfarinJudgement {
       notes.add("An inducer acts that no INR has shown yet: no higher dose is proposed");
       return patient.daily();
     }
-    return giving.most();
+    double daily = patient.daily();
+    double next = Math.max(daily * (1 + giving.mostChange()), daily + giving.step());
+    return Math.max(next, patient.settledDaily());
+  }
+
+  /** Where only the dose acts and nothing is toxic, down by a fifth at most. */
+  private double floor(Odds current) {
+    return patient.steady() && current.pToxic() <= target.maxPToxic()
+        ? Math.min(patient.daily() * (1 - giving.mostChange()), patient.daily() - giving.step())
+        : giving.least();
   }
 
   private Outlook outlook(Regimen regimen) {

@@ -15,7 +15,7 @@ import org.rxtwin.twin.model.Target;
 
 /** Judges a warfarin dose: fit to the INR measured, forecast, search. */
 public final class WarfarinTwin {
-  private static final int DRAWS = 200;
+  private static final int DRAWS = 100;
 
   private final PkPdModel model;
   private final Target target;
@@ -39,8 +39,9 @@ public final class WarfarinTwin {
   /** Standard deviation of the logarithm of a reported INR around the model's. */
   static double residualSd(PkPdModel model) {
     return model.outputs().stream()
-        .filter(o -> o.name().equals("INR") && o.error() != null)
-        .map(o -> FastMath.sqrt(java.util.Objects.requireNonNull(o.error()).additive()))
+        .filter(o -> o.name().equals("INR"))
+        .flatMap(o -> o.readings().stream())
+        .map(e -> FastMath.sqrt(e.additive()))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("expected an output INR with an error"));
   }
@@ -49,14 +50,21 @@ public final class WarfarinTwin {
   public DoseVerdict judge(DoseQuestion question, long seed, Budget budget) {
     try {
       if (!usable) {
-        return cannot(question, "the model file's equations are not those this twin computes");
+        return cannot(
+            question,
+            "the model file's equations are not those this twin computes:"
+                + " restore the shipped equations, or dose by INR without the twin");
       }
       WarfarinCase patient = new WarfarinCase(question);
       List<String> notes = new ArrayList<>(patient.notes());
+      notes.add(
+          "Intervals are those of a single INR reading: model, laboratory and the variation of a"
+              + " person from day to day; the shares are those of the expected INR");
       boolean soft = insideSoft(question, notes);
       FittedInr fitted = new FittedInr(model, patient, question.ageYears().orElseThrow(), budget);
       InrForecast forecast =
-          new InrForecast(patient, fitted, seed, DRAWS, giving.intervalHours(), budget);
+          new InrForecast(patient, fitted, seed, DRAWS, giving.intervalHours(), target, budget);
+      fitted.explainsLast();
       boolean confirmed = soft && confirmed(question, patient);
       return new WarfarinJudgement(
               model, target, question, patient, forecast, notes, seed, confirmed)
@@ -79,7 +87,7 @@ public final class WarfarinTwin {
 
   private boolean insideSoft(DoseQuestion question, List<String> notes) {
     if (question.ageYears().isEmpty()) {
-      throw new WarfarinCase.Silent("the age is not known");
+      throw new WarfarinCase.Silent("the age is not known: record the date of birth");
     }
     boolean soft = inside("age_years", question.ageYears(), notes);
     return inside("weight_kg", question.weightKg(), notes) && soft;
@@ -89,7 +97,10 @@ public final class WarfarinTwin {
     Domain.Place place =
         value.map(v -> model.text().domain().place(quantity, v)).orElse(Domain.Place.INSIDE);
     if (place == Domain.Place.OUTSIDE_HARD) {
-      throw new WarfarinCase.Silent(quantity + " is outside the range of the model");
+      throw new WarfarinCase.Silent(
+          quantity
+              + " is outside the range of the model: correct it where it is wrong, else dose by INR"
+              + " without the twin");
     }
     if (place == Domain.Place.OUTSIDE_SOFT) {
       notes.add(quantity + " is outside the people studied: the forecast lowers no finding");

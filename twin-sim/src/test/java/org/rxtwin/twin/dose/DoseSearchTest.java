@@ -10,12 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rxtwin.twin.model.Giving;
+import org.rxtwin.twin.model.Range;
 import org.rxtwin.twin.model.Target;
 
 /** The rule of ten points, the toxic limit, and doses that can be given. */
 class DoseSearchTest {
   private static final Target TARGET = new Target("inr", 2, 3, "1", 4, 0.1, 0.3, true, "the test");
-  private static final Giving GIVING = new Giving(0.5, 0.5, 10, 24, 1, "the test");
+  private static final Giving GIVING = new Giving(0.5, 0.5, 10, 24, 1, 0.2, "the test");
 
   /** A hundred people whose exposure is the dose times a factor, evenly spread around it. */
   private static final class Proportional implements Exposures {
@@ -47,7 +48,7 @@ class DoseSearchTest {
   private static Decision decide(
       double current, double factor, double spread, double ceiling, boolean stable) {
     Exposures exposures = new Proportional(factor, spread);
-    return new DoseSearch(TARGET, GIVING, ceiling, stable, exposures)
+    return new DoseSearch(TARGET, GIVING, new Range(0, ceiling), stable, exposures)
         .decide(current, Odds.of(TARGET, exposures.draws(current)));
   }
 
@@ -86,8 +87,9 @@ class DoseSearchTest {
   void theProposedDoseIsAMultipleOfTheStepAndTheBestOne() {
     Decision.Change change = (Decision.Change) decide(8, 0.5, 0.1, 10);
 
-    assertThat(change.dailyDose()).isEqualTo(5.0);
-    assertThat(change.odds().pTarget()).isEqualTo(1.0);
+    // 5 mg is inside for all, 5.5 mg for 96 of 100 and the smaller change
+    assertThat(change.dailyDose()).isEqualTo(5.5);
+    assertThat(change.odds().pTarget()).isGreaterThanOrEqualTo(0.95);
   }
 
   @Test
@@ -95,6 +97,45 @@ class DoseSearchTest {
     // 2.61-3.19 at 5.8 mg: two thirds inside; 5 mg would be inside altogether
     assertThat(decide(5.8, 0.5, 0.1, 10, true)).isInstanceOf(Decision.Keep.class);
     assertThat(decide(5.8, 0.5, 0.1, 10, false)).isInstanceOf(Decision.Change.class);
+  }
+
+  @Test
+  void amongNearlyEqualDosesTheSmallestChangeIsTaken() {
+    // 4.5 to 6 mg lie inside for all: from 8 mg the way to 5.5 (2.5-3.0) is the shortest
+    Decision.Change change = (Decision.Change) decide(8, 0.5, 0.05, 10);
+
+    assertThat(change.dailyDose()).isEqualTo(5.5);
+    assertThat(change.odds().pTarget()).isEqualTo(1.0);
+  }
+
+  /** Two kinds of people: most rise steadily with the dose, some far more. */
+  private static final class TwoKinds implements Exposures {
+    @Override
+    public List<double[]> draws(double dailyDose) {
+      return IntStream.range(0, 100)
+          .mapToObj(i -> new double[] {dailyDose * (i < 70 ? 0.5 : 0.3)})
+          .toList();
+    }
+
+    @Override
+    public double[] best(double dailyDose) {
+      return new double[] {dailyDose * 0.5};
+    }
+  }
+
+  @Test
+  void aDoseThatIsTooLowForManyIsNoAnswerWhereAnotherKeepsBothLimits() {
+    Exposures people = new TwoKinds();
+    Target strict = new Target("inr", 2, 3, "1", 3.9, 0.1, 0.2, true, "the test");
+    Odds toxic = Odds.of(strict, people.draws(8));
+    Decision kept =
+        new DoseSearch(strict, GIVING, new Range(0, 10), false, people).decide(8, toxic);
+    Decision low = new DoseSearch(strict, GIVING, new Range(0, 5), false, people).decide(8, toxic);
+
+    // Up to 6.5 mg three in ten stay below 2; from 7 mg on nobody does, and toxic begins at 7.8.
+    assertThat(((Decision.Change) kept).odds().withinLimits(strict)).isTrue();
+    assertThat(((Decision.Change) kept).dailyDose()).isEqualTo(7.0);
+    assertThat(((Decision.Change) low).odds().pLow()).isGreaterThan(strict.maxPLow());
   }
 
   @Test
@@ -109,6 +150,6 @@ class DoseSearchTest {
   void aTargetWithItsLimitsExchangedIsRefused() {
     assertThatThrownBy(() -> new Target("x", 3, 2, "1", 4, 0.1, 0.3, true, "s"))
         .hasMessageContaining("low < high");
-    assertThatThrownBy(() -> new Giving(0.5, 2, 1, 24, 1, "s")).hasMessageContaining("least");
+    assertThatThrownBy(() -> new Giving(0.5, 2, 1, 24, 1, 0.2, "s")).hasMessageContaining("least");
   }
 }
