@@ -87,7 +87,7 @@ public final class ChartCheck {
             verdicts,
             occasion.trigger(),
             basis.get(),
-            proposed -> screening.screenProposal(chart, proposed, occasion.at()),
+            new WhatIf(screening, chart, occasion.at()),
             history);
     return checked(adjudication.of(evaluation), events, found.wakeUps());
   }

@@ -40,7 +40,7 @@ final class AdviceSentence {
     return warning
         + alternative
             .filter(each -> each.outcome() == Alternative.Outcome.FAILED)
-            .map(each -> said.replace("; instead: " + each.drug(), ""))
+            .map(each -> said.replace("; alternative: " + each.drug(), ""))
             .orElse(said);
   }
 

@@ -29,7 +29,7 @@ final class ChartNotes {
       }
     }
     chart.unread().stream()
-        .filter(each -> each.what().equals("order"))
+        .filter(each -> each.what().equals("order") && !inOrder(each.problems(), chart))
         .map(each -> "One order could not be read (" + fields(each.problems()) + ").")
         .distinct()
         .forEach(notes::add);
@@ -37,6 +37,12 @@ final class ChartNotes {
       notes.add("Reports of " + gene + " disagree: none of them was used.");
     }
     return notes;
+  }
+
+  /** Whether an order of the chart carries these problems itself, so that they are said of it. */
+  private static boolean inOrder(List<ReadProblem> problems, Chart chart) {
+    return !problems.isEmpty()
+        && chart.orders().stream().anyMatch(each -> each.order().problems().containsAll(problems));
   }
 
   private static String fields(List<ReadProblem> problems) {

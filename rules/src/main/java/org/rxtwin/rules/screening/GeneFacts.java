@@ -102,6 +102,11 @@ final class GeneFacts {
 
   /** Whether the course has shown an effect in range on a dose unchanged long enough. */
   private boolean settled(DrugCourse course) {
+    return settling(course).isPresent();
+  }
+
+  /** The first such result. */
+  private Optional<Results.Reading> settling(DrugCourse course) {
     boolean warfarinLike =
         scene
             .knowledge()
@@ -110,11 +115,13 @@ final class GeneFacts {
             .contains("vitamin-k-antagonists");
     boolean atHome =
         course.orders().stream().anyMatch(each -> each.order().list() == ListKind.HOME);
-    return warfarinLike
-        && scene.results().list("inr").stream()
+    return !warfarinLike
+        ? Optional.empty()
+        : scene.results().list("inr").stream()
             .filter(Results.Reading::usable)
             .filter(each -> each.value() >= SETTLED_LOW && each.value() <= SETTLED_HIGH)
-            .anyMatch(each -> atHome || !each.at().isBefore(course.since().plus(SETTLING)));
+            .filter(each -> atHome || !each.at().isBefore(course.since().plus(SETTLING)))
+            .findFirst();
   }
 
   private Grounds grounds(
@@ -131,11 +138,7 @@ final class GeneFacts {
             Optional.of(state.reported().instant()),
             state.messageId()));
     reasons.addAll(Wording.orders(scene, course));
-    scene
-        .results()
-        .last("inr")
-        .filter(each -> settled(course))
-        .ifPresent(each -> reasons.add(Wording.result(each)));
+    settling(course).ifPresent(each -> reasons.add(Wording.result(each)));
     boolean exposure = gene.startsWith("CYP") && row.dosingChange();
     return new Grounds(
         "gene-" + gene.toLowerCase(java.util.Locale.ROOT),

@@ -140,9 +140,9 @@ final class InteractionFacts {
     String text =
         "Bring "
             + scene.name(victim.ingredient())
-            + " back to its dose before "
+            + " back towards its dose before "
             + scene.name(perpetrator.ingredient())
-            + " over the "
+            + " in steps over the "
             + days
             + " days in which the effect wears off";
     String test =

@@ -48,7 +48,7 @@ final class Wording {
     String verb =
         row.verb().name().charAt(0) + row.verb().name().substring(1).toLowerCase(Locale.ROOT);
     StringBuilder text = new StringBuilder(verb).append(' ').append(row.what());
-    row.alternative().ifPresent(other -> text.append("; instead: ").append(other));
+    row.alternative().ifPresent(other -> text.append("; alternative: ").append(other));
     row.test()
         .ifPresent(test -> text.append(". Measure ").append(test).append(' ').append(within(row)));
     return new Advice(text.append('.').toString(), row.test(), hours(row), row.alternative());

@@ -86,7 +86,7 @@ class ScreeningTest {
     Finding stopped = patient.findings(49, "interaction/perpetrator-stopped").get(0);
 
     assertThat(stopped.episode()).isEqualTo(running.episode());
-    assertThat(stopped.advice().text()).startsWith("Bring warfarin back to its dose before");
+    assertThat(stopped.advice().text()).startsWith("Bring warfarin back towards its dose before");
     assertThat(stopped.questionKey()).contains("warfarin");
     assertThat(patient.findings(49, "interaction/exposure-change")).isEmpty();
     assertThat(patient.screened(56).findings())

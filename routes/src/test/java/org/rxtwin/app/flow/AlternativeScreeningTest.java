@@ -1,0 +1,72 @@
+package org.rxtwin.app.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.rxtwin.chart.Allergy;
+import org.rxtwin.chart.Chart;
+import org.rxtwin.chart.ChartEvent;
+import org.rxtwin.chart.ChartId;
+import org.rxtwin.chart.ClinicalTime;
+import org.rxtwin.chart.Coding;
+import org.rxtwin.chart.Finding;
+import org.rxtwin.chart.FindingKind;
+import org.rxtwin.chart.StoredEvent;
+import org.rxtwin.knowledge.Knowledge;
+import org.rxtwin.knowledge.KnowledgeLoader;
+import org.rxtwin.knowledge.search.DrugResolver;
+import org.rxtwin.rules.question.NamedDrugs;
+import org.rxtwin.rules.ruleset.RuleSets;
+import org.rxtwin.rules.screening.Screening;
+
+/** Another drug is screened on the chart before advice may offer it. */
+class AlternativeScreeningTest {
+  private static final Knowledge KNOWLEDGE = KnowledgeLoader.shipped().getKnowledge();
+  private static final Instant NOW = Instant.parse("2026-03-07T10:15:00Z");
+  private static final ChartScreening SCREENING =
+      new ChartScreening(
+          new Screening(KNOWLEDGE),
+          RuleSets::shipped,
+          new NamedDrugs(DrugResolver.over(KNOWLEDGE)));
+
+  private static Chart chart(ChartEvent... events) {
+    ChartId id = new ChartId("0123456789abcdef0123456789abcdef");
+    Chart chart = Chart.empty(id);
+    for (ChartEvent each : events) {
+      chart =
+          chart.with(
+              new StoredEvent(id, chart.lastSeq() + 1, ClinicalTime.exact(NOW), NOW, "m", each));
+    }
+    return chart;
+  }
+
+  private static ChartEvent allergyTo(String drug) {
+    return new ChartEvent.AllergyRecorded(
+        new Allergy(
+            List.of(Coding.ofText(drug)), List.of("anaphylaxis"), "", Optional.empty(), true));
+  }
+
+  @Test
+  void aDrugThatBringsNothingPasses() {
+    assertThat(SCREENING.screenAlternative(chart(), "azithromycin instead of the macrolide", NOW))
+        .hasValueSatisfying(found -> assertThat(found).extracting(Finding::kind).isEmpty());
+  }
+
+  @Test
+  void anAllergyToAnyOfTheAlternativesIsFound() {
+    Chart allergic = chart(allergyTo("pravastatin"));
+
+    assertThat(SCREENING.screenAlternative(allergic, "rosuvastatin or pravastatin", NOW))
+        .hasValueSatisfying(
+            found -> assertThat(found).extracting(Finding::kind).contains(FindingKind.ALLERGY));
+  }
+
+  @Test
+  void wordsThatNameNoDrugAreNotChecked() {
+    assertThat(SCREENING.screenAlternative(chart(), "a drug of another family", NOW)).isEmpty();
+    assertThat(SCREENING.screenAlternative(chart(), "an echinocandin for an azole", NOW)).isEmpty();
+  }
+}
