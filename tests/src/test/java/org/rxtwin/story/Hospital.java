@@ -31,6 +31,7 @@ import org.rxtwin.app.home.SiteKey;
 import org.rxtwin.app.intake.IntakeSettings;
 import org.rxtwin.app.settings.Settings;
 import org.rxtwin.app.settings.SettingsReader;
+import org.rxtwin.store.JdbcStore;
 
 /** A whole engine with its doors, in a folder of its own, and a receiver that takes every alert. */
 public final class Hospital implements AutoCloseable {
@@ -38,13 +39,17 @@ public final class Hospital implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Server server;
+  private final JdbcStore store;
+  private final int port;
   private final Connection receiver;
   private final MllpSender sender;
   private final List<JsonNode> alerts = new ArrayList<>();
   private long sent;
 
-  private Hospital(Server server, int port) throws Exception {
+  private Hospital(Server server, JdbcStore store, int port) throws Exception {
     this.server = server;
+    this.store = store;
+    this.port = port;
     server.start();
     receiver = server.connections().createConnection();
     Session session = receiver.createSession(Session.AUTO_ACKNOWLEDGE);
@@ -70,7 +75,8 @@ public final class Hospital implements AutoCloseable {
     Engine engine = new Engine(exchange.apply(built.parts()));
     int port = freePort();
     Broker broker = new Broker(BrokerSettings.embedded(home.journal()).withPort(0));
-    return new Hospital(new Server(engine, broker, IntakeSettings.usual().withPort(port), 4), port);
+    Server server = new Server(engine, broker, IntakeSettings.usual().withPort(port), 4);
+    return new Hospital(server, engine.parts().store(), port);
   }
 
   /** Sends a message, waits until it has been processed and its alerts received. */
@@ -98,6 +104,28 @@ public final class Hospital implements AutoCloseable {
       return sender.send(message);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The server itself. */
+  public Server server() {
+    return server;
+  }
+
+  /** Its charts. */
+  public JdbcStore store() {
+    return store;
+  }
+
+  /** Where it listens. */
+  public int port() {
+    return port;
+  }
+
+  /** Every alert received until now. */
+  public List<JsonNode> alerts() {
+    synchronized (alerts) {
+      return List.copyOf(alerts);
     }
   }
 

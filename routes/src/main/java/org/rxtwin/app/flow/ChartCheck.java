@@ -75,7 +75,7 @@ public final class ChartCheck {
     for (DoseQuestion question : asked) {
       verdicts.add(verdict(chart, question, events));
     }
-    List<Finding> findings = new ArrayList<>(occasion.own());
+    List<Finding> findings = own(chart, occasion);
     findings.addAll(found.findings());
     Evaluation evaluation =
         new Evaluation(
@@ -106,8 +106,18 @@ public final class ChartCheck {
         : new DoseVerdict.CannotTell(question.key(), "the simulation did not end in time");
   }
 
+  /** What was never screened stays said: the next message does not make the chart whole. */
+  private static List<Finding> own(Chart chart, Occasion occasion) {
+    List<Finding> own = new ArrayList<>(occasion.own());
+    Finding dead = EngineFindings.deadLetter();
+    if (chart.incomplete().isPresent() && !own.contains(dead)) {
+      own.add(dead);
+    }
+    return own;
+  }
+
   private Checked notScreened(Chart chart, Occasion occasion) {
-    List<Finding> findings = new ArrayList<>(occasion.own());
+    List<Finding> findings = own(chart, occasion);
     findings.add(EngineFindings.notScreened());
     Evaluation evaluation =
         new Evaluation(
