@@ -1,15 +1,11 @@
 package org.rxtwin.app;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.rxtwin.app.flow.EngineClock;
@@ -33,7 +29,6 @@ import org.rxtwin.twin.model.ModelLibrary;
 /** Calls the constructors. The only class that knows the machine's clock. */
 public final class Wiring {
   private static final int BASIS_DIGITS = 32;
-  private static final String PROGRAM = "/org/rxtwin/app/program.properties";
 
   private final Settings settings;
   private final Home home;
@@ -126,16 +121,9 @@ public final class Wiring {
     return Sha256.hex(String.join("\n", parts)).substring(0, BASIS_DIGITS);
   }
 
-  /** The program's version, as the build wrote it. */
+  /** The program's version, as the build wrote it into the jar. */
   public static String program() {
-    try (InputStream in = Wiring.class.getResourceAsStream(PROGRAM)) {
-      Properties properties = new Properties();
-      if (in != null) {
-        properties.load(in);
-      }
-      return properties.getProperty("version", "unpackaged");
-    } catch (IOException e) {
-      throw new UncheckedIOException("could not read " + PROGRAM, e);
-    }
+    String version = Wiring.class.getPackage().getImplementationVersion();
+    return version == null ? "unpackaged" : version;
   }
 }
