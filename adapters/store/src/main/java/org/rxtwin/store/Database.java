@@ -3,6 +3,7 @@ package org.rxtwin.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -39,6 +40,17 @@ final class Database implements AutoCloseable {
       writer.close();
       throw e;
     }
+  }
+
+  /** Opens the database beside a process that writes to it: reading only, tables as they are. */
+  static Database openBeside(StoreSettings settings) {
+    if (settings.file().filter(Files::notExists).isPresent()) {
+      throw new StoreException(
+          "expected a database, came none at its place\nMaybe RXTWIN_HOME names another home"
+              + " folder, or nothing has been served from this one.");
+    }
+    HikariDataSource reader = pool(settings, "store-reader", 1, false);
+    return new Database(reader, reader);
   }
 
   /** A connection whose transactions change rows. */

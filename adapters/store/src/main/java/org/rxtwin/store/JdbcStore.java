@@ -42,6 +42,12 @@ public final class JdbcStore implements ChartStore, AlertOutbox {
     return open(settings, ResultWindow.STANDARD);
   }
 
+  /** Opens a store for reading while another process may be writing to it. */
+  public static JdbcStore openBeside(StoreSettings settings) {
+    return new JdbcStore(
+        Database.openBeside(settings), settings.cacheWeight(), ResultWindow.STANDARD);
+  }
+
   static JdbcStore open(StoreSettings settings, ResultWindow window) {
     return new JdbcStore(Database.open(settings), settings.cacheWeight(), window);
   }

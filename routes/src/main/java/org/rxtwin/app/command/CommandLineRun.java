@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import org.rxtwin.app.home.HomeProblem;
 import org.rxtwin.app.settings.SettingsProblem;
 import org.rxtwin.knowledge.KnowledgeRefused;
+import org.rxtwin.rules.ruleset.RuleRefusedException;
+import org.rxtwin.store.StoreException;
 import org.rxtwin.twin.engine.Budget.BudgetSpent;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -81,6 +83,8 @@ public final class CommandLineRun {
         || problem instanceof SettingsProblem
         || problem instanceof HomeProblem
         || problem instanceof KnowledgeRefused
+        || problem instanceof StoreException
+        || problem instanceof RuleRefusedException
         || problem instanceof IllegalArgumentException
         || problem instanceof UncheckedIOException
         || problem instanceof BudgetSpent;

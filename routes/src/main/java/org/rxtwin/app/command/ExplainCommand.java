@@ -35,9 +35,9 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Home home = site.home().create();
+    Home home = site.home();
     Settings settings = site.settings();
-    try (JdbcStore store = JdbcStore.open(new Wiring(settings, home).store())) {
+    try (JdbcStore store = JdbcStore.openBeside(new Wiring(settings, home).store())) {
       Optional<Alert> alert = store.findAlert(alertId);
       if (alert.isEmpty()) {
         site.terminal()
