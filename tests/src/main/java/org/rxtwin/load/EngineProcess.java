@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /** {@code rxtwin serve} in a process of its own, with free ports. */
 final class EngineProcess implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(6);
   private static final Duration LOOK = Duration.ofMillis(10);
   private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
