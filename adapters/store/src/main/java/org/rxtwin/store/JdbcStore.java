@@ -210,6 +210,17 @@ public final class JdbcStore implements ChartStore, AlertOutbox {
                 SqlText.key(alertId)));
   }
 
+  @Override
+  public List<Alert> listVersions(String alertId) {
+    return database.read(
+        "list the versions of an alert",
+        sql ->
+            sql.list(
+                "SELECT json FROM outbox WHERE alert_id = ? ORDER BY number",
+                row -> alert(row.getString(1)),
+                SqlText.key(alertId)));
+  }
+
   private Alert alert(String text) {
     return json.readRecord(text, Alert.class);
   }

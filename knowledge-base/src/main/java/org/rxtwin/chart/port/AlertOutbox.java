@@ -15,6 +15,9 @@ public interface AlertOutbox {
   /** The last version of an alert that was written. */
   Optional<Alert> findAlert(String alertId);
 
+  /** Every version of an alert that was written, oldest first; empty for an unknown one. */
+  List<Alert> listVersions(String alertId);
+
   /**
    * An alert with its place in the outbox.
    *

@@ -55,6 +55,10 @@ public final class FeedbackDesk {
     if (objection.isPresent()) {
       throw new FeedbackException("an answer that can be accepted", objection.get());
     }
+    if (store.load(store.survivor(alert.patient().chart())).feedback().contains(answer)) {
+      LOG.info("feedback_known alert={}", answer.alertId());
+      return;
+    }
     Instant now = clock.instant();
     Occasion occasion =
         new Occasion(now, new Alert.Trigger(answer.alertId(), "feedback"), List.of());

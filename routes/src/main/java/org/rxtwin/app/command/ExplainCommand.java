@@ -1,6 +1,6 @@
 package org.rxtwin.app.command;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.rxtwin.app.Wiring;
 import org.rxtwin.app.home.Home;
@@ -18,13 +18,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "explain",
     description =
-        "Shows why an alert was sent: the facts that fired, the rules with their versions, the"
-            + " evidence, the twin's run, and the basis all of it rests on.")
+        "Shows why an alert was sent, version by version: the facts that fired, the rules with"
+            + " their versions, the evidence, the twin's run, and the basis all of it rests on.")
 final class ExplainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ALERT-ID", description = "Id of the alert.")
   private String alertId = "";
 
-  @Option(names = "--json", description = "The alert as it was sent, as JSON.")
+  @Option(names = "--json", description = "Every version as it was sent, as JSON Lines.")
   private boolean json;
 
   private final Site site;
@@ -38,8 +38,8 @@ final class ExplainCommand implements Callable<Integer> {
     Home home = site.home();
     Settings settings = site.settings();
     try (JdbcStore store = JdbcStore.openBeside(new Wiring(settings, home).store())) {
-      Optional<Alert> alert = store.findAlert(alertId);
-      if (alert.isEmpty()) {
+      List<Alert> versions = store.listVersions(alertId);
+      if (versions.isEmpty()) {
         site.terminal()
             .err()
             .printf(
@@ -48,9 +48,9 @@ final class ExplainCommand implements Callable<Integer> {
                 home.folder());
         return 1;
       }
-      site.terminal()
-          .out()
-          .println(json ? new AlertJson().pretty(alert.get()) : explained(alert.get()));
+      for (Alert version : versions) {
+        site.terminal().out().println(json ? new AlertJson().write(version) : explained(version));
+      }
       return 0;
     }
   }

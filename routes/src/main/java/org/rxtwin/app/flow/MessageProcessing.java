@@ -85,7 +85,7 @@ public final class MessageProcessing {
   private Step step(Arrival arrival, ReadMessage reading, IntakeKey key, Occasion occasion) {
     List<StepWriter.Part> parts = new ArrayList<>();
     if (reading.usable()) {
-      for (PatientEvents patient : reading.patients()) {
+      for (PatientEvents patient : steps.joined(reading.patients())) {
         parts.add(steps.patient(patient, occasion));
       }
     }

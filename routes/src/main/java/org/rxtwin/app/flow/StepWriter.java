@@ -2,8 +2,10 @@ package org.rxtwin.app.flow;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rxtwin.chart.Alert;
@@ -42,6 +44,22 @@ public final class StepWriter {
    * @param alerts alerts to send
    */
   public record Part(List<ChartChange> changes, List<Alert> alerts) {}
+
+  /** The parts of a message, those of one chart joined: a message may name a patient twice. */
+  List<PatientEvents> joined(List<PatientEvents> parts) {
+    Map<ChartId, PatientEvents> byChart = new LinkedHashMap<>();
+    parts.forEach(part -> byChart.merge(chartOf(part), part, StepWriter::joined));
+    return List.copyOf(byChart.values());
+  }
+
+  private static PatientEvents joined(PatientEvents first, PatientEvents second) {
+    List<Identifier> others = new ArrayList<>(first.others());
+    others.add(second.primary());
+    others.addAll(second.others());
+    List<OccurredEvent> events = new ArrayList<>(first.events());
+    events.addAll(second.events());
+    return new PatientEvents(first.primary(), others, first.dying().or(second::dying), events);
+  }
 
   /** What a message means for its patient. */
   Part patient(PatientEvents patient, Occasion occasion) {

@@ -61,6 +61,7 @@ CREATE TABLE outbox (
   sent ${int64} NOT NULL
 );
 CREATE INDEX outbox_unsent ON outbox (number) WHERE sent = 0;
+CREATE INDEX outbox_alert ON outbox (alert_id);
 
 -- The last version of each alert.
 CREATE TABLE alert (
