@@ -5,39 +5,54 @@ import static org.rxtwin.story.Hl7.day;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rxtwin.chart.Chart;
+import org.rxtwin.chart.Identifier;
 
 class OnePatientNamedTwiceTest {
   private final Hl7 patient = new Hl7("300001", "19580514", "M");
   @TempDir private Path home;
 
   @Test
-  void aMessageWithTwoPidSegmentsOfOnePatientIsReadAsOne() throws Exception {
+  void resultsUnderTwoPidSegmentsOfOnePatientBothStand() throws Exception {
     try (Hospital hospital = Hospital.open(home)) {
-      hospital.send(patient.order(day(1, 9), "NW", "W1", Hl7.WARFARIN, "5", "20260105180000"));
+      hospital.send(patient.admit(day(1, 9)));
 
       List<JsonNode> alerts =
           hospital.send(
               patient.message(
                   day(2, 10),
-                  "RDE^O11^RDE_O11",
+                  "ORU^R01^ORU_R01",
                   patient.pid(),
                   Hl7.pv1(),
-                  "ORC|NW|P1^PHARM|||||||" + Hl7.stamp(day(2, 10)),
-                  "TQ1|1||QD||||20260304120000",
-                  "RXE||40790^pantoprazole^RXNORM|40||mg|TAB",
-                  "RXR|PO",
+                  inr("L1", "2.4", day(2, 8)),
                   patient.pid(),
                   Hl7.pv1(),
-                  "ORC|NW|F1^PHARM|||||||" + Hl7.stamp(day(2, 10)),
-                  "TQ1|1||QD||||20260304120000",
-                  "RXE||" + Hl7.FLUCONAZOLE + "|200||mg|TAB",
-                  "RXR|PO"));
+                  inr("L2", "2.6", day(2, 9))));
 
-      assertThat(alerts)
-          .anySatisfy(alert -> assertThat(alert.path("kind").asText()).isEqualTo("interaction"));
+      assertThat(alerts).isEmpty();
+      Chart chart =
+          hospital
+              .store()
+              .load(hospital.store().findChart(new Identifier("HOSP", "300001")).orElseThrow());
+      assertThat(chart.results()).hasSize(2);
     }
+  }
+
+  private static String inr(String number, String value, LocalDateTime at) {
+    String ids = number + "^LAB|" + number + "F^LAB|";
+    return "ORC|RE|"
+        + ids
+        + "\rOBR|1|"
+        + ids
+        + "PANEL^Laboratory^L|||"
+        + Hl7.stamp(at)
+        + "\rOBX|1|NM|6301-6^INR^LN||"
+        + value
+        + "|{INR}|||||F|||"
+        + Hl7.stamp(at);
   }
 }
