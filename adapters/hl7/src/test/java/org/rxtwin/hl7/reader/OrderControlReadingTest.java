@@ -1,0 +1,219 @@
+package org.rxtwin.hl7.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rxtwin.hl7.reader.Messages.ORC;
+import static org.rxtwin.hl7.reader.Messages.PID;
+import static org.rxtwin.hl7.reader.Messages.WARFARIN;
+import static org.rxtwin.hl7.reader.Messages.events;
+import static org.rxtwin.hl7.reader.Messages.message;
+import static org.rxtwin.hl7.reader.Messages.only;
+import static org.rxtwin.hl7.reader.Messages.order;
+import static org.rxtwin.hl7.reader.Messages.read;
+import static org.rxtwin.hl7.reader.Messages.troubledFields;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rxtwin.chart.ChartEvent.MedicationOrdered;
+import org.rxtwin.chart.ChartEvent.OrderChanged;
+import org.rxtwin.chart.ChartEvent.OrderDiscontinued;
+import org.rxtwin.chart.ChartEvent.OrderHeld;
+import org.rxtwin.chart.ChartEvent.ReadingTroubled;
+import org.rxtwin.chart.Coding;
+import org.rxtwin.chart.MedicationOrder;
+import org.rxtwin.chart.MedicationOrder.ListKind;
+import org.rxtwin.hl7.feed.FeedProfile;
+import org.rxtwin.hl7.feed.FeedProfiles;
+import org.rxtwin.quantity.Dose;
+
+class OrderControlReadingTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"CA", "DC", "OD", "DR", "UA"})
+  void anOrderEnds(String control) {
+    ReadMessage read =
+        read(message("RDE^O11", PID, "ORC|" + control + "|O-1^CPOE||||||||||||||R1^bleeding"));
+
+    assertThat(only(read, OrderDiscontinued.class))
+        .isEqualTo(new OrderDiscontinued("O-1^CPOE", "bleeding"));
+  }
+
+  @Test
+  void anOrderIsHeldAndReleased() {
+    assertThat(only(read(message("RDE^O11", PID, "ORC|HD|O-1")), OrderHeld.class).held()).isTrue();
+    assertThat(only(read(message("RDE^O11", PID, "ORC|RL|O-1")), OrderHeld.class).held()).isFalse();
+    assertThat(only(read(message("RDE^O11", PID, "ORC|SC|O-1|||HD")), OrderHeld.class).held())
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"XO", "XX", "OK", "RP", "XR"})
+  void anOrderIsChangedAsAWhole(String control) {
+    ReadMessage read = read(order("ORC|" + control + "|O-1^CPOE", WARFARIN, "TQ1|1||QD"));
+
+    assertThat(only(read, OrderChanged.class).order().dose()).contains(Dose.milligrams(5));
+  }
+
+  @Test
+  void aReplacementEndsTheOldOrderAndStartsTheNew() {
+    ReadMessage read =
+        read(
+            message(
+                "RDE^O11",
+                PID,
+                "ORC|RP|O-1",
+                WARFARIN,
+                "ORC|RO|O-2",
+                "RXE||1364430^apixaban^RXNORM|5||mg"));
+
+    assertThat(only(read, OrderDiscontinued.class).orderId()).isEqualTo("O-1");
+    assertThat(only(read, MedicationOrdered.class).order().orderId()).isEqualTo("O-2");
+  }
+
+  @Test
+  void aConfirmationWithoutADrugChangesNothing() {
+    ReadMessage read = read(message("ORM^O01", PID, "ORC|OK|O-1|F-1"));
+
+    assertThat(read.patients().get(0).events()).hasSize(1);
+    assertThat(read.problems()).isEmpty();
+  }
+
+  @Test
+  void severalOrdersOfOneMessageAreReadApart() {
+    ReadMessage read =
+        read(
+            message(
+                "RDE^O11",
+                PID,
+                "ORC|NW|A",
+                WARFARIN,
+                "RXR|PO",
+                "ORC|NW|B",
+                "RXE||2^b^L|7||mg",
+                "RXR|IV"));
+
+    assertThat(events(read, MedicationOrdered.class))
+        .extracting(each -> each.order().orderId(), each -> each.order().route())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("A", "PO"),
+            org.assertj.core.groups.Tuple.tuple("B", "IV"));
+  }
+
+  @Test
+  void twoDrugsUnderOneOrcOrOneNumberAreBothKept() {
+    ReadMessage underOne = read(order(ORC, WARFARIN, "RXE||2^b^L|7||mg"));
+    ReadMessage oneNumber =
+        read(message("RDE^O11", PID, "ORC|NW|A", WARFARIN, "ORC|NW|A", "RXE||2^b^L|7||mg"));
+
+    assertThat(events(underOne, MedicationOrdered.class))
+        .extracting(each -> each.order().orderId())
+        .containsExactly("O-1^CPOE", "O-1^CPOE#2");
+    assertThat(events(oneNumber, MedicationOrdered.class))
+        .extracting(each -> each.order().orderId())
+        .containsExactly("A", "A#2");
+    assertThat(events(oneNumber, ReadingTroubled.class)).hasSize(1);
+  }
+
+  @Test
+  void componentsOfAMixtureAreScreenedAndItsDoseIsNotRead() {
+    ReadMessage read =
+        read(
+            order(
+                ORC, "RXE||9^TPN bag^L|1000||mL", "RXC|A|8591^potassium chloride^RXNORM|20|mmol"));
+
+    MedicationOrder order = only(read, MedicationOrdered.class).order();
+    assertThat(order.drug()).extracting(Coding::code).containsExactly("9", "8591");
+    assertThat(order.dose()).isEmpty();
+    assertThat(troubledFields(read)).contains("RXC-2");
+  }
+
+  @Test
+  void requestAndEncodingThatNameTwoDrugsAreBothScreened() {
+    ReadMessage read =
+        read(
+            message(
+                "RDE^O11",
+                PID,
+                ORC,
+                "RXO|8640^prednisone^RXNORM",
+                "RXE||8638^prednisolone^RXNORM|5||mg"));
+
+    assertThat(only(read, MedicationOrdered.class).order().drug())
+        .extracting(Coding::code)
+        .containsExactly("8638", "8640");
+    assertThat(only(read, ReadingTroubled.class).problems()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "O-1^CPOE, F-1^RX, O-1^CPOE",
+    "O-1, F-1, O-1",
+    "'', F-1^RX, filler:F-1^RX",
+    "'', '', message:C-1#1"
+  })
+  void theOrderNumberIsThePlacersElseTheFillers(String placer, String filler, String id) {
+    ReadMessage read = read(order("ORC|NW|" + placer + "|" + filler, WARFARIN));
+
+    assertThat(only(read, MedicationOrdered.class).order().orderId()).isEqualTo(id);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "I, '', INPATIENT",
+    "O, '', HOME",
+    "I, O, DISCHARGE",
+    "I, I, INPATIENT",
+    "'', '', INPATIENT"
+  })
+  void anOrderBelongsToOneOfThreeLists(String patientClass, String orderType, ListKind list) {
+    String orc = "ORC|NW|O-1" + "|".repeat(27) + orderType;
+
+    ReadMessage read =
+        read(message("RDE^O11", PID, "PV1|1|" + patientClass + "|W1", orc, WARFARIN));
+
+    assertThat(only(read, MedicationOrdered.class).order().list()).isEqualTo(list);
+  }
+
+  @Test
+  void anOrderForTheLaboratoryIsNoOrderForADrug() {
+    ReadMessage read = read(message("ORM^O01", PID, "ORC|NW|O-1", "OBR|1|O-1||24320-4^panel^LN"));
+
+    assertThat(read.patients().get(0).events()).hasSize(1);
+    assertThat(read.unread()).containsExactly("OBR");
+  }
+
+  @Test
+  void anOrderWithoutAReadableDrugIsSaid() {
+    ReadMessage read = read(order(ORC, "RXE|||5||mg"));
+
+    assertThat(events(read, MedicationOrdered.class)).isEmpty();
+    assertThat(only(read, ReadingTroubled.class).what()).isEqualTo("order");
+  }
+
+  @Test
+  void theFeedProfileMapsCodesAndUnitWords() {
+    FeedProfile profile =
+        new FeedProfile(
+            "CPOE",
+            "HO*",
+            ZoneId.of("Europe/Zurich"),
+            "",
+            Map.of(FeedProfile.codeKey("ADS", "W5"), new Coding("11289", "RXNORM", "warfarin")),
+            Map.of("MG-A", "mg"),
+            Optional.empty());
+    FeedProfiles profiles =
+        new FeedProfiles(List.of(profile), FeedProfile.anySender(ZoneId.of("UTC")));
+
+    ReadMessage read = read(order(ORC, "RXE||W5^Warf 5^ADS|5||mg-a"), profiles);
+
+    MedicationOrder order = only(read, MedicationOrdered.class).order();
+    assertThat(order.drug())
+        .containsExactly(
+            new Coding("11289", "RXNORM", "warfarin"), new Coding("W5", "ADS", "Warf 5"));
+    assertThat(order.dose()).contains(Dose.milligrams(5));
+  }
+}

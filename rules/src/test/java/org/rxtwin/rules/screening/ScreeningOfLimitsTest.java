@@ -1,0 +1,320 @@
+package org.rxtwin.rules.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rxtwin.chart.ChartEvent;
+import org.rxtwin.chart.Finding;
+import org.rxtwin.chart.FindingKind;
+import org.rxtwin.chart.LabResult;
+import org.rxtwin.chart.MedicationOrder.ListKind;
+import org.rxtwin.chart.ReadProblem;
+import org.rxtwin.chart.Tier;
+import org.rxtwin.quantity.Dose;
+
+class ScreeningOfLimitsTest {
+  private static Patient stable() {
+    return Patient.woman(70).takes(0, "warfarin", 5, "PO", 24).inr(20, 2.4).inr(40, 2.5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "amoxicillin, anaphylaxis, amoxicillin, allergy/immediate, INTERRUPT",
+    "penicillins, '', amoxicillin, allergy/immediate, INTERRUPT",
+    "amoxicillin, hives, cefadroxil, allergy/immediate, INTERRUPT",
+    "amoxicillin, rash, amoxicillin, allergy/benign, QUEUE",
+    "phenytoin, Stevens-Johnson syndrome, carbamazepine, allergy/severe-delayed, INTERRUPT",
+    "codeine, nausea, codeine, allergy/intolerance, LOG"
+  })
+  void an_allergy_speaks_for_the_drug_its_family_and_its_side_chain(
+      String allergen, String reaction, String drug, String rule, Tier tier) {
+    String[] reactions = reaction.isEmpty() ? new String[0] : new String[] {reaction};
+    Patient patient =
+        Patient.woman(50).allergic(0, allergen, reactions).takes(1, drug, 250, "PO", 8);
+
+    assertThat(patient.findings(1.1, rule)).extracting(Finding::tier).containsExactly(tier);
+  }
+
+  @Test
+  void a_cephalosporin_with_another_side_chain_stays_quiet_after_amoxicillin() {
+    Patient patient =
+        Patient.woman(50)
+            .allergic(0, "amoxicillin", "anaphylaxis")
+            .takes(1, "ceftriaxone", 1000, "IV", 24);
+
+    assertThat(patient.screened(1.1).findings())
+        .noneMatch(each -> each.kind() == FindingKind.ALLERGY);
+  }
+
+  @Test
+  void an_earlier_course_without_a_reaction_asks_instead_of_interrupting() {
+    Patient patient =
+        Patient.woman(50)
+            .allergic(0, "amoxicillin")
+            .on(10, course("A1"))
+            .stops(17, "A1")
+            .on(50, course("A2"));
+
+    assertThat(patient.findings(50.1, "allergy/immediate")).isEmpty();
+    assertThat(patient.findings(50.1, "allergy/tolerated-before")).hasSize(1);
+  }
+
+  private static ChartEvent course(String id) {
+    return new ChartEvent.MedicationOrdered(
+        Patient.order(id, "amoxicillin", Optional.of(Dose.milligrams(500)), "PO", 8));
+  }
+
+  @Test
+  void two_orders_on_one_list_are_double_and_home_beside_inpatient_is_not() {
+    Patient twice =
+        Patient.woman(50)
+            .on(0, paracetamol("A1", ListKind.INPATIENT, 500))
+            .on(1, paracetamol("A2", ListKind.INPATIENT, 500));
+    Patient home =
+        Patient.woman(50)
+            .on(0, paracetamol("A1", ListKind.HOME, 500))
+            .on(1, paracetamol("A2", ListKind.INPATIENT, 500));
+
+    assertThat(twice.findings(1.1, "duplicate/same-list")).hasSize(1);
+    assertThat(home.findings(1.1, "duplicate/same-list")).isEmpty();
+  }
+
+  @Test
+  void the_doses_of_one_list_are_added_up() {
+    Patient patient =
+        Patient.woman(50)
+            .on(0, paracetamol("A1", ListKind.INPATIENT, 500))
+            .on(1, paracetamol("A2", ListKind.INPATIENT, 1000));
+
+    assertThat(patient.findings(0.5, "dose-range/over-maximum")).isEmpty();
+    Finding finding = patient.findings(1.1, "dose-range/over-maximum").get(0);
+    assertThat(finding.title()).contains("6000 mg ordered, at most 4000 mg daily");
+  }
+
+  private static ChartEvent paracetamol(String id, ListKind list, double milligrams) {
+    return new ChartEvent.MedicationOrdered(
+        Patient.order(
+            id,
+            "paracetamol",
+            Optional.of(Dose.milligrams(milligrams)),
+            "PO",
+            6,
+            "TAB",
+            list,
+            List.of()));
+  }
+
+  @Test
+  void methotrexate_every_day_without_an_oncology_indication_is_a_hard_stop() {
+    Patient patient = Patient.woman(50).takes(0, "methotrexate", 10, "PO", 24);
+
+    assertThat(patient.screened(0.1).findings().get(0).tier()).isEqualTo(Tier.HARD_STOP);
+    assertThat(patient.findings(0.1, "dose-range/too-close")).hasSize(1);
+  }
+
+  @Test
+  void a_childs_limit_by_weight_asks_for_the_weight() {
+    Patient child = Patient.woman(6).takes(0, "paracetamol", 500, "PO", 6);
+
+    assertThat(child.findings(0.1, "dose-range/not-compared")).isNotEmpty();
+    assertThat(child.measured(0.2, "29463-7", 20, "kg").findings(0.3, "dose-range/over-maximum"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void a_kidney_limit_names_estimator_weight_and_the_age_of_the_creatinine() {
+    Patient patient =
+        Patient.woman(75)
+            .measured(0, "14682-9", 200, "umol/L")
+            .takes(2, "metformin", 500, "PO", 12);
+
+    Finding finding = patient.findings(2, "renal-dose/avoid").get(0);
+
+    assertThat(finding.title()).contains("CKD-EPI 2021");
+    assertThat(finding.reasons()).anyMatch(each -> each.text().contains("2 days old"));
+    assertThat(finding.reasons()).anyMatch(each -> each.text().contains("limits of US"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"60, 1.0, renal-dose/ask", "0, 0, renal-dose/no-creatinine"})
+  void what_is_missing_for_the_kidney_is_asked_for(double day, double creatinine, String rule) {
+    Patient patient = Patient.woman(75).takes(60, "gabapentin", 600, "PO", 8);
+    if (creatinine > 0) {
+      patient.measured(day, "2160-0", creatinine, "mg/dL");
+    }
+
+    assertThat(patient.findings(60.1, rule)).hasSize(1);
+  }
+
+  @Test
+  void a_rising_creatinine_is_put_into_no_formula() {
+    Patient patient =
+        Patient.woman(75)
+            .measured(0, "2160-0", 1.0, "mg/dL")
+            .measured(1, "2160-0", 1.4, "mg/dL")
+            .measured(1, "29463-7", 70, "kg")
+            .takes(1, "gabapentin", 1200, "PO", 8);
+
+    assertThat(patient.findings(1.1, "renal-dose/ask"))
+        .extracting(Finding::title)
+        .allMatch(each -> each.contains("steady creatinine"));
+    assertThat(patient.findings(1.1, "renal-dose/over-limit")).isEmpty();
+  }
+
+  @Test
+  void gabapentin_over_the_limit_of_a_weak_kidney() {
+    Patient patient =
+        Patient.woman(80)
+            .measured(0, "2160-0", 2.0, "mg/dL")
+            .measured(0, "29463-7", 132, "[lb_av]")
+            .takes(1, "gabapentin", 600, "PO", 8);
+
+    assertThat(patient.findings(1.1, "renal-dose/over-limit"))
+        .extracting(Finding::tier)
+        .containsExactly(Tier.INTERRUPT);
+  }
+
+  @Test
+  void digoxin_takes_the_ideal_weight_and_so_asks_for_the_height() {
+    Patient patient =
+        Patient.woman(80).measured(0, "2160-0", 2.0, "mg/dL").takes(1, "digoxin", 0.25, "PO", 24);
+
+    assertThat(patient.findings(1.1, "renal-dose/ask").get(0).title()).contains("height");
+    assertThat(patient.measured(1, "8302-2", 160, "cm").findings(1.2, "renal-dose/over-limit"))
+        .hasSize(1);
+  }
+
+  @Test
+  void metformin_is_not_started_between_30_and_45_and_may_go_on() {
+    Patient started =
+        Patient.woman(75).measured(0, "2160-0", 1.45, "mg/dL").takes(1, "metformin", 500, "PO", 12);
+
+    assertThat(started.findings(1.1, "renal-dose/no-new-start")).hasSize(1);
+    assertThat(started.findings(40, "renal-dose/no-new-start")).isEmpty();
+  }
+
+  @Test
+  void a_haemolysed_potassium_says_repeat_now_and_stops_nothing() {
+    Patient sound =
+        Patient.woman(60)
+            .takes(0, "spironolactone", 25, "PO", 24)
+            .measured(1, "2823-3", 6.8, "mmol/L");
+    Patient spoilt =
+        Patient.woman(60)
+            .takes(0, "spironolactone", 25, "PO", 24)
+            .measured(1, "2823-3", 6.8, "mmol/L", "Specimen hemolyzed");
+
+    assertThat(sound.findings(1.1, "drug-lab/limit"))
+        .extracting(Finding::tier)
+        .containsExactly(Tier.HARD_STOP);
+    Finding repeat = spoilt.findings(1.1, "drug-lab/repeat-specimen").get(0);
+    assertThat(repeat.tier()).isEqualTo(Tier.INTERRUPT);
+    assertThat(repeat.advice().text()).contains("again now, within 2 hours");
+    assertThat(spoilt.findings(1.1, "drug-lab/limit")).isEmpty();
+  }
+
+  @Test
+  void a_result_in_another_unit_is_brought_over_or_said_not_to_be_compared() {
+    Patient brought =
+        Patient.woman(60)
+            .takes(0, "digoxin", 0.125, "PO", 24)
+            .measured(1, "10535-3", 3.2, "nmol/L");
+    Patient strange =
+        Patient.woman(60).takes(0, "digoxin", 0.125, "PO", 24).measured(1, "10535-3", 3.2, "drops");
+
+    assertThat(brought.findings(1.1, "drug-lab/limit")).hasSize(1);
+    assertThat(strange.findings(1.1, "drug-lab/limit")).isEmpty();
+    assertThat(strange.findings(1.1, "drug-lab/other-unit")).hasSize(1);
+  }
+
+  @Test
+  void an_order_without_a_readable_dose_is_screened_all_the_same() {
+    Patient patient =
+        stable()
+            .on(
+                41,
+                new ChartEvent.MedicationOrdered(
+                    Patient.order(
+                        "A2",
+                        "fluconazole",
+                        Optional.empty(),
+                        "PO",
+                        24,
+                        "",
+                        ListKind.INPATIENT,
+                        List.of(new ReadProblem("RXE[1]", "RXE-3", "expected a number")))));
+
+    assertThat(patient.findings(41.1, "interaction/exposure-change")).hasSize(1);
+    assertThat(patient.findings(41.1, "data-quality/unread-dose")).hasSize(1);
+  }
+
+  @Test
+  void a_misspelt_name_is_screened_as_what_it_resembles_and_asked_about() {
+    Patient patient = stable().takes(41, "fluconazol", 200, "PO", 24);
+
+    assertThat(patient.findings(41.1, "data-quality/unresolved-drug")).hasSize(1);
+    assertThat(patient.findings(41.1, "interaction/exposure-change"))
+        .extracting(Finding::questionKey)
+        .containsExactly(Optional.empty());
+  }
+
+  @Test
+  void a_name_nobody_knows_is_said_and_no_drug_is_guessed() {
+    Patient patient = stable().takes(41, "zzqxv elixir", 200, "PO", 24);
+
+    assertThat(patient.findings(41.1, "data-quality/unresolved-drug").get(0).ingredients())
+        .isEmpty();
+  }
+
+  @Test
+  void a_preliminary_result_is_no_ground_for_an_act() {
+    Patient patient = Patient.woman(60).takes(0, "warfarin", 5, "PO", 24);
+    LabResult result =
+        ((ChartEvent.ResultReported) Patient.woman(1).inr(1, 9.5).chart().events().get(1).event())
+            .result();
+    patient.on(
+        1,
+        new ChartEvent.ResultReported(
+            new LabResult(
+                "p",
+                result.analyte(),
+                result.value(),
+                LabResult.Status.PRELIMINARY,
+                Optional.empty(),
+                List.of(),
+                List.of())));
+
+    assertThat(patient.findings(1.1, "drug-lab/limit")).isEmpty();
+    assertThat(patient.findings(1.1, "drug-lab/repeat-specimen")).hasSize(1);
+  }
+
+  @Test
+  void screening_twice_gives_equal_lists_in_the_order_of_urgency() {
+    Patient patient =
+        stable()
+            .takes(41, "fluconazole", 200, "PO", 24)
+            .takes(41, "ibuprofen", 800, "PO", 4)
+            .takes(41, "spironolactone", 25, "PO", 24)
+            .measured(41, "2823-3", 6.1, "mmol/L")
+            .genotype(41, "CYP2C9", "*1/*3");
+
+    Screened once = patient.screened(41.1);
+    Screened again =
+        new Screening(Patient.KNOWLEDGE).screen(patient.chart(), Patient.RULES, Patient.day(41.1));
+
+    assertThat(again).isEqualTo(once);
+    assertThat(once.findings()).extracting(Finding::tier).isSorted();
+    assertThat(once.findings()).hasSizeGreaterThan(4);
+  }
+
+  @Test
+  void what_is_not_known_yet_at_the_evaluation_time_is_not_looked_at() {
+    Patient patient = stable().takes(41, "fluconazole", 200, "PO", 24);
+
+    assertThat(patient.findings(40.9, "interaction/exposure-change")).isEmpty();
+  }
+}
