@@ -20,6 +20,7 @@ final class BrokerConfiguration {
   static final Duration USUAL_SYNC = Duration.ofNanos(100_000);
 
   private static final int PATIENT_GROUP_BUCKETS = 1024;
+  private static final long DEAD_LETTER_PAUSE_MILLIS = 10_000;
   private static final int DELIVERY_ATTEMPTS = 5;
   private static final int REMEMBERED_ALERTS = 20_000;
   private static final long MEMORY_BYTES = 128L << 20;
@@ -99,6 +100,7 @@ final class BrokerConfiguration {
             .setPageLimitBytes(settings.backlogBytes())
             .setPageFullMessagePolicy(PageFullMessagePolicy.FAIL);
     configuration.addAddressSetting("hl7.#", bounded);
+    configuration.addAddressSetting(Addresses.HL7_DEAD, patient());
     configuration.addAddressSetting("#", closed());
   }
 
@@ -109,6 +111,11 @@ final class BrokerConfiguration {
     queue(QueueConfiguration.of(Addresses.ALERT_DEAD));
     configuration.addAddressSetting("alerts.#", settings(Addresses.ALERT_DEAD));
     configuration.addAddressSetting(Addresses.ALERT_HEARTBEAT, closed());
+  }
+
+  /** A dead letter that cannot be filed now waits and is tried again for as long as it takes. */
+  private static AddressSettings patient() {
+    return closed().setMaxDeliveryAttempts(-1).setRedeliveryDelay(DEAD_LETTER_PAUSE_MILLIS);
   }
 
   private static AddressSettings settings(String dead) {

@@ -57,7 +57,7 @@ public final class ChartCheck {
   public Checked check(Chart chart, Occasion occasion) {
     try {
       return checked(chart, occasion);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       LOG.error(
           "check_failed message={} fault={}",
           occasion.trigger().messageId(),
