@@ -17,11 +17,11 @@ class HomeTest {
 
   @Test
   void liesWhereTheVariableSaysElseInTheUsersFolder() {
-    assertThat(Home.of(Map.of("RXTWIN_HOME", "/srv/rx"), "/home/a").folder())
+    assertThat(Home.of(Map.of("RXTWIN_HOME", "/srv/rx"), "/people/a").folder())
         .isEqualTo(Path.of("/srv/rx"));
-    assertThat(Home.of(Map.of(), "/home/a").folder()).isEqualTo(Path.of("/home/a/.rxtwin"));
-    assertThat(Home.of(Map.of("RXTWIN_HOME", " "), "/home/a").folder())
-        .isEqualTo(Path.of("/home/a/.rxtwin"));
+    assertThat(Home.of(Map.of(), "/people/a").folder()).isEqualTo(Path.of("/people/a/.rxtwin"));
+    assertThat(Home.of(Map.of("RXTWIN_HOME", " "), "/people/a").folder())
+        .isEqualTo(Path.of("/people/a/.rxtwin"));
   }
 
   @Test
