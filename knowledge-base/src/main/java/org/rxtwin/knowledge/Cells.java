@@ -109,9 +109,9 @@ final class Cells {
     return optional(column).map(v -> range(column));
   }
 
-  Advice advice() {
-    return new Advice(
-        choice("verb", Advice.Verb.class),
+  RecommendedAct advice() {
+    return new RecommendedAct(
+        choice("verb", RecommendedAct.Verb.class),
         text("what"),
         optional("alternative"),
         optional("test"),
@@ -122,7 +122,7 @@ final class Cells {
     return new Provenance(
         text("source"),
         (int) number("source_year"),
-        choice("evidence", Evidence.class),
+        choice("evidence", Attestation.class),
         date("review_by"));
   }
 

@@ -3,6 +3,8 @@ package org.rxtwin.knowledge;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.rxtwin.chart.Severity;
+import org.rxtwin.chart.Tier;
 
 /**
  * What may be given at once, in a day and in a week, and how close together.
@@ -30,7 +32,7 @@ public record DoseLimit(
     OptionalDouble weeklyMax,
     OptionalDouble minIntervalHours,
     Severity severity,
-    SuggestedTier tier,
+    Tier tier,
     Provenance provenance)
     implements KnowledgeRow {
   /** Dose units of limits. */

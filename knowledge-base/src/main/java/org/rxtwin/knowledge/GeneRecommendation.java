@@ -1,6 +1,8 @@
 package org.rxtwin.knowledge;
 
 import java.util.List;
+import org.rxtwin.chart.Severity;
+import org.rxtwin.chart.Tier;
 
 /**
  * What a gene result asks for when a drug is ordered.
@@ -19,8 +21,8 @@ public record GeneRecommendation(
     boolean dosingChange,
     boolean alternateDrug,
     Severity severity,
-    SuggestedTier tier,
-    Advice advice,
+    Tier tier,
+    RecommendedAct advice,
     Provenance provenance)
     implements KnowledgeRow {
   public GeneRecommendation {

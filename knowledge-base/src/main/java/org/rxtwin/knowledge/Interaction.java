@@ -2,6 +2,8 @@ package org.rxtwin.knowledge;
 
 import java.util.List;
 import java.util.Optional;
+import org.rxtwin.chart.Severity;
+import org.rxtwin.chart.Tier;
 
 /**
  * What happens when two drugs, or a drug and a class, meet.
@@ -22,11 +24,11 @@ public record Interaction(
     Affected affected,
     Direction direction,
     Severity severity,
-    SuggestedTier tier,
+    Tier tier,
     String mechanism,
     Optional<RatioRange> aucRatio,
     boolean systemicOnly,
-    Advice advice,
+    RecommendedAct advice,
     Provenance provenance)
     implements KnowledgeRow {
   /** Whether exposure changes, or effects add. */
@@ -58,7 +60,7 @@ public record Interaction(
         "pharmacokinetic where an exposure ratio is given",
         kind);
     Must.be(
-        severity != Severity.CONTRAINDICATED || tier.compareTo(SuggestedTier.INTERRUPT) <= 0,
+        severity != Severity.CONTRAINDICATED || tier.compareTo(Tier.INTERRUPT) <= 0,
         "tier",
         "hard_stop or interrupt for what is contraindicated",
         tier);

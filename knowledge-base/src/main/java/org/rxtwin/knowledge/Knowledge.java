@@ -1,9 +1,6 @@
 package org.rxtwin.knowledge;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.rxtwin.chart.Sha256;
 
 /** All that is known of drugs, genes, limits and laboratories, immutable and indexed. */
 public final class Knowledge {
@@ -76,22 +73,13 @@ public final class Knowledge {
   }
 
   private static String hash(KnowledgeTables tables) {
-    MessageDigest digest = sha256();
+    StringBuilder all = new StringBuilder();
     for (Subject<?> subject : Subject.list()) {
       tables.list(subject).stream()
           .map(row -> subject.id() + "\t" + row + "\n")
           .sorted()
-          .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
+          .forEach(all::append);
     }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(
-          "Every Java platform has SHA-256.\nMaybe the JDK is cut down.", e);
-    }
+    return Sha256.hex(all.toString());
   }
 }

@@ -1,6 +1,8 @@
 package org.rxtwin.knowledge;
 
 import java.util.List;
+import org.rxtwin.chart.Severity;
+import org.rxtwin.chart.Tier;
 
 /**
  * A result at which a drug becomes a question.
@@ -18,8 +20,8 @@ public record LabLimit(
     String unit,
     String jurisdiction,
     Severity severity,
-    SuggestedTier tier,
-    Advice advice,
+    Tier tier,
+    RecommendedAct advice,
     Provenance provenance)
     implements KnowledgeRow {
   /** On which side of the threshold the limit is broken. */

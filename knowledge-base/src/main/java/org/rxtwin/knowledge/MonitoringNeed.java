@@ -2,6 +2,8 @@ package org.rxtwin.knowledge;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.rxtwin.chart.Severity;
+import org.rxtwin.chart.Tier;
 
 /**
  * A measurement a drug asks for.
@@ -18,7 +20,7 @@ public record MonitoringNeed(
     double withinDays,
     OptionalDouble everyDays,
     Severity severity,
-    SuggestedTier tier,
+    Tier tier,
     Provenance provenance)
     implements KnowledgeRow {
   /** What makes a measurement due; BEFORE_START counts days back from the first dose. */

@@ -2,6 +2,7 @@ package org.rxtwin.knowledge;
 
 import java.util.List;
 import java.util.Optional;
+import org.rxtwin.chart.Tier;
 import org.rxtwin.knowledge.ProductReach.SystemicReach;
 
 /**
@@ -28,7 +29,7 @@ public record PairInteraction(Interaction interaction, String ingredientA, Strin
    * @param reachA of the product with ingredient A
    * @param reachB of the product with ingredient B
    */
-  public Optional<SuggestedTier> tier(SystemicReach reachA, SystemicReach reachB) {
+  public Optional<Tier> tier(SystemicReach reachA, SystemicReach reachB) {
     List<SystemicReach> both = List.of(reachA, reachB);
     if (!interaction.systemicOnly()
         || both.equals(List.of(SystemicReach.SYSTEMIC, SystemicReach.SYSTEMIC))) {
@@ -37,7 +38,7 @@ public record PairInteraction(Interaction interaction, String ingredientA, Strin
     if (both.contains(SystemicReach.NONE)) {
       return Optional.empty();
     }
-    boolean urgent = interaction.tier().compareTo(SuggestedTier.QUEUE) < 0;
-    return Optional.of(urgent ? SuggestedTier.QUEUE : interaction.tier());
+    boolean urgent = interaction.tier().compareTo(Tier.QUEUE) < 0;
+    return Optional.of(urgent ? Tier.QUEUE : interaction.tier());
   }
 }

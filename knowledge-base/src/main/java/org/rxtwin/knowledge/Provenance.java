@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param evidence whether it was read for this project
  * @param reviewBy the day by which a person reads the row again
  */
-public record Provenance(String source, int year, Evidence evidence, LocalDate reviewBy) {
+public record Provenance(String source, int year, Attestation evidence, LocalDate reviewBy) {
   public Provenance {
     Must.text("source", source);
     Must.within("source_year", year, 1900, 2100);
@@ -21,6 +21,6 @@ public record Provenance(String source, int year, Evidence evidence, LocalDate r
    * never silence one.
    */
   public boolean confirmed() {
-    return evidence == Evidence.SEEN;
+    return evidence == Attestation.SEEN;
   }
 }

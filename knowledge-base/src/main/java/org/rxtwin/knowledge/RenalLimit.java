@@ -3,6 +3,8 @@ package org.rxtwin.knowledge;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.rxtwin.chart.Severity;
+import org.rxtwin.chart.Tier;
 
 /**
  * What kidney function asks for, and which formula and weight the source measured it with.
@@ -30,8 +32,8 @@ public record RenalLimit(
     OptionalDouble minIntervalHours,
     String jurisdiction,
     Severity severity,
-    SuggestedTier tier,
-    Advice advice,
+    Tier tier,
+    RecommendedAct advice,
     Provenance provenance)
     implements KnowledgeRow {
   /** Formulas sources use. */

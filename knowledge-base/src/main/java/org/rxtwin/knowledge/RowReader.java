@@ -1,5 +1,8 @@
 package org.rxtwin.knowledge;
 
+import org.rxtwin.chart.Severity;
+import org.rxtwin.chart.Tier;
+
 /** Turns the cells of a row into the record of its subject. */
 final class RowReader {
   private RowReader() {}
@@ -99,7 +102,7 @@ final class RowReader {
         c.choice("affected", Interaction.Affected.class),
         c.choice("direction", Interaction.Direction.class),
         c.choice("severity", Severity.class),
-        c.choice("tier", SuggestedTier.class),
+        c.choice("tier", Tier.class),
         c.text("mechanism"),
         c.optionalRange("auc_ratio"),
         c.yes("systemic_only"),
@@ -121,7 +124,7 @@ final class RowReader {
         c.optionalNumber("weekly_max"),
         c.optionalNumber("min_interval_h"),
         c.choice("severity", Severity.class),
-        c.choice("tier", SuggestedTier.class),
+        c.choice("tier", Tier.class),
         c.provenance());
   }
 
@@ -140,7 +143,7 @@ final class RowReader {
         c.optionalNumber("min_interval_h"),
         c.text("jurisdiction"),
         c.choice("severity", Severity.class),
-        c.choice("tier", SuggestedTier.class),
+        c.choice("tier", Tier.class),
         c.advice(),
         c.provenance());
   }
@@ -178,7 +181,7 @@ final class RowReader {
               c.yes("dosing_change"),
               c.yes("alternate_drug"),
               c.choice("severity", Severity.class),
-              c.choice("tier", SuggestedTier.class),
+              c.choice("tier", Tier.class),
               c.advice(),
               c.provenance());
       default -> throw new UnknownKnowledge("subjects", subject);
@@ -205,7 +208,7 @@ final class RowReader {
               c.number("within_days"),
               c.optionalNumber("every_days"),
               c.choice("severity", Severity.class),
-              c.choice("tier", SuggestedTier.class),
+              c.choice("tier", Tier.class),
               c.provenance());
       default ->
           new LabLimit(
@@ -217,7 +220,7 @@ final class RowReader {
               c.text("unit"),
               c.text("jurisdiction"),
               c.choice("severity", Severity.class),
-              c.choice("tier", SuggestedTier.class),
+              c.choice("tier", Tier.class),
               c.advice(),
               c.provenance());
     };

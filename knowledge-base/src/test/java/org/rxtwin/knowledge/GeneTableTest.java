@@ -6,6 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rxtwin.chart.Severity;
+import org.rxtwin.chart.Tier;
 
 /** From diplotype to phenotype as CPIC does it, and every case in which nothing may be guessed. */
 class GeneTableTest {
@@ -106,7 +108,7 @@ class GeneTableTest {
         .isEqualTo("*57:01 negative");
     assertThat(GENES.listRecommendations("abacavir", GENES.phenotype("HLA-B", "*57:01:01/*08:01")))
         .extracting(GeneRecommendation::tier)
-        .containsExactly(SuggestedTier.HARD_STOP);
+        .containsExactly(Tier.HARD_STOP);
     assertThat(GENES.listRecommendations("abacavir", GENES.phenotype("HLA-B", "*07:02/*08:01")))
         .isEmpty();
   }

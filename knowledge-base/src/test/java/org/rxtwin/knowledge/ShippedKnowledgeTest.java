@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.rxtwin.chart.Tier;
 import org.rxtwin.knowledge.ProductReach.SystemicReach;
 
 /** What the shipped tables say about the stories the project tells. */
@@ -41,7 +42,7 @@ class ShippedKnowledgeTest {
         KNOWLEDGE.interactions().among(List.of("warfarin", "fluconazole", "paracetamol")).get(0);
 
     assertThat(pair.interaction().id()).isEqualTo("warfarin-fluconazole");
-    assertThat(pair.interaction().tier()).isEqualTo(SuggestedTier.INTERRUPT);
+    assertThat(pair.interaction().tier()).isEqualTo(Tier.INTERRUPT);
     assertThat(pair.affected()).containsExactly("warfarin");
     assertThat(pair.interaction().aucRatio().orElseThrow().low()).isGreaterThan(2);
     assertThat(pair.interaction().provenance().confirmed()).isTrue();
@@ -81,9 +82,9 @@ class ShippedKnowledgeTest {
 
     assertThat(pair.ingredientA()).isEqualTo("warfarin");
     assertThat(pair.tier(tablet, reach("miconazole", RouteGroup.OROMUCOSAL, "oral gel")))
-        .contains(SuggestedTier.INTERRUPT);
+        .contains(Tier.INTERRUPT);
     assertThat(pair.tier(tablet, reach("miconazole", RouteGroup.TOPICAL, "cream")))
-        .contains(SuggestedTier.QUEUE);
+        .contains(Tier.QUEUE);
     assertThat(pair.tier(tablet, SystemicReach.NONE)).isEmpty();
     assertThat(KNOWLEDGE.interactions().between("clotrimazole", "warfarin")).isEmpty();
   }

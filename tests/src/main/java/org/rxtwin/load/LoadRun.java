@@ -65,7 +65,7 @@ public final class LoadRun {
           "start, rules compiled: %.1f s to the first ACK%n", first.firstAckSeconds());
     }
     try (EngineProcess engine = new EngineProcess(launcher, home.folder(), hello)) {
-      Figures.print("start, compiled set stored", engine.firstAckSeconds(), "s", 8);
+      LoadFigures.print("start, compiled set stored", engine.firstAckSeconds(), "s", 8);
       measure(engine);
     }
   }
@@ -97,14 +97,14 @@ public final class LoadRun {
         sent.add(threads.submit(each));
       }
       awaitUntil(start + plan.warmUp() * 1_000_000_000L);
-      Figures.Reading before = Figures.read(engine, watch, acknowledged.sum());
+      LoadFigures.Reading before = LoadFigures.read(engine, watch, acknowledged.sum());
       awaitUntil(start + (plan.warmUp() + plan.seconds()) * 1_000_000_000L);
-      Figures.Reading after = Figures.read(engine, watch, acknowledged.sum());
+      LoadFigures.Reading after = LoadFigures.read(engine, watch, acknowledged.sum());
       int refused = 0;
       for (Future<Integer> each : sent) {
         refused += each.get();
       }
-      Figures figures = new Figures(plan, before, after, refused);
+      LoadFigures figures = new LoadFigures(plan, before, after, refused);
       figures.printRates(drained(watch));
       figures.printLatencies(acks.getIntervalHistogram(), alerts.getIntervalHistogram());
       System.out.printf(

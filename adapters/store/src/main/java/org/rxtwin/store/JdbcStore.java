@@ -24,7 +24,7 @@ import org.rxtwin.chart.port.Step;
 public final class JdbcStore implements ChartStore, AlertOutbox {
   private final EventJson json = new EventJson();
   private final ChartReader reader = new ChartReader(json);
-  private final StepWriter steps = new StepWriter(json);
+  private final StepRows steps = new StepRows(json);
   private final Database database;
   private final GroupCommit writer;
   private final Snapshots snapshots;

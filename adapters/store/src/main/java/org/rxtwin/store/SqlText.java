@@ -1,9 +1,6 @@
 package org.rxtwin.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.rxtwin.chart.Sha256;
 
 /**
  * Text as a column can hold it. PostgreSQL refuses the character NUL and halves of surrogate pairs,
@@ -28,7 +25,7 @@ final class SqlText {
   /** A key: as it is when short, else its digest. Different texts give different keys. */
   static String key(String text) {
     String written = write(text);
-    return written.length() <= LONGEST_KEY ? written : ESCAPE + "#" + digest(written);
+    return written.length() <= LONGEST_KEY ? written : ESCAPE + "#" + Sha256.hex(written);
   }
 
   /** What {@link #write} was given. */
@@ -74,15 +71,5 @@ final class SqlText {
     }
     return Character.isLowSurrogate(each)
         && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
-  }
-
-  private static String digest(String text) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(
-          "expected every Java runtime to know SHA-256\nMaybe the JDK is crippled.", e);
-    }
   }
 }

@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import org.rxtwin.knowledge.Advice;
 import org.rxtwin.knowledge.Ingredient;
 import org.rxtwin.knowledge.Interaction;
 import org.rxtwin.knowledge.Knowledge;
 import org.rxtwin.knowledge.Provenance;
 import org.rxtwin.knowledge.RatioRange;
+import org.rxtwin.knowledge.RecommendedAct;
 import org.rxtwin.knowledge.Subject;
 import org.rxtwin.quantity.Figures;
 
@@ -244,7 +244,7 @@ final class DrugSheet {
             + "]");
   }
 
-  private static String advice(Advice advice) {
+  private static String advice(RecommendedAct advice) {
     return lower(advice.verb())
         + " "
         + advice.what()

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.rxtwin.chart.Tier;
 import org.rxtwin.knowledge.Formulary;
 import org.rxtwin.knowledge.Interaction;
 import org.rxtwin.knowledge.PairInteraction;
 import org.rxtwin.knowledge.ProductReach.SystemicReach;
 import org.rxtwin.knowledge.RouteGroup;
-import org.rxtwin.knowledge.SuggestedTier;
 import org.rxtwin.knowledge.search.DrugResolution;
 import org.rxtwin.quantity.Figures;
 import picocli.CommandLine.Command;
@@ -77,7 +77,7 @@ final class InteractionsCommand implements Callable<Integer> {
   }
 
   /** A row of knowledge with the tier that is left of it for these routes. */
-  private record Heard(Interaction interaction, SuggestedTier tier) {}
+  private record Heard(Interaction interaction, Tier tier) {}
 
   private static Map<String, String> answer(DrugWords drugs, CsvRow row) {
     Side a = Side.read(drugs, row, "a");
@@ -124,8 +124,8 @@ final class InteractionsCommand implements Callable<Integer> {
     if (reach == SystemicReach.NONE) {
       return Optional.empty();
     }
-    boolean loud = interaction.tier().compareTo(SuggestedTier.QUEUE) < 0;
-    return Optional.of(new Heard(interaction, loud ? SuggestedTier.QUEUE : interaction.tier()));
+    boolean loud = interaction.tier().compareTo(Tier.QUEUE) < 0;
+    return Optional.of(new Heard(interaction, loud ? Tier.QUEUE : interaction.tier()));
   }
 
   private static Map<String, String> texts(Heard heard) {

@@ -11,6 +11,7 @@ import org.rxtwin.chart.ReadProblem;
 import org.rxtwin.chart.Reason;
 import org.rxtwin.chart.RuleRef;
 import org.rxtwin.chart.Severity;
+import org.rxtwin.chart.Sha256;
 import org.rxtwin.chart.Tier;
 import org.rxtwin.chart.port.Bytes;
 import org.rxtwin.chart.port.ChartStore;

@@ -1,14 +1,12 @@
 package org.rxtwin.app.intake;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.rxtwin.app.broker.Addresses;
 import org.rxtwin.chart.Identifier;
 import org.rxtwin.chart.KeyedHash;
+import org.rxtwin.chart.Sha256;
 import org.rxtwin.hl7.envelope.Envelope;
 import org.rxtwin.hl7.envelope.MessageBytes;
 import org.rxtwin.hl7.envelope.MshHeader;
@@ -31,7 +29,7 @@ public final class JournalEntries {
         header.sendingApplication(),
         header.sendingFacility(),
         header.controlId(),
-        sha256(bytes));
+        Sha256.hex(bytes.toByteArray()));
   }
 
   /** The group that keeps one patient's messages in order; nobody's messages go by their feed. */
@@ -67,14 +65,5 @@ public final class JournalEntries {
     properties.put(JournalProperties.MESSAGE_ID, id);
     properties.put(JournalProperties.RECEIVED_AT, clock.instant().toString());
     return properties;
-  }
-
-  private static String sha256(MessageBytes bytes) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(bytes.toByteArray()));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("expected every Java runtime to know SHA-256", e);
-    }
   }
 }

@@ -58,7 +58,7 @@ final class FeedReader {
                 + ": "
                 + key
                 + " is no setting of a feed."
-                + NearestKey.advice(key, KEYS));
+                + SettingKeys.meant(key, KEYS));
       } else if (nodes.put(key, pair.getValueNode()) != null) {
         problems.add(where(pair.getKeyNode()) + ": " + key + " is set twice");
       }

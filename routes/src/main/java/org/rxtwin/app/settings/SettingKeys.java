@@ -1,8 +1,10 @@
 package org.rxtwin.app.settings;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rxtwin.knowledge.search.NearestName;
 
 /** Every key there is, in the order they are printed. */
 final class SettingKeys {
@@ -137,5 +139,10 @@ final class SettingKeys {
             Stream.of("feeds"))
         .distinct()
         .toList();
+  }
+
+  /** Ends a refusal: which of the known names was most likely meant, if any is near. */
+  static String meant(String name, Collection<String> known) {
+    return NearestName.find(name, known).map(k -> " Maybe you meant " + k + ".").orElse("");
   }
 }

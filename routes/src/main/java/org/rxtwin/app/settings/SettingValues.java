@@ -10,19 +10,19 @@ import java.util.Optional;
 
 /** What was written, as values; what is not as expected becomes a problem. */
 final class SettingValues {
-  private final Map<String, Entry> entries;
+  private final Map<String, WrittenValue> entries;
   private final Path folder;
   private final List<String> problems;
 
   /** Paths that are not absolute are looked for in the folder of the settings file. */
-  SettingValues(Map<String, Entry> entries, Path folder, List<String> problems) {
+  SettingValues(Map<String, WrittenValue> entries, Path folder, List<String> problems) {
     this.entries = entries;
     this.folder = folder;
     this.problems = problems;
   }
 
   <T> T get(SettingKey<T> key) {
-    Entry entry = entries.get(key.name());
+    WrittenValue entry = entries.get(key.name());
     if (entry == null) {
       return key.whenUnset();
     }
@@ -69,7 +69,7 @@ final class SettingValues {
   }
 
   void problem(SettingKey<?> key, String what) {
-    Entry entry = entries.get(key.name());
+    WrittenValue entry = entries.get(key.name());
     problems.add((entry == null ? "" : entry.where() + ": ") + key.name() + ": " + what);
   }
 

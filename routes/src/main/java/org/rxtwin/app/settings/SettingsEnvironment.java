@@ -19,16 +19,16 @@ final class SettingsEnvironment {
 
   private SettingsEnvironment() {}
 
-  static Map<String, Entry> read(Map<String, String> environment, List<String> problems) {
+  static Map<String, WrittenValue> read(Map<String, String> environment, List<String> problems) {
     Map<String, SettingKey<?>> known =
         SettingKeys.list().stream()
             .collect(Collectors.toMap(SettingKey::variable, Function.identity()));
-    Map<String, Entry> entries = new TreeMap<>();
+    Map<String, WrittenValue> entries = new TreeMap<>();
     environment.forEach(
         (variable, text) -> {
           SettingKey<?> key = known.get(variable);
           if (key != null) {
-            entries.put(key.name(), new Entry(text, variable));
+            entries.put(key.name(), new WrittenValue(text, variable));
           } else if (variable.startsWith(PREFIX) && !other(variable)) {
             problems.add(unknown(variable, List.copyOf(known.keySet())));
           }
@@ -43,6 +43,6 @@ final class SettingsEnvironment {
   private static String unknown(String variable, List<String> known) {
     return variable.equals("RXTWIN_FEEDS")
         ? "RXTWIN_FEEDS: feeds can be set in the file only"
-        : variable + " is no setting." + NearestKey.advice(variable, known);
+        : variable + " is no setting." + SettingKeys.meant(variable, known);
   }
 }

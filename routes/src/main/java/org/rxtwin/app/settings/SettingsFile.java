@@ -19,7 +19,7 @@ final class SettingsFile {
 
   private final String label;
   private final List<String> problems;
-  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, WrittenValue> entries = new LinkedHashMap<>();
   private Optional<Node> feeds = Optional.empty();
 
   private SettingsFile(String label, List<String> problems) {
@@ -39,7 +39,7 @@ final class SettingsFile {
     return file;
   }
 
-  Map<String, Entry> entries() {
+  Map<String, WrittenValue> entries() {
     return entries;
   }
 
@@ -73,10 +73,10 @@ final class SettingsFile {
               + ": "
               + key
               + " is no setting."
-              + NearestKey.advice(key, SettingKeys.namesAndSections()));
+              + SettingKeys.meant(key, SettingKeys.namesAndSections()));
     } else if (!(node instanceof ScalarNode scalar)) {
       problems.add(where(node) + ": expected one value for " + key + ", came a list or a section");
-    } else if (entries.put(key, new Entry(scalar.getValue(), where(node))) != null) {
+    } else if (entries.put(key, new WrittenValue(scalar.getValue(), where(node))) != null) {
       problems.add(where(node) + ": " + key + " is set twice");
     }
   }

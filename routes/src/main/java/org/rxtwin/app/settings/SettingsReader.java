@@ -39,7 +39,7 @@ public final class SettingsReader {
   private SettingsInForce read(String text, String label, Path folder) {
     List<String> problems = new ArrayList<>();
     SettingsFile file = SettingsFile.read(text, label, problems);
-    Map<String, Entry> entries = new TreeMap<>(file.entries());
+    Map<String, WrittenValue> entries = new TreeMap<>(file.entries());
     entries.putAll(SettingsEnvironment.read(environment, problems));
     List<FeedProfile> feeds =
         file.feeds().map(n -> new FeedReader(label, problems).read(n)).orElse(List.of());
@@ -51,15 +51,16 @@ public final class SettingsReader {
     return new SettingsInForce(settings, lines(settings, entries));
   }
 
-  private static List<SettingsInForce.Line> lines(Settings settings, Map<String, Entry> entries) {
+  private static List<SettingsInForce.Line> lines(
+      Settings settings, Map<String, WrittenValue> entries) {
     List<SettingsInForce.Line> lines = new ArrayList<>();
     for (SettingKey<?> key : SettingKeys.list()) {
-      Optional<Entry> entry = Optional.ofNullable(entries.get(key.name()));
+      Optional<WrittenValue> entry = Optional.ofNullable(entries.get(key.name()));
       lines.add(
           new SettingsInForce.Line(
               key.name(),
-              entry.map(Entry::text).orElseGet(() -> unset(key, settings)),
-              entry.map(Entry::where).orElse("default"),
+              entry.map(WrittenValue::text).orElseGet(() -> unset(key, settings)),
+              entry.map(WrittenValue::where).orElse("default"),
               key.meaning()));
     }
     return lines;

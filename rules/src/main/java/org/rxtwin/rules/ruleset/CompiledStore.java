@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.drools.base.util.Drools;
+import org.rxtwin.chart.Sha256;
 
 /**
  * Compiled sets in a folder, each under its hash and the engine's version. A file begins with the

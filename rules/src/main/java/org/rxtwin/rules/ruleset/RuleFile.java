@@ -1,6 +1,7 @@
 package org.rxtwin.rules.ruleset;
 
 import java.util.regex.Pattern;
+import org.rxtwin.chart.Sha256;
 
 /**
  * The two files of one rule as they lie in its folder.

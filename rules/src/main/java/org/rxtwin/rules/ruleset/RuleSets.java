@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.rxtwin.chart.RuleRef;
+import org.rxtwin.chart.Sha256;
 
 /**
  * Makes rule sets: every file is checked against the allow-list, then a set that was compiled

@@ -105,7 +105,7 @@ final class DoseFacts {
 
   /** Where the limit hangs on an indication that nobody recorded, the alert asks for it. */
   private static Tier tier(Compared compared) {
-    Tier tier = Wording.tier(compared.limit().tier());
+    Tier tier = compared.limit().tier();
     return Indications.unrecorded(compared.limit().indication(), compared.orders())
         ? tier.orWorse(Tier.INTERRUPT)
         : tier;
@@ -156,7 +156,7 @@ final class DoseFacts {
         "dose-range",
         List.of(compared.course().ingredient()),
         compared.orders().stream().map(each -> each.order().orderId()).toList(),
-        Wording.severity(compared.limit().severity()),
+        compared.limit().severity(),
         reasons,
         org.rxtwin.chart.Advice.of(text + "; call the prescriber before the next dose."),
         List.of(Wording.evidence(compared.limit().provenance())),

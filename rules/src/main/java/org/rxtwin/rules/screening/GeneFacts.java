@@ -15,6 +15,7 @@ import org.rxtwin.chart.Reason;
 import org.rxtwin.chart.Severity;
 import org.rxtwin.knowledge.GenePhenotype;
 import org.rxtwin.knowledge.GeneRecommendation;
+import org.rxtwin.knowledge.RecommendedAct;
 import org.rxtwin.rules.question.Diplotypes;
 import org.rxtwin.rules.screening.fact.GeneFact;
 import org.rxtwin.rules.screening.fact.GenotypeConflict;
@@ -75,7 +76,7 @@ final class GeneFacts {
                     settled(course),
                     scene.days(course.since(), scene.at()),
                     row.dosingChange(),
-                    Wording.tier(row.tier()),
+                    row.tier(),
                     grounds(course, state, result.get(), row)));
   }
 
@@ -144,7 +145,7 @@ final class GeneFacts {
         "gene-" + gene.toLowerCase(java.util.Locale.ROOT),
         List.of(course.ingredient()),
         course.orderIds(),
-        Wording.severity(row.severity()),
+        row.severity(),
         reasons,
         settled(course) ? withoutTest(row.advice()) : Wording.advice(row.advice()),
         List.of(Wording.evidence(row.provenance(), row.strength())),
@@ -155,7 +156,7 @@ final class GeneFacts {
   }
 
   /** Where the measured effect already contains the gene, the row's test has been made. */
-  private static Advice withoutTest(org.rxtwin.knowledge.Advice row) {
+  private static Advice withoutTest(RecommendedAct row) {
     return Advice.of(Wording.advice(row).text());
   }
 

@@ -85,7 +85,7 @@ final class InteractionFacts {
             stopped,
             washoutDays,
             row.provenance().confirmed(),
-            Wording.tier(row.tier()),
+            row.tier(),
             said(row, victim, perpetrator),
             grounds(row, victim, perpetrator, washoutDays)));
   }
@@ -124,7 +124,7 @@ final class InteractionFacts {
         exposure(row) ? victim.ingredient() + "-effect" : row.id(),
         List.of(victim.ingredient(), perpetrator.ingredient()),
         orders,
-        Wording.severity(row.severity()),
+        row.severity(),
         reasons,
         perpetrator.running()
             ? Wording.advice(row.advice())

@@ -80,7 +80,7 @@ final class LabFacts {
   private LabLimitFact fact(Group group, Results.Reading reading) {
     LabLimit limit = group.worst(reading.value());
     boolean sound = reading.usable();
-    Tier tier = Wording.tier(limit.tier());
+    Tier tier = limit.tier();
     List<String> drugs = group.courses.stream().map(DrugCourse::ingredient).toList();
     return new LabLimitFact(
         Wording.names(scene, drugs),
@@ -109,7 +109,7 @@ final class LabFacts {
         "lab-" + limit.analyte(),
         drugs,
         group.courses.stream().flatMap(each -> each.orderIds().stream()).toList(),
-        Wording.severity(limit.severity()),
+        limit.severity(),
         reasons,
         reading.usable()
             ? Wording.advice(limit.advice())

@@ -57,7 +57,7 @@ final class RenalFacts {
     Optional<Double> daily =
         orders.stream().flatMap(each -> DailyDose.milligrams(each).stream()).reduce(Double::sum);
     double permitted = permitted(orders, limit);
-    Tier tier = Wording.tier(limit.tier());
+    Tier tier = limit.tier();
     return new RenalFact(
         scene.name(course.ingredient()),
         RenalAction.valueOf(limit.action().name()),
@@ -107,7 +107,7 @@ final class RenalFacts {
         "renal-dose",
         List.of(course.ingredient()),
         orders.stream().map(each -> each.order().orderId()).toList(),
-        Wording.severity(limit.severity()),
+        limit.severity(),
         reasons,
         lacks ? ask(course, estimate.missing()) : Wording.advice(limit.advice()),
         List.of(Wording.evidence(limit.provenance())),

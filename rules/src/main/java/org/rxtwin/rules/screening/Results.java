@@ -90,7 +90,7 @@ final class Results {
   }
 
   private void add(Analyte analyte, ResultValue.Numeric number, ResultState state) {
-    Optional<Double> value = Units.convert(number.value(), number.unit(), analyte);
+    Optional<Double> value = AnalyteUnits.convert(number.value(), number.unit(), analyte);
     Specimen specimen = value.isEmpty() ? Specimen.OTHER_UNIT : specimen(state.result());
     readings.add(new Reading(analyte, value.orElse(number.value()), specimen, state));
   }

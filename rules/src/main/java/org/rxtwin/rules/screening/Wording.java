@@ -8,11 +8,9 @@ import java.util.stream.Collectors;
 import org.rxtwin.chart.Advice;
 import org.rxtwin.chart.Evidence;
 import org.rxtwin.chart.Reason;
-import org.rxtwin.chart.Severity;
-import org.rxtwin.chart.Tier;
 import org.rxtwin.chart.UnitWords;
 import org.rxtwin.knowledge.Provenance;
-import org.rxtwin.knowledge.SuggestedTier;
+import org.rxtwin.knowledge.RecommendedAct;
 import org.rxtwin.quantity.Figures;
 
 /** Knowledge rows and chart facts in the words of findings. */
@@ -27,14 +25,6 @@ final class Wording {
 
   private Wording() {}
 
-  static Tier tier(SuggestedTier tier) {
-    return Tier.valueOf(tier.name());
-  }
-
-  static Severity severity(org.rxtwin.knowledge.Severity severity) {
-    return Severity.valueOf(severity.name());
-  }
-
   static Evidence evidence(Provenance provenance) {
     return new Evidence(provenance.source(), "", provenance.year(), "", provenance.confirmed());
   }
@@ -44,7 +34,7 @@ final class Wording {
   }
 
   /** The row's advice as a sentence: verb and object, the alternative, the test with its day. */
-  static Advice advice(org.rxtwin.knowledge.Advice row) {
+  static Advice advice(RecommendedAct row) {
     String verb =
         row.verb().name().charAt(0) + row.verb().name().substring(1).toLowerCase(Locale.ROOT);
     StringBuilder text = new StringBuilder(verb).append(' ').append(row.what());
@@ -54,13 +44,13 @@ final class Wording {
     return new Advice(text.append('.').toString(), row.test(), hours(row), row.alternative());
   }
 
-  static Optional<Double> hours(org.rxtwin.knowledge.Advice row) {
+  static Optional<Double> hours(RecommendedAct row) {
     return row.withinDays().isEmpty()
         ? Optional.empty()
         : Optional.of(Math.max(TODAY_HOURS, row.withinDays().getAsInt() * HOURS_PER_DAY));
   }
 
-  static String within(org.rxtwin.knowledge.Advice row) {
+  static String within(RecommendedAct row) {
     int days = row.withinDays().orElse(0);
     return days == 0 ? "today" : days == 1 ? "within 1 day" : "within " + days + " days";
   }

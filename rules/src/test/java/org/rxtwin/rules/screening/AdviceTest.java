@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.rxtwin.knowledge.Advice;
 import org.rxtwin.knowledge.GeneRecommendation;
 import org.rxtwin.knowledge.Interaction;
 import org.rxtwin.knowledge.LabLimit;
+import org.rxtwin.knowledge.RecommendedAct;
 import org.rxtwin.knowledge.RenalLimit;
 import org.rxtwin.knowledge.Subject;
 
 class AdviceTest {
-  private static Stream<Advice> rows() {
+  private static Stream<RecommendedAct> rows() {
     var tables = Patient.KNOWLEDGE.tables();
     return Stream.of(
             tables.list(Subject.INTERACTIONS).stream().map(Interaction::advice),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.rxtwin.knowledge.search.NearestName;
 
 /** The shipped models, and a site's own laid over them. Immutable once loaded. */
 public final class ModelLibrary {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hipparchus.linear.RealMatrix;
+import org.rxtwin.knowledge.search.NearestName;
 import org.rxtwin.twin.model.Layout.DoseProperty;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;

@@ -3,6 +3,7 @@ package org.rxtwin.twin.model;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rxtwin.knowledge.search.NearestName;
 import org.rxtwin.twin.model.Expression.Binary;
 import org.rxtwin.twin.model.Expression.Name;
 import org.rxtwin.twin.model.Expression.Operator;

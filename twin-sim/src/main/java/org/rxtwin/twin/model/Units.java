@@ -1,6 +1,7 @@
 package org.rxtwin.twin.model;
 
 import java.util.List;
+import org.rxtwin.knowledge.search.NearestName;
 
 /**
  * The units a model file's numbers are in.

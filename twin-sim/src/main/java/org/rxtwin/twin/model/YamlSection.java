@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rxtwin.knowledge.search.NearestName;
 
 /** One mapping of a model file with its path, read with refusals that name the path. */
 record YamlSection(String path, Map<String, Object> entries) {

@@ -37,8 +37,8 @@ final class SelfCheck {
       doses.put(day * 24.0, 5.0);
     }
     double[] exact = Simulator.predict(model, records, etas, Budget.unlimited());
-    Perpetrator halves =
-        new Perpetrator(-0.6931471805599453, 0, CHANGE * 24, Double.POSITIVE_INFINITY, 1e-6, 1);
+    ClearanceCourse halves =
+        new ClearanceCourse(-0.6931471805599453, 0, CHANGE * 24, Double.POSITIVE_INFINITY, 1e-6, 1);
     double[] quick =
         new Timeline(0, doses, looks, List.of(halves))
             .run(

@@ -42,7 +42,7 @@ final class Timeline {
       double start,
       NavigableMap<Double, Double> doses,
       List<Double> looksAt,
-      List<Perpetrator> perpetrators) {
+      List<ClearanceCourse> perpetrators) {
     this.looks = looksAt.size();
     double end = looksAt.isEmpty() ? start : looksAt.get(looksAt.size() - 1);
     TreeSet<Double> cuts = new TreeSet<>(doses.subMap(start, true, end, true).keySet());
@@ -50,7 +50,7 @@ final class Timeline {
     cuts.add(start);
     for (double day = start; day < end; day += DAY) {
       double next = Math.min(day + DAY, end);
-      for (Perpetrator perpetrator : perpetrators) {
+      for (ClearanceCourse perpetrator : perpetrators) {
         if (perpetrator.changes(day, next)) {
           cuts.add(next);
         }
@@ -73,7 +73,7 @@ final class Timeline {
       double to,
       NavigableMap<Double, Double> doses,
       List<Double> looksAt,
-      List<Perpetrator> perpetrators) {
+      List<ClearanceCourse> perpetrators) {
     double[] activities =
         perpetrators.stream().mapToDouble(p -> p.activity((from + to) / 2)).toArray();
     return new Leg(doses.getOrDefault(from, 0.0), to - from, activities, looksAt.contains(to));

@@ -32,7 +32,7 @@ final class WarfarinCase {
   private final DoseQuestion question;
   private final Regimen regimen;
   private final Genotypes genotypes;
-  private final List<Perpetrator> perpetrators;
+  private final List<ClearanceCourse> perpetrators;
   private final TreeMap<Double, Double> doses = new TreeMap<>();
   private final TreeMap<Double, Double> levels = new TreeMap<>();
   private final List<String> notes = new ArrayList<>();
@@ -46,10 +46,10 @@ final class WarfarinCase {
     this.genotypes = Genotypes.read(question.genotypes());
     this.perpetrators =
         question.perpetrators().stream()
-            .map(p -> Perpetrator.of(p, question.at(), genotypes))
+            .map(p -> ClearanceCourse.of(p, question.at(), genotypes))
             .toList();
     for (DoseTaken dose : question.doses()) {
-      doses.merge(Perpetrator.hours(question.at(), dose.at()), dose.milligrams(), Double::sum);
+      doses.merge(ClearanceCourse.hours(question.at(), dose.at()), dose.milligrams(), Double::sum);
     }
     readLevels();
     chooseStart();
@@ -92,7 +92,7 @@ final class WarfarinCase {
     for (Level level : question.levels()) {
       if (level.analyte().equalsIgnoreCase("inr") && level.value() > 0) {
         withoutTime |= !level.hasTimeOfDay();
-        double at = Perpetrator.hours(question.at(), level.at());
+        double at = ClearanceCourse.hours(question.at(), level.at());
         if (level.hasTimeOfDay() && at <= 0) {
           levels.put(at, level.value());
         }
@@ -171,7 +171,7 @@ final class WarfarinCase {
     return genotypes;
   }
 
-  List<Perpetrator> perpetrators() {
+  List<ClearanceCourse> perpetrators() {
     return perpetrators;
   }
 

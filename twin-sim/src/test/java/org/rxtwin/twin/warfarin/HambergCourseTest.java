@@ -61,7 +61,8 @@ class HambergCourseTest {
       doses.put(day * 24.0, 5.0);
       looks.add(day * 24.0 + 24);
     }
-    Perpetrator halves = new Perpetrator(Math.log(0.5), 0, 240, Double.POSITIVE_INFINITY, 1e-6, 1);
+    ClearanceCourse halves =
+        new ClearanceCourse(Math.log(0.5), 0, 240, Double.POSITIVE_INFINITY, 1e-6, 1);
     InrCourse course = new InrParameters(model, 60, 13, 1).course(new double[model.etas()]);
     double[] inr =
         new Timeline(0, doses, looks, List.of(halves))

@@ -49,8 +49,8 @@ final class GenotypeReader {
     List<String> genes = genes(lines, place);
     String words = GeneNames.words(result);
     String only = genes.size() == 1 ? genes.get(0) : "";
-    Optional<String> diplotype = Diplotypes.find(only, analyte(result), words, line.allele());
-    Optional<String> phenotype = Diplotypes.findPhenotype(words);
+    Optional<String> diplotype = DiplotypeText.find(only, analyte(result), words, line.allele());
+    Optional<String> phenotype = DiplotypeText.findPhenotype(words);
     boolean tells = diplotype.isPresent() || phenotype.isPresent();
     if (!tells && line.role() == Role.NAMED && result.status() != Status.WITHDRAWN) {
       others.add(result);

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * @param test what to measure or ask
  * @param withinDays by when the test is due, in days from now; 0 is today
  */
-public record Advice(
+public record RecommendedAct(
     Verb verb,
     String what,
     Optional<String> alternative,
@@ -33,7 +33,7 @@ public record Advice(
     CONTINUE
   }
 
-  public Advice {
+  public RecommendedAct {
     Must.text("what", what);
     Must.be(
         test.isPresent() == withinDays.isPresent(),

@@ -4,7 +4,7 @@ package org.rxtwin.knowledge;
  * How the project came to know a row: read in the source named, or remembered and not yet read
  * again.
  */
-public enum Evidence {
+public enum Attestation {
   SEEN,
   REMEMBERED
 }

@@ -12,7 +12,7 @@ import org.rxtwin.chart.port.RawMessage;
 import org.rxtwin.chart.port.Step;
 
 /** Writes the parts of a step, inside one transaction that somebody else commits or undoes. */
-final class StepWriter {
+final class StepRows {
   private static final Comparator<ChartChange> LOCK_ORDER =
       Comparator.comparing(ChartChange::chart);
   private static final Comparator<ChartChange> ENDING_FIRST =
@@ -21,7 +21,7 @@ final class StepWriter {
   private final EventJson json;
   private final ChartWriter charts;
 
-  StepWriter(EventJson json) {
+  StepRows(EventJson json) {
     this.json = json;
     this.charts = new ChartWriter(json);
   }

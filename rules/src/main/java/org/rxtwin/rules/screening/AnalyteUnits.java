@@ -10,7 +10,7 @@ import org.rxtwin.knowledge.Analyte;
  * Brings a result to its analyte's unit where that is a matter of powers of ten or of the molar
  * mass in the knowledge base. Everything else is for an adapter with UCUM.
  */
-final class Units {
+final class AnalyteUnits {
   private static final List<String> DIMENSIONLESS = List.of("", "1", "{inr}", "{ratio}", "inr");
 
   /** Grams in a litre. */
@@ -23,7 +23,7 @@ final class Units {
 
   private static final List<String> COUNTS = List.of("10*9/L", "10*3/uL", "k/uL", "x10e9/L");
 
-  private Units() {}
+  private AnalyteUnits() {}
 
   /** The value in the analyte's unit; empty where nothing here leads to it. */
   static Optional<Double> convert(double value, String unit, Analyte analyte) {

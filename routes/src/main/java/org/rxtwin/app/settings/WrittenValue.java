@@ -5,4 +5,4 @@ package org.rxtwin.app.settings;
  *
  * @param where the file and line, or the variable
  */
-record Entry(String text, String where) {}
+record WrittenValue(String text, String where) {}

@@ -4,7 +4,7 @@ import org.HdrHistogram.Histogram;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 
 /** Prints what was measured, each figure beside its target. */
-final class Figures {
+final class LoadFigures {
   private static final double MICROS = 1_000;
   private static final double RATE_TARGET = 400;
   private static final double ALERT_TARGET_MS = 150;
@@ -15,7 +15,7 @@ final class Figures {
   private final Reading after;
   private final int refused;
 
-  Figures(LoadPlan plan, Reading before, Reading after, int refused) {
+  LoadFigures(LoadPlan plan, Reading before, Reading after, int refused) {
     this.plan = plan;
     this.before = before;
     this.after = after;

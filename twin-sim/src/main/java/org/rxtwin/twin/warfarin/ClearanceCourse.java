@@ -15,7 +15,7 @@ import org.rxtwin.chart.DoseQuestion.ClearanceChange;
  * @param onset hours to the full effect
  * @param washout hours until a full effect has gone
  */
-record Perpetrator(
+record ClearanceCourse(
     double log, double variance, double start, double stop, double onset, double washout) {
   /** Width of a 90 % interval in standard deviations. */
   private static final double NINETY = 2 * 1.6448536269514722;
@@ -23,7 +23,7 @@ record Perpetrator(
   /** Clearance that is not CYP2C9's: what *3/*3 leaves (Hamberg 2007, Table 2). */
   private static final double OTHER = 0.148;
 
-  static Perpetrator of(ClearanceChange change, Instant at, Genotypes genotypes) {
+  static ClearanceCourse of(ClearanceChange change, Instant at, Genotypes genotypes) {
     double left = change.remaining();
     if (!(change.low() > 0 && change.low() <= left && left <= change.high())
         || !(change.high() < 100)) {
@@ -37,7 +37,7 @@ record Perpetrator(
         (FastMath.log(beside(genotypes, change, change.high()))
                 - FastMath.log(beside(genotypes, change, change.low())))
             / NINETY;
-    return new Perpetrator(
+    return new ClearanceCourse(
         typical,
         width * width,
         hours(at, change.start()),

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads what laboratories write for a genotype or a phenotype. Two answers are none. */
-final class Diplotypes {
+final class DiplotypeText {
   private static final String ALLELE =
       "\\*\\d{1,3}[A-Za-z]?(?:[.:]\\d{1,3})*(?:[xX](?:\\d{1,2}|N))?";
   private static final Pattern STARS =
@@ -26,7 +26,7 @@ final class Diplotypes {
   private static final Pattern FUNCTION =
       Pattern.compile("(?i)(increased|normal|decreased|poor|possible decreased) function");
 
-  private Diplotypes() {}
+  private DiplotypeText() {}
 
   /** The diplotype, pair of bases or status of one allele that this text tells. */
   static Optional<String> find(String gene, String analyte, String words, Optional<String> allele) {
