@@ -27,4 +27,12 @@ public record Feedback(
     ACCEPTED,
     OVERRIDDEN
   }
+
+  /** Whether the other is the same person's answer to the same version at the same time. */
+  public boolean repeats(Feedback other) {
+    return alertId.equals(other.alertId)
+        && version == other.version
+        && who.equals(other.who)
+        && at.equals(other.at);
+  }
 }

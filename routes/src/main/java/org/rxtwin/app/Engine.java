@@ -146,7 +146,7 @@ public final class Engine implements AutoCloseable {
 
   /** Takes answers to alerts. */
   public FeedbackDesk feedback() {
-    return new FeedbackDesk(parts.store(), parts.store(), steps, parts.machine());
+    return new FeedbackDesk(parts.store(), parts.store(), steps, parts.clock(), parts.machine());
   }
 
   /** Takes what could not be processed. */

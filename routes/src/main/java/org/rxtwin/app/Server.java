@@ -96,8 +96,7 @@ public final class Server implements AutoCloseable {
 
   /** Alerts sent since the start, once nothing is left unsent. */
   public OptionalLong sentWhenNothingWaits() {
-    boolean waits = !engine.parts().store().listUnsent(1).isEmpty();
-    return waits ? OptionalLong.empty() : OptionalLong.of(outbox.sent());
+    return outbox.sentWhenNothingWaits();
   }
 
   /** The way to the broker, for receivers in this process. */

@@ -5,21 +5,13 @@ import static org.awaitility.Awaitility.await;
 import static org.rxtwin.story.Hl7.day;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.jms.Connection;
-import jakarta.jms.JMSException;
-import jakarta.jms.QueueBrowser;
-import jakarta.jms.Session;
-import jakarta.jms.TextMessage;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rxtwin.app.broker.Addresses;
 import org.rxtwin.chart.Feedback;
 import org.rxtwin.chart.Identifier;
 import org.rxtwin.chart.port.ChartStore;
@@ -33,12 +25,14 @@ class AnswersToAlertsTest {
   @TempDir private Path home;
   private Hospital hospital;
   private ChartStore store;
+  private AnswerPost post;
   private JsonNode alert;
 
   @BeforeEach
   void anInterruptOnFluconazole() throws Exception {
     hospital = Hospital.open(home);
     store = hospital.store();
+    post = new AnswerPost(hospital.server().connections());
     hospital.send(patient.admit(day(1, 8)));
     hospital.send(patient.order(day(1, 9), "NW", "W1", Hl7.WARFARIN, "5", "20260105180000"));
     alert =
@@ -57,16 +51,16 @@ class AnswersToAlertsTest {
 
   @Test
   void anAcceptedAlertIsKnownToItsChart() throws Exception {
-    answer(json("accepted", "pharmacist-7", ""));
+    post.post(json("accepted", "pharmacist-7", ""));
 
     await().atMost(PATIENCE).until(() -> feedback().size() == 1);
     assertThat(feedback().get(0).outcome()).isEqualTo(Feedback.Outcome.ACCEPTED);
-    assertThat(deadAnswers()).isEmpty();
+    assertThat(post.dead()).isEmpty();
   }
 
   @Test
   void anOverrideKeepsItsCodedReason() throws Exception {
-    answer(
+    post.post(
         json(
             "overridden",
             "pharmacist-7",
@@ -79,9 +73,9 @@ class AnswersToAlertsTest {
   @Test
   void theSameAnswerAgainCountsOnceAndAnotherPersonsCountsToo() throws Exception {
     String answer = json("accepted", "pharmacist-7", "");
-    answer(answer);
-    answer(answer);
-    answer(json("accepted", "pharmacist-8", ""));
+    post.post(answer);
+    post.post(answer);
+    post.post(json("accepted", "pharmacist-8", ""));
 
     await().atMost(PATIENCE).until(() -> feedback().size() == 2);
     assertThat(feedback().stream().map(Feedback::who))
@@ -97,12 +91,12 @@ class AnswersToAlertsTest {
             json("overridden", "pharmacist-7", ""),
             json("accepted", "pharmacist-7", "").replace(alertId(), "0".repeat(32)));
     for (String each : useless) {
-      answer(each);
+      post.post(each);
     }
-    answer(json("accepted", "pharmacist-9", ""));
+    post.post(json("accepted", "pharmacist-9", ""));
 
-    await().atMost(PATIENCE).until(() -> deadAnswers().size() == useless.size());
-    assertThat(deadAnswers()).containsExactlyInAnyOrderElementsOf(useless);
+    await().atMost(PATIENCE).until(() -> post.dead().size() == useless.size());
+    assertThat(post.dead()).containsExactlyInAnyOrderElementsOf(useless);
     await().atMost(PATIENCE).until(() -> feedback().size() == 1);
   }
 
@@ -123,27 +117,5 @@ class AnswersToAlertsTest {
         .findChart(new Identifier("HOSP", "400001"))
         .map(each -> store.load(each).feedback())
         .orElseThrow();
-  }
-
-  private void answer(String text) throws JMSException {
-    try (Connection connection = hospital.server().connections().createConnection();
-        Session session = connection.createSession(Session.AUTO_ACKNOWLEDGE)) {
-      session
-          .createProducer(session.createQueue(Addresses.ALERT_FEEDBACK))
-          .send(session.createTextMessage(text));
-    }
-  }
-
-  private List<String> deadAnswers() throws JMSException {
-    List<String> dead = new ArrayList<>();
-    try (Connection connection = hospital.server().connections().createConnection();
-        Session session = connection.createSession(Session.AUTO_ACKNOWLEDGE);
-        QueueBrowser browser = session.createBrowser(session.createQueue(Addresses.ALERT_DEAD))) {
-      connection.start();
-      for (Object each : Collections.list((java.util.Enumeration<?>) browser.getEnumeration())) {
-        dead.add(((TextMessage) each).getText());
-      }
-    }
-    return dead;
   }
 }

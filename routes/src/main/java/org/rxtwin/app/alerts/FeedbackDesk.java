@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.rxtwin.app.flow.EngineClock;
 import org.rxtwin.app.flow.Occasion;
 import org.rxtwin.app.flow.StepWriter;
 import org.rxtwin.chart.Alert;
 import org.rxtwin.chart.ChartEvent;
+import org.rxtwin.chart.ChartId;
 import org.rxtwin.chart.Feedback;
 import org.rxtwin.chart.port.AlertOutbox;
 import org.rxtwin.chart.port.ChartStore;
@@ -25,14 +27,22 @@ public final class FeedbackDesk {
   private final AlertOutbox alerts;
   private final ChartStore store;
   private final StepWriter steps;
-  private final Clock clock;
+  private final EngineClock clock;
+  private final Clock machine;
 
-  /** A desk for answers. */
-  public FeedbackDesk(AlertOutbox alerts, ChartStore store, StepWriter steps, Clock clock) {
+  /**
+   * A desk for answers.
+   *
+   * @param clock when an answer counts as recorded; under a feed's clock it moves no time
+   * @param machine when it came
+   */
+  public FeedbackDesk(
+      AlertOutbox alerts, ChartStore store, StepWriter steps, EngineClock clock, Clock machine) {
     this.alerts = alerts;
     this.store = store;
     this.steps = steps;
     this.clock = clock;
+    this.machine = machine;
   }
 
   /** One message of {@code alerts.feedback}. */
@@ -47,24 +57,38 @@ public final class FeedbackDesk {
   }
 
   private void take(Feedback answer) {
-    Alert alert =
-        alerts
-            .findAlert(answer.alertId())
-            .orElseThrow(() -> new FeedbackException("the id of an alert", "one not known here"));
-    Optional<String> objection = FeedbackCheck.objection(alert, answer);
+    List<Alert> versions = alerts.listVersions(answer.alertId());
+    if (versions.isEmpty()) {
+      throw new FeedbackException("the id of an alert", "one not known here");
+    }
+    Optional<String> objection = FeedbackCheck.objection(versions, answer);
     if (objection.isPresent()) {
       throw new FeedbackException("an answer that can be accepted", objection.get());
     }
-    if (store.load(store.survivor(alert.patient().chart())).feedback().contains(answer)) {
-      LOG.info("feedback_known alert={}", answer.alertId());
-      return;
+    ChartId chart = store.survivor(versions.get(0).patient().chart());
+    if (!known(answer, chart)) {
+      write(answer, chart);
     }
-    Instant now = clock.instant();
+  }
+
+  /** Whether the same person said the same at the same time before. */
+  private boolean known(Feedback answer, ChartId chart) {
+    Optional<Feedback> before =
+        store.load(chart).feedback().stream().filter(answer::repeats).findFirst();
+    if (before.isPresent() && !before.get().equals(answer)) {
+      throw new FeedbackException(
+          "one answer of a person to a version at one time", "a second that says something else");
+    }
+    before.ifPresent(each -> LOG.info("feedback_known alert={}", each.alertId()));
+    return before.isPresent();
+  }
+
+  private void write(Feedback answer, ChartId chart) {
+    Instant now = clock.recordedAt(machine.instant(), Optional.empty());
     Occasion occasion =
         new Occasion(now, new Alert.Trigger(answer.alertId(), "feedback"), List.of());
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      StepWriter.Part part =
-          steps.own(alert.patient().chart(), new ChartEvent.FeedbackGiven(answer), occasion);
+      StepWriter.Part part = steps.own(chart, new ChartEvent.FeedbackGiven(answer), occasion);
       Step step = new Step(Optional.empty(), Optional.empty(), part.changes(), part.alerts());
       if (store.write(step) != ChartStore.Written.CONFLICT) {
         LOG.info("feedback_taken alert={} outcome={}", answer.alertId(), answer.outcome());

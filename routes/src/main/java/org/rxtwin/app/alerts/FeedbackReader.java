@@ -16,6 +16,8 @@ import org.rxtwin.chart.Feedback;
  * "outcomeTimestamp":"2026-03-02T08:00:00Z"}]}}.
  */
 public final class FeedbackReader {
+  private static final int LONGEST = 100;
+
   private final ObjectMapper mapper = new ObjectMapper();
 
   /** The answers in a message. */
@@ -40,8 +42,8 @@ public final class FeedbackReader {
   }
 
   private static Feedback answer(JsonNode answer) {
-    String reason = answer.path("overrideReason").path("reason").path("code").asText("");
-    String second = answer.path("second").asText("");
+    String reason = plain(answer.path("overrideReason").path("reason"), "code");
+    String second = plain(answer, "second");
     return new Feedback(
         required(answer, "card"),
         version(answer),
@@ -76,8 +78,18 @@ public final class FeedbackReader {
     }
   }
 
-  private static String required(JsonNode answer, String field) {
+  /** A name or a code: it stands in later versions of the alert, so it is no page of text. */
+  private static String plain(JsonNode answer, String field) {
     String text = answer.path(field).asText("");
+    if (text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
+      throw new FeedbackException(
+          "at most " + LONGEST + " printable characters as '" + field + "'", "other text");
+    }
+    return text;
+  }
+
+  private static String required(JsonNode answer, String field) {
+    String text = plain(answer, field);
     if (text.isBlank()) {
       throw new FeedbackException("'" + field + "' in every answer", "an answer without it");
     }

@@ -9,9 +9,9 @@ import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.activemq.artemis.api.core.Message;
 import org.rxtwin.chart.Alert;
 import org.rxtwin.chart.AlertJson;
@@ -36,7 +36,8 @@ public final class OutboxSender implements AutoCloseable {
   private final AlertJson json = new AlertJson();
   private final Semaphore news = new Semaphore(0);
   private final Thread thread = new Thread(this::run, "alert-outbox");
-  private final AtomicLong sent = new AtomicLong();
+  private final Object counting = new Object();
+  private long sent;
   private volatile boolean open = true;
 
   /** A sender from this outbox to this broker. */
@@ -56,9 +57,11 @@ public final class OutboxSender implements AutoCloseable {
     news.release();
   }
 
-  /** How many alerts were sent since the start. */
-  public long sent() {
-    return sent.get();
+  /** Alerts sent since the start, once nothing is left unsent. */
+  public OptionalLong sentWhenNothingWaits() {
+    synchronized (counting) {
+      return outbox.listUnsent(1).isEmpty() ? OptionalLong.of(sent) : OptionalLong.empty();
+    }
   }
 
   private void run() {
@@ -85,10 +88,17 @@ public final class OutboxSender implements AutoCloseable {
     while (open && !unsent.isEmpty()) {
       for (AlertOutbox.Unsent each : unsent) {
         send(session, producer, each.alert());
-        outbox.sent(each.number());
-        sent.incrementAndGet();
+        count(each);
       }
       unsent = outbox.listUnsent(BATCH);
+    }
+  }
+
+  /** Both at once, or somebody who asks meets an outbox that is empty and a count that is short. */
+  private void count(AlertOutbox.Unsent alert) {
+    synchronized (counting) {
+      outbox.sent(alert.number());
+      sent++;
     }
   }
 

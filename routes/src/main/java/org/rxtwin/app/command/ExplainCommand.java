@@ -1,6 +1,7 @@
 package org.rxtwin.app.command;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.rxtwin.app.Wiring;
 import org.rxtwin.app.home.Home;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Parameters;
     name = "explain",
     description =
         "Shows why an alert was sent, version by version: the facts that fired, the rules with"
-            + " their versions, the evidence, the twin's run, and the basis all of it rests on.")
+            + " their versions, the evidence, the twin's run, the basis all of it rests on, and what people answered.")
 final class ExplainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ALERT-ID", description = "Id of the alert.")
   private String alertId = "";
@@ -51,8 +52,29 @@ final class ExplainCommand implements Callable<Integer> {
       for (Alert version : versions) {
         site.terminal().out().println(json ? new AlertJson().write(version) : explained(version));
       }
+      if (!json) {
+        answers(store, versions.get(0));
+      }
       return 0;
     }
+  }
+
+  /** What people answered, the answers to the last version included. */
+  private void answers(JdbcStore store, Alert alert) {
+    store.load(store.survivor(alert.patient().chart())).feedback().stream()
+        .filter(each -> each.alertId().equals(alertId))
+        .forEach(
+            each ->
+                site.terminal()
+                    .out()
+                    .printf(
+                        "  answer to version %d: %s by %s%s%s at %s%n",
+                        each.version(),
+                        each.outcome().name().toLowerCase(Locale.ROOT),
+                        each.who(),
+                        each.second().map(other -> " and " + other).orElse(""),
+                        each.reason().map(why -> " (" + why + ")").orElse(""),
+                        each.at()));
   }
 
   private String explained(Alert alert) {

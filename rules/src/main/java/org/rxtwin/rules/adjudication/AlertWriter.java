@@ -40,6 +40,7 @@ final class AlertWriter {
     List<Obligation> obligations = deadlines.of(episode, openedAt, evaluation);
     Finding leading = episode.leading().finding();
     List<String> notes = new ArrayList<>(EpisodeNotes.of(episode, evaluation));
+    notes.addAll(AnswerNotes.of(alertId, evaluation.chart(), deadlines));
     notes.addAll(ChartNotes.of(evaluation.chart(), evaluation.at()));
     return new Alert(
         alertId,
@@ -72,6 +73,9 @@ final class AlertWriter {
         continuesIn
             .map(id -> "It goes on as part of alert " + id + ".")
             .orElse("What caused it has ended, wash-out included.");
+    List<String> notes =
+        new ArrayList<>(AnswerNotes.of(ended.alertId(), evaluation.chart(), deadlines));
+    notes.addAll(ChartNotes.of(evaluation.chart(), evaluation.at()));
     return new Alert(
         ended.alertId(),
         ended.version() + 1,
@@ -92,7 +96,7 @@ final class AlertWriter {
         evaluation.trigger(),
         evaluation.chart().location(),
         Choices.roles(Tier.LOG),
-        ChartNotes.of(evaluation.chart(), evaluation.at()),
+        notes,
         evaluation.basis());
   }
 

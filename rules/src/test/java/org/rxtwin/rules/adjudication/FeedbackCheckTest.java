@@ -30,7 +30,7 @@ class FeedbackCheckTest {
     assertThat(objection(interrupt, " ", Optional.empty())).contains("who gives it");
     assertThat(
             FeedbackCheck.objection(
-                interrupt,
+                List.of(interrupt),
                 feedback(interrupt, 1, Outcome.OVERRIDDEN, Optional.empty(), Optional.empty())))
         .hasValueSatisfying(why -> assertThat(why).contains("coded reason"));
   }
@@ -39,7 +39,7 @@ class FeedbackCheckTest {
   void acceptingNeedsNeitherReasonNorSecond() {
     assertThat(
             FeedbackCheck.objection(
-                hardStop,
+                List.of(hardStop),
                 feedback(hardStop, 1, Outcome.ACCEPTED, Optional.empty(), Optional.empty())))
         .isEmpty();
   }
@@ -50,11 +50,12 @@ class FeedbackCheckTest {
 
     assertThat(
             FeedbackCheck.objection(
-                interrupt, feedback(interrupt, 2, Outcome.OVERRIDDEN, reason, Optional.empty())))
+                List.of(interrupt),
+                feedback(interrupt, 2, Outcome.OVERRIDDEN, reason, Optional.empty())))
         .hasValueSatisfying(why -> assertThat(why).contains("never issued"));
     assertThat(
             FeedbackCheck.objection(
-                interrupt,
+                List.of(interrupt),
                 new Feedback(
                     "other",
                     1,
@@ -68,7 +69,7 @@ class FeedbackCheckTest {
 
   private static String objection(Alert alert, String who, Optional<String> second) {
     return FeedbackCheck.objection(
-            alert,
+            List.of(alert),
             new Feedback(
                 alert.alertId(),
                 1,
