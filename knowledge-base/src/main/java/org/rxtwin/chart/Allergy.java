@@ -7,6 +7,7 @@ import java.util.Optional;
  * A recorded allergy or intolerance.
  *
  * @param substance codes and words that name it
+ * @param kind what the sender says it is, where it does
  * @param reactions what happened, as written; empty means unknown, which counts as immediate
  * @param severity as written, may be empty
  * @param identifiedOn when it was identified or happened
@@ -14,6 +15,7 @@ import java.util.Optional;
  */
 public record Allergy(
     List<Coding> substance,
+    Optional<AllergenKind> kind,
     List<String> reactions,
     String severity,
     Optional<ClinicalTime> identifiedOn,

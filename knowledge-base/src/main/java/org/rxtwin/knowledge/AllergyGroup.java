@@ -6,9 +6,15 @@ import java.util.List;
  * Drugs that an allergy to one of them may concern.
  *
  * @param kind CLASS: the whole family; SIDE_CHAIN: the same or a like side chain, across families
+ * @param words what allergy lists write for the family besides its name
  */
 public record AllergyGroup(
-    String id, String name, Kind kind, List<String> members, Provenance provenance)
+    String id,
+    String name,
+    Kind kind,
+    List<String> words,
+    List<String> members,
+    Provenance provenance)
     implements KnowledgeRow {
   /** What its members share. */
   public enum Kind {
@@ -19,6 +25,7 @@ public record AllergyGroup(
   public AllergyGroup {
     Must.slug("group", id);
     Must.text("name", name);
+    words = List.copyOf(words);
     members = Must.some("members", members);
   }
 

@@ -44,7 +44,8 @@ final class Columns {
           advised(
               "limit,ingredient,route,indication,estimator,weight,from,below,action,max_daily_mg,"
                   + "min_interval_h,jurisdiction,severity,tier");
-      case "allergy_groups" -> plain("group,name,kind,members");
+      case "allergy_groups" -> plain("group,name,kind,words,members");
+      case "other_allergens" -> plain("allergen,name,kind,words");
       case "alleles" -> plain("gene,allele,function,activity_value");
       case "phenotype_pairs" -> plain("gene,function_1,function_2,phenotype");
       case "gene_recommendations" ->

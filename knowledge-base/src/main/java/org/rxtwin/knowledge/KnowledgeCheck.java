@@ -24,6 +24,7 @@ public final class KnowledgeCheck {
     references(tables, problems);
     ClassCheck.emptyOrCircular(tables, problems);
     CodeCheck.conflicts(tables, problems);
+    AllergenCheck.drugsAmongOthers(tables, problems);
     FigureCheck.shares(tables, problems);
     FigureCheck.renalBands(tables, problems);
     FigureCheck.analytes(tables, problems);

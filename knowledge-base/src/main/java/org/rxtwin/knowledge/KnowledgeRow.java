@@ -9,6 +9,7 @@ import java.util.List;
 public sealed interface KnowledgeRow
     permits Allele,
         AllergyGroup,
+        OtherAllergen,
         Analyte,
         ClearanceEffect,
         DoseLimit,

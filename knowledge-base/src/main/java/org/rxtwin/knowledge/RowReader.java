@@ -155,7 +155,15 @@ final class RowReader {
               c.text("group"),
               c.text("name"),
               c.choice("kind", AllergyGroup.Kind.class),
+              c.list("words"),
               c.list("members"),
+              c.provenance());
+      case "other_allergens" ->
+          new OtherAllergen(
+              c.text("allergen"),
+              c.text("name"),
+              c.choice("kind", OtherAllergen.Kind.class),
+              c.list("words"),
               c.provenance());
       case "alleles" ->
           new Allele(

@@ -22,6 +22,8 @@ public final class Subject<T extends KnowledgeRow> {
   public static final Subject<RenalLimit> RENAL_LIMITS = of("renal_limits", RenalLimit.class);
   public static final Subject<AllergyGroup> ALLERGY_GROUPS =
       of("allergy_groups", AllergyGroup.class);
+  public static final Subject<OtherAllergen> OTHER_ALLERGENS =
+      of("other_allergens", OtherAllergen.class);
   public static final Subject<Allele> ALLELES = of("alleles", Allele.class);
   public static final Subject<PhenotypePair> PHENOTYPE_PAIRS =
       of("phenotype_pairs", PhenotypePair.class);
@@ -59,6 +61,7 @@ public final class Subject<T extends KnowledgeRow> {
         DOSE_LIMITS,
         RENAL_LIMITS,
         ALLERGY_GROUPS,
+        OTHER_ALLERGENS,
         ALLELES,
         PHENOTYPE_PAIRS,
         GENE_RECOMMENDATIONS,

@@ -53,7 +53,11 @@
  *       (cockcroft-gault, ckd-epi), {@code weight} (actual, ideal, adjusted, none), {@code from,
  *       below, action} (avoid, no-new-start, limit), {@code max_daily_mg, min_interval_h,
  *       jurisdiction, severity, tier}, advice
- *   <li>{@code allergy_groups}: {@code group, name, kind} (class, side-chain), {@code members}
+ *   <li>{@code allergy_groups}: {@code group, name, kind} (class, side-chain), {@code words} (what
+ *       allergy lists write for it), {@code members}
+ *   <li>{@code other_allergens}: {@code allergen, name, kind} (food, environment, material,
+ *       excipient, diagnostic), {@code words}: what is no drug, so that an allergy to it is no
+ *       question; a word that names a drug is refused
  *   <li>{@code alleles}: {@code gene, allele, function, activity_value} (CYP2C9, CYP2D6, DPYD)
  *   <li>{@code phenotype_pairs}: {@code gene, function_1, function_2} (empty where there is one
  *       copy), {@code phenotype}

@@ -98,9 +98,21 @@ class ChartTest {
   @Test
   void aRefutedAllergyIsGone() {
     Allergy penicillin =
-        new Allergy(List.of(Coding.ofText("Penicillin")), List.of(), "", Optional.empty(), true);
+        new Allergy(
+            List.of(Coding.ofText("Penicillin")),
+            Optional.empty(),
+            List.of(),
+            "",
+            Optional.empty(),
+            true);
     Allergy refuted =
-        new Allergy(List.of(Coding.ofText("penicillin")), List.of(), "", Optional.empty(), false);
+        new Allergy(
+            List.of(Coding.ofText("penicillin")),
+            Optional.empty(),
+            List.of(),
+            "",
+            Optional.empty(),
+            false);
     Chart chart = empty.with(Events.at(0, 1, new ChartEvent.AllergyRecorded(penicillin)));
 
     assertThat(chart.allergies()).hasSize(1);

@@ -85,6 +85,7 @@ class EventJsonTest {
         new ChartEvent.AllergyRecorded(
             new Allergy(
                 List.of(Coding.ofText("penicillin")),
+                Optional.of(AllergenKind.DRUG),
                 List.of("hives"),
                 "MO",
                 Optional.of(ClinicalTime.exact(now)),

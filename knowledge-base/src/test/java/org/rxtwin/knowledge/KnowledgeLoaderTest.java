@@ -66,6 +66,17 @@ class KnowledgeLoaderTest {
   }
 
   @Test
+  void aWordForNoDrugThatNamesOneIsRefused() {
+    file("other_allergens", "allergen,name,kind,words", "spice,spice,food,pepper;Sulfa");
+    refused(
+        "other_allergens.csv",
+        2,
+        "words",
+        "words that name no drug and no family of drugs",
+        "sulfa");
+  }
+
+  @Test
   void aMissingSourceIsRefused() throws IOException {
     Files.writeString(
         site.resolve("look_alikes.csv"),

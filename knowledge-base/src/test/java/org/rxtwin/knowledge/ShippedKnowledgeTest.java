@@ -122,6 +122,19 @@ class ShippedKnowledgeTest {
   }
 
   @Test
+  void whatIsNoDrugIsFoundAsListsWriteItAndIsConfirmed() {
+    AllergyTable allergies = KNOWLEDGE.allergies();
+
+    assertThat(allergies.findOther("Allergy to eggs").orElseThrow().id()).isEqualTo("egg");
+    assertThat(allergies.findOther("LATEX").orElseThrow().id()).isEqualTo("latex");
+    assertThat(allergies.findOther("penicillin")).isEmpty();
+    assertThat(allergies.findOther("")).isEmpty();
+    assertThat(KNOWLEDGE.tables().list(Subject.OTHER_ALLERGENS))
+        .isNotEmpty()
+        .allMatch(each -> each.provenance().confirmed());
+  }
+
+  @Test
   void metforminIsLimitedByCkdEpiAndDabigatranByCockcroftGault() {
     assertThat(KNOWLEDGE.limits().listRenalLimits("metformin", "US"))
         .filteredOn(r -> r.covers(29.9))

@@ -68,6 +68,7 @@ final class EveryEvent {
         new ChartEvent.AllergyRecorded(
             new Allergy(
                 List.of(Coding.ofText("penicillin")),
+                Optional.empty(),
                 List.of("hives"),
                 "MO",
                 Optional.of(new ClinicalTime(DAY_ONE, ClinicalTime.Precision.YEAR, "2026")),

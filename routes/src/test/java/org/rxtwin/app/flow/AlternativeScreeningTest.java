@@ -46,7 +46,12 @@ class AlternativeScreeningTest {
   private static ChartEvent allergyTo(String drug) {
     return new ChartEvent.AllergyRecorded(
         new Allergy(
-            List.of(Coding.ofText(drug)), List.of("anaphylaxis"), "", Optional.empty(), true));
+            List.of(Coding.ofText(drug)),
+            Optional.empty(),
+            List.of("anaphylaxis"),
+            "",
+            Optional.empty(),
+            true));
   }
 
   @Test

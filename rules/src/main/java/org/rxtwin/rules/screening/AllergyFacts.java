@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.rxtwin.chart.Advice;
 import org.rxtwin.chart.AllergyState;
 import org.rxtwin.chart.ClinicalTime;
-import org.rxtwin.chart.Coding;
 import org.rxtwin.chart.Evidence;
 import org.rxtwin.chart.Reason;
 import org.rxtwin.chart.Severity;
@@ -38,11 +37,10 @@ final class AllergyFacts {
     AllergyFacts make = new AllergyFacts(scene);
     List<AllergyFact> facts = new ArrayList<>();
     for (AllergyState allergy : scene.chart().allergies()) {
-      List<String> culprits = reading.read(allergy.allergy().substance()).ingredients();
-      Optional<AllergyGroup> family = make.family(allergy);
+      ReadAllergy read = ReadAllergy.of(allergy, reading, make.table);
       for (DrugCourse course : scene.running()) {
-        make.link(course.ingredient(), culprits, family)
-            .map(link -> make.fact(course, allergy, link))
+        make.link(course.ingredient(), read.culprits(), read.family())
+            .map(link -> make.fact(course, read, link))
             .ifPresent(facts::add);
       }
     }
@@ -51,13 +49,6 @@ final class AllergyFacts {
 
   /** How a drug is tied to an allergy. */
   private record Link(Relation relation, Optional<AllergyGroup> group) {}
-
-  private Optional<AllergyGroup> family(AllergyState allergy) {
-    return allergy.allergy().substance().stream()
-        .map(Coding::text)
-        .flatMap(each -> table.findByText(each).or(() -> table.findByText(each + "s")).stream())
-        .findFirst();
-  }
 
   private Optional<Link> link(String drug, List<String> culprits, Optional<AllergyGroup> family) {
     if (culprits.contains(drug)) {
@@ -80,12 +71,12 @@ final class AllergyFacts {
     return culprits.stream().flatMap(each -> table.shared(each, drug, kind).stream()).findFirst();
   }
 
-  private AllergyFact fact(DrugCourse course, AllergyState state, Link link) {
+  private AllergyFact fact(DrugCourse course, ReadAllergy read, Link link) {
+    AllergyState state = read.state();
     Reaction reaction = Reactions.of(state.allergy());
-    String allergen = allergen(state);
     return new AllergyFact(
         scene.name(course.ingredient()),
-        allergen,
+        read.words(),
         link.relation(),
         reaction,
         tolerated(course, state),
@@ -97,20 +88,11 @@ final class AllergyFacts {
             reaction == Reaction.BENIGN || reaction == Reaction.INTOLERANCE
                 ? Severity.MODERATE
                 : Severity.CONTRAINDICATED,
-            reasons(course, state, link),
+            reasons(course, read, link),
             advice(course),
             List.of(evidence(link)),
             false,
             Optional.empty()));
-  }
-
-  private String allergen(AllergyState state) {
-    return state.allergy().substance().stream()
-        .map(each -> each.text().isBlank() ? each.code() : each.text())
-        .filter(each -> !each.isBlank())
-        .findFirst()
-        .map(each -> each.length() > 40 ? each.substring(0, 40) : each)
-        .orElse("a substance");
   }
 
   private Advice advice(DrugCourse course) {
@@ -125,17 +107,26 @@ final class AllergyFacts {
         Optional.of("a drug of another family"));
   }
 
-  private List<Reason> reasons(DrugCourse course, AllergyState state, Link link) {
+  private List<Reason> reasons(DrugCourse course, ReadAllergy read, Link link) {
+    AllergyState state = read.state();
     List<Reason> reasons = new ArrayList<>(Wording.orders(scene, course));
     String reaction = String.join(", ", state.allergy().reactions());
     reasons.add(
         new Reason(
             "allergy",
-            allergen(state) + ": " + (reaction.isEmpty() ? "reaction not recorded" : reaction),
+            read.words() + ": " + (reaction.isEmpty() ? "reaction not recorded" : reaction),
             reaction,
             "",
             Optional.of(happened(state)),
             state.messageId()));
+    read.doubt()
+        .ifPresent(
+            each ->
+                reasons.add(
+                    Reason.of(
+                        "allergy",
+                        "the name of the allergen is not certain; it was screened as "
+                            + Wording.names(scene, read.culprits()))));
     link.group()
         .ifPresent(
             each ->

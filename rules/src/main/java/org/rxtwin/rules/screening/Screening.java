@@ -60,6 +60,7 @@ public final class Screening {
     sources.put("facts/orders", OrderFacts::of);
     sources.put("facts/interactions", InteractionFacts::of);
     sources.put("facts/allergies", scene -> AllergyFacts.of(scene, reading));
+    sources.put("facts/allergens", scene -> AllergenFacts.of(scene, reading));
     sources.put("facts/doses", DoseFacts::of);
     sources.put("facts/kidney", RenalFacts::of);
     sources.put("facts/genes", GeneFacts::of);

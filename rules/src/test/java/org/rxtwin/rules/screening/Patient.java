@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rxtwin.chart.AllergenKind;
 import org.rxtwin.chart.Allergy;
 import org.rxtwin.chart.Chart;
 import org.rxtwin.chart.ChartEvent;
@@ -119,11 +120,16 @@ final class Patient {
   }
 
   Patient allergic(double day, String substance, String... reactions) {
+    return allergic(day, Optional.empty(), substance, reactions);
+  }
+
+  Patient allergic(double day, Optional<AllergenKind> kind, String substance, String... reactions) {
     return on(
         day,
         new ChartEvent.AllergyRecorded(
             new Allergy(
                 List.of(Coding.ofText(substance)),
+                kind,
                 List.of(reactions),
                 "",
                 Optional.empty(),

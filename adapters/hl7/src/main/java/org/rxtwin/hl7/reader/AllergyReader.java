@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.rxtwin.chart.AllergenKind;
 import org.rxtwin.chart.Allergy;
 import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.Coding;
@@ -13,13 +15,21 @@ import org.rxtwin.hl7.value.Codes;
 
 /** Reads AL1: what is listed is added, what is not listed stays. */
 final class AllergyReader {
+  private static final int KIND = 2;
   private static final int SUBSTANCE = 3;
   private static final int SEVERITY = 4;
   private static final int REACTION = 5;
   private static final int IDENTIFIED = 6;
   private static final Pattern NO_ALLERGY =
       Pattern.compile(
-          "(nka|nkda|nkma|no known (drug |medication |food )?allerg(y|ies)\\.?|no allergies|none known)");
+          "(nk[dmfe]?a )?(no|nil|denies|denies any) (known )?"
+              + "((drug|medication|medicine|food|environmental|latex|other) (or )?)*"
+              + "(allergy|allergies|allergens?)( known| recorded| reported)?( nk[dmfe]?a)?"
+              + "|nk[dmfe]?a|none( known)?|nil known");
+
+  /** SNOMED CT: no known allergy (two concepts), and none to drugs, food, the environment. */
+  private static final Set<String> NO_ALLERGY_CODES =
+      Set.of("716186003", "160244002", "409137002", "429625007", "428607008");
 
   private final Reading reading;
 
@@ -34,22 +44,38 @@ final class AllergyReader {
       troubles.refuse(al1, SUBSTANCE, "expected the substance of an allergy; the line is not used");
       return Optional.empty();
     }
-    if (substance.stream().anyMatch(AllergyReader::saysNone)) {
+    if (substance.stream().allMatch(AllergyReader::saysNone)) {
       return Optional.empty();
     }
     return Optional.of(
         new ChartEvent.AllergyRecorded(
             new Allergy(
                 substance,
+                kind(al1),
                 reactions(al1),
                 Codes.words(al1, SEVERITY),
                 reading.time(al1, IDENTIFIED, troubles),
                 true)));
   }
 
+  /** Words count before a code: "716186003^Penicillin" is a sender's slip, and an allergy. */
   private static boolean saysNone(Coding coding) {
-    return NO_ALLERGY.matcher(coding.text().toLowerCase(Locale.ROOT)).matches()
-        || NO_ALLERGY.matcher(coding.code().toLowerCase(Locale.ROOT)).matches();
+    String words = coding.text().isEmpty() ? coding.code() : coding.text();
+    String plain = words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip();
+    return NO_ALLERGY.matcher(plain).matches()
+        || (coding.text().isEmpty() && NO_ALLERGY_CODES.contains(coding.code()));
+  }
+
+  /** Table 0127, and the words some senders write in its place. */
+  private static Optional<AllergenKind> kind(Fields al1) {
+    String code = al1.text(KIND).toUpperCase(Locale.ROOT);
+    return switch (code) {
+      case "DA", "DRUG" -> Optional.of(AllergenKind.DRUG);
+      case "FA", "FOOD" -> Optional.of(AllergenKind.FOOD);
+      case "EA", "AA", "PA", "LA", "ENVIRONMENT" -> Optional.of(AllergenKind.ENVIRONMENT);
+      case "MA", "MC" -> Optional.of(AllergenKind.OTHER);
+      default -> Optional.empty();
+    };
   }
 
   private static List<String> reactions(Fields al1) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rxtwin.chart.AllergenKind;
 import org.rxtwin.chart.Allergy;
 import org.rxtwin.chart.ChartEvent.AllergyRecorded;
 import org.rxtwin.chart.ChartEvent.PatientIdentified;
@@ -82,6 +83,59 @@ class StayReadingTest {
     assertThat(allergy.identifiedOn()).isPresent();
     assertThat(allergy.active()).isTrue();
     assertThat(troubledFields(read)).containsExactly("AL1-3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "NKDA",
+        "^NKDA",
+        "NKA^No Known Allergies^L",
+        "^No Known Drug Allergies (NKDA)",
+        "^NKDA - no known drug allergies",
+        "^Denies allergies",
+        "^No drug or food allergies",
+        "716186003^^SCT",
+        "409137002^No known drug allergy^SCT",
+        "^None"
+      })
+  void aStatementOfNoAllergyIsNoAllergy(String substance) {
+    ReadMessage read = read(message("ADT^A08", EVN, PID, "AL1|1|DA|" + substance));
+
+    assertThat(events(read, AllergyRecorded.class)).isEmpty();
+    assertThat(troubledFields(read)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "716186003^Penicillin^SCT",
+        "^No known allergies except penicillin",
+        "NKDA^Penicillin^L",
+        "^Unknown"
+      })
+  void whatMayBeAnAllergyIsNotTakenForNone(String substance) {
+    ReadMessage read = read(message("ADT^A08", EVN, PID, "AL1|1|DA|" + substance));
+
+    assertThat(only(read, AllergyRecorded.class).allergy().active()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DA, DRUG",
+    "DRUG, DRUG",
+    "FA, FOOD",
+    "EA, ENVIRONMENT",
+    "LA, ENVIRONMENT",
+    "MA, OTHER",
+    "XX, ",
+    "'', "
+  })
+  void theTypeOfAnAllergyIsThatOfTable0127(String code, AllergenKind kind) {
+    ReadMessage read = read(message("ADT^A08", EVN, PID, "AL1|1|" + code + "|^Rambutan"));
+
+    assertThat(only(read, AllergyRecorded.class).allergy().kind())
+        .isEqualTo(java.util.Optional.ofNullable(kind));
   }
 
   @Test

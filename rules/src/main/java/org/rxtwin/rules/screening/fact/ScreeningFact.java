@@ -13,6 +13,7 @@ public sealed interface ScreeningFact
         LabLimitFact,
         MonitoringFact,
         UnresolvedDrug,
+        UnresolvedAllergen,
         UnreadDose {
   /** What a finding about this fact is made of. */
   Grounds grounds();
