@@ -144,7 +144,10 @@ public final class Chart {
     return state.episodes();
   }
 
-  /** Fingerprint of the question to which the last verdict was the answer. */
+  /**
+   * Fingerprint of the question to which the last verdict is the answer; empty where the twin is to
+   * be asked again.
+   */
   public Optional<String> findAsked(String questionKey) {
     return state.findAsked(questionKey);
   }
@@ -171,7 +174,17 @@ public final class Chart {
 
   /** Why the chart is not whole, where a message was lost to it. */
   public Optional<String> incomplete() {
-    return state.incomplete();
+    return state.lost().why();
+  }
+
+  /** Internal ids of messages that never reached this chart and are not accounted for, in order. */
+  public List<String> lostMessages() {
+    return state.lost().open();
+  }
+
+  /** Whether a lost message was processed later, or dealt with by hand. */
+  public boolean isAccountedFor(String lostMessage) {
+    return state.lost().isAccountedFor(lostMessage);
   }
 
   @Override

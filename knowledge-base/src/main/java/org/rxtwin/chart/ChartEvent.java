@@ -61,18 +61,46 @@ public sealed interface ChartEvent {
   /** A message for this patient could not be processed: the chart is not whole. */
   record MarkedIncomplete(String reason) implements ChartEvent {}
 
+  /**
+   * A message that marked the chart incomplete is accounted for.
+   *
+   * @param lostMessage its internal id
+   */
+  record IncompletenessEnded(String lostMessage, How how) implements ChartEvent {
+    /** What became of it. */
+    public enum How {
+      /** It was processed after all: its events stand in the chart. */
+      PROCESSED,
+      /** A person answered the alert about it that it was dealt with. */
+      DEALT_WITH_BY_HAND
+    }
+  }
+
   /** A wake-up that was asked for has fallen due. */
   record DueReached(String key, Instant due) implements ChartEvent {}
 
   /**
    * The twin answered.
    *
-   * @param asked fingerprint of the question; the same question is not asked twice
+   * @param asked fingerprint of the question; the same question is not asked twice. Empty where the
+   *     answer hangs on the hour alone ("busy"): then it is asked again
    */
   record DoseJudged(DoseVerdict verdict, String asked) implements ChartEvent {}
 
-  /** The twin did not answer in time; a replay obeys this. */
-  record TwinTimedOut(String questionKey) implements ChartEvent {}
+  /**
+   * The twin did not answer in time; a replay obeys this.
+   *
+   * @param asked fingerprint of the question; events of version 1 do not tell it
+   */
+  record TwinTimedOut(String questionKey, Optional<String> asked) implements ChartEvent {}
+
+  /**
+   * The twin answered a question after its time was over.
+   *
+   * @param asked fingerprint of the question; a chart that has moved on since does not use it
+   * @param check internal id of the message at whose check it was asked
+   */
+  record DoseJudgedLate(DoseVerdict verdict, String asked, String check) implements ChartEvent {}
 
   /** An alert was issued or updated: what the next evaluation must remember of it. */
   record AlertIssued(EpisodeState episode) implements ChartEvent {}

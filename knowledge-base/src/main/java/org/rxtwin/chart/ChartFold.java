@@ -21,12 +21,11 @@ final class ChartFold {
   private final Map<String, AllergyState> allergies = new LinkedHashMap<>();
   private final List<GenotypeState> genotypes = new ArrayList<>();
   private final Map<String, EpisodeState> episodes = new LinkedHashMap<>();
-  private final Map<String, DoseVerdict> verdicts = new LinkedHashMap<>();
-  private final Map<String, String> asked = new LinkedHashMap<>();
+  private final VerdictFold verdicts = new VerdictFold();
   private final Map<String, Feedback> feedback = new LinkedHashMap<>();
   private final List<UnreadPart> unread = new ArrayList<>();
   private final List<ChartEvent.DueReached> dueReached = new ArrayList<>();
-  private Optional<String> incomplete = Optional.empty();
+  private final LostMessages lost = new LostMessages();
   private List<ResultState> results = List.of();
 
   private final ChartId id;
@@ -61,7 +60,9 @@ final class ChartFold {
     } else if (event instanceof ChartEvent.GenotypeReported reported) {
       genotypes.add(
           new GenotypeState(reported.genotype(), stored.occurredAt(), stored.messageId()));
-    } else if (!tookOrder(event, at, stored.messageId())) {
+    } else if (!tookOrder(event, at, stored.messageId())
+        && !verdicts.took(event)
+        && !lost.took(stored)) {
       tookOwn(event, stored);
     }
   }
@@ -86,17 +87,8 @@ final class ChartFold {
       unread.add(
           new UnreadPart(
               troubled.what(), troubled.problems(), stored.recordedAt(), stored.messageId()));
-    } else if (event instanceof ChartEvent.MarkedIncomplete marked) {
-      incomplete = Optional.of(marked.reason());
     } else if (event instanceof ChartEvent.DueReached due) {
       dueReached.add(due);
-    } else if (event instanceof ChartEvent.DoseJudged judged) {
-      verdicts.put(judged.verdict().questionKey(), judged.verdict());
-      asked.put(judged.verdict().questionKey(), judged.asked());
-    } else if (event instanceof ChartEvent.TwinTimedOut late) {
-      verdicts.put(
-          late.questionKey(),
-          new DoseVerdict.CannotTell(late.questionKey(), "the simulation did not end in time"));
     } else if (event instanceof ChartEvent.AlertIssued issued) {
       issued(issued.episode());
     } else if (event instanceof ChartEvent.FeedbackGiven given) {
@@ -202,11 +194,11 @@ final class ChartFold {
   }
 
   Optional<DoseVerdict> findVerdict(String questionKey) {
-    return Optional.ofNullable(verdicts.get(questionKey));
+    return verdicts.findVerdict(questionKey);
   }
 
   Optional<String> findAsked(String questionKey) {
-    return Optional.ofNullable(asked.get(questionKey));
+    return verdicts.findAsked(questionKey);
   }
 
   List<Feedback> feedback() {
@@ -221,7 +213,7 @@ final class ChartFold {
     return List.copyOf(dueReached);
   }
 
-  Optional<String> incomplete() {
-    return incomplete;
+  LostMessages lost() {
+    return lost;
   }
 }

@@ -130,8 +130,8 @@ class ChartTest {
 
     Chart chart = empty.withAll(one);
 
-    assertThat(chart.findVerdict("warfarin")).containsInstanceOf(DoseVerdict.CannotTell.class);
-    assertThat(chart.findAsked("warfarin")).contains("q1");
+    assertThat(chart.findVerdict("warfarin")).containsInstanceOf(DoseVerdict.Adjust.class);
+    assertThat(chart.findAsked("warfarin")).contains("q2");
     assertThat(chart.episodes()).hasSize(1);
     assertThat(chart.feedback()).hasSize(1);
     assertThat(chart.unread()).hasSize(1);

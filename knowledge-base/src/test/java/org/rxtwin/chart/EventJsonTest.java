@@ -32,13 +32,14 @@ class EventJsonTest {
     String golden = "{\"v\":1,\"type\":\"OrderDiscontinued\",\"orderId\":\"A1\",\"reason\":\"CA\"}";
 
     assertThat(json.read(golden)).isEqualTo(new ChartEvent.OrderDiscontinued("A1", "CA"));
-    assertThat(json.write(new ChartEvent.OrderDiscontinued("A1", "CA"))).isEqualTo(golden);
+    assertThat(json.write(new ChartEvent.OrderDiscontinued("A1", "CA")))
+        .isEqualTo(golden.replace("\"v\":1", "\"v\":" + EventJson.VERSION));
   }
 
   @Test
   void fieldsOfALaterVersionAreIgnored() {
     String later =
-        "{\"v\":2,\"type\":\"OrderHeld\",\"orderId\":\"A1\",\"held\":true,\"until\":\"noon\"}";
+        "{\"v\":3,\"type\":\"OrderHeld\",\"orderId\":\"A1\",\"held\":true,\"until\":\"noon\"}";
 
     assertThat(json.read(later)).isEqualTo(new ChartEvent.OrderHeld("A1", true));
   }
@@ -98,7 +99,10 @@ class EventJsonTest {
         new ChartEvent.MarkedIncomplete("dead letter"),
         new ChartEvent.DueReached("monitoring/inr", now),
         new ChartEvent.DoseJudged(judged(), "q1"),
-        new ChartEvent.TwinTimedOut("warfarin"),
+        new ChartEvent.TwinTimedOut("warfarin", Optional.of("q2")),
+        new ChartEvent.DoseJudgedLate(judged(), "q2", "m1"),
+        new ChartEvent.IncompletenessEnded(
+            "m0", ChartEvent.IncompletenessEnded.How.DEALT_WITH_BY_HAND),
         new ChartEvent.AlertIssued(
             new EpisodeState(
                 "a1",

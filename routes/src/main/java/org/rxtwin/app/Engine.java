@@ -3,6 +3,7 @@ package org.rxtwin.app;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.rxtwin.app.alerts.FeedbackDesk;
@@ -10,10 +11,13 @@ import org.rxtwin.app.flow.ChartCheck;
 import org.rxtwin.app.flow.ChartScreening;
 import org.rxtwin.app.flow.DeadLetters;
 import org.rxtwin.app.flow.EngineClock;
+import org.rxtwin.app.flow.LateAnswers;
 import org.rxtwin.app.flow.MessageProcessing;
 import org.rxtwin.app.flow.StepWriter;
 import org.rxtwin.app.flow.TwinDesk;
 import org.rxtwin.app.flow.WakeUpProcessing;
+import org.rxtwin.chart.ChartEvent;
+import org.rxtwin.chart.ChartId;
 import org.rxtwin.chart.DoseQuestion;
 import org.rxtwin.chart.DoseVerdict;
 import org.rxtwin.chart.KeyedHash;
@@ -142,6 +146,16 @@ public final class Engine implements AutoCloseable {
   /** Lets wake-ups fall due. */
   public WakeUpProcessing wakeUps() {
     return wakeUps;
+  }
+
+  /** Takes answers of the twin that came after the fuse. */
+  public LateAnswers lateAnswers() {
+    return new LateAnswers(parts.store(), steps, parts.clock());
+  }
+
+  /** From now on such answers are handed on, to stand in their patient's stream. */
+  public void handLateAnswersTo(BiConsumer<ChartId, ChartEvent.DoseJudgedLate> taker) {
+    twin.handLateAnswersTo(taker);
   }
 
   /** Takes answers to alerts. */

@@ -7,14 +7,20 @@ import org.apache.camel.component.sjms2.Sjms2Component;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.rxtwin.app.alerts.Heartbeat;
 import org.rxtwin.app.alerts.OutboxSender;
+import org.rxtwin.app.broker.Addresses;
 import org.rxtwin.app.broker.Broker;
 import org.rxtwin.app.flow.JournalDesk;
+import org.rxtwin.app.flow.LateAnswers;
 import org.rxtwin.app.intake.Intake;
 import org.rxtwin.app.intake.IntakeCounts;
 import org.rxtwin.app.intake.IntakeJournal;
 import org.rxtwin.app.intake.IntakeRoutes;
 import org.rxtwin.app.intake.IntakeSettings;
 import org.rxtwin.app.intake.JournalEntries;
+import org.rxtwin.app.intake.JournalPost;
+import org.rxtwin.chart.ChartEvent;
+import org.rxtwin.chart.ChartId;
+import org.rxtwin.chart.port.Bytes;
 import org.rxtwin.hl7.envelope.AckWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +56,7 @@ public final class Server implements AutoCloseable {
     this.journal = new IntakeJournal(broker, intakeSettings);
     this.outbox =
         new OutboxSender(engine.parts().store(), broker.connectionFactory(), engine.parts().keys());
-    this.desk = new JournalDesk(engine.messages(), outbox::wake);
+    this.desk = new JournalDesk(engine.messages(), engine.lateAnswers(), outbox::wake);
   }
 
   /** Returns when messages can be sent to it. */
@@ -59,6 +65,8 @@ public final class Server implements AutoCloseable {
     journal.start();
     outbox.start();
     ConnectionFactory connections = broker.connectionFactory();
+    JournalPost post = new JournalPost(connections);
+    engine.handLateAnswersTo((chart, answer) -> post.put(Addresses.HL7_IN, letter(chart, answer)));
     Sjms2Component jms = new Sjms2Component();
     jms.setConnectionFactory(connections);
     camel.addComponent("sjms2", jms);
@@ -82,6 +90,25 @@ public final class Server implements AutoCloseable {
     camel.addRoutes(new IntakeRoutes(intakeSettings, intake, counts));
     camel.start();
     LOG.info("serving host={} port={}", intakeSettings.host(), intakeSettings.port());
+  }
+
+  private JournalPost.Letter letter(ChartId chart, ChartEvent.DoseJudgedLate answer) {
+    String id =
+        engine
+            .parts()
+            .keys()
+            .of(
+                "late",
+                chart.value(),
+                answer.check(),
+                answer.verdict().questionKey(),
+                answer.asked());
+    return new JournalPost.Letter(
+        id,
+        LateAnswers.TYPE,
+        engine.parts().machine().instant(),
+        chart.value(),
+        Bytes.copyOf(LateAnswers.body(answer)));
   }
 
   /** What passed the door. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.rxtwin.app.flow.EngineClock;
+import org.rxtwin.app.flow.TwinDesk;
 import org.rxtwin.app.home.Home;
 import org.rxtwin.app.settings.Secret;
 import org.rxtwin.app.settings.Settings;
@@ -90,11 +91,13 @@ public final class Wiring {
 
   private Function<DoseQuestion, DoseVerdict> twin(ModelLibrary models) {
     Twin twin = new Twin(models, settings.twin().budget());
-    long fuseNanos = Duration.ofMillis(settings.twin().fuseMillis()).toNanos();
+    Duration fuse = Duration.ofMillis(settings.twin().fuseMillis());
+    long patience = fuse.multipliedBy(TwinDesk.PATIENCE).toNanos();
     return question -> {
       long began = System.nanoTime();
-      BooleanSupplier fuse = () -> System.nanoTime() - began > fuseNanos;
-      return twin.judge(question, fuse);
+      BooleanSupplier over =
+          () -> System.nanoTime() - began > patience || Thread.currentThread().isInterrupted();
+      return twin.judge(question, over);
     };
   }
 

@@ -39,6 +39,7 @@ public final class Hospital implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Server server;
+  private final Engine.Parts parts;
   private final JdbcStore store;
   private final int port;
   private final Connection receiver;
@@ -46,9 +47,10 @@ public final class Hospital implements AutoCloseable {
   private final List<JsonNode> alerts = new ArrayList<>();
   private long sent;
 
-  private Hospital(Server server, JdbcStore store, int port) throws Exception {
+  private Hospital(Server server, Engine.Parts parts, int port) throws Exception {
     this.server = server;
-    this.store = store;
+    this.parts = parts;
+    this.store = parts.store();
     this.port = port;
     server.start();
     receiver = server.connections().createConnection();
@@ -76,7 +78,7 @@ public final class Hospital implements AutoCloseable {
     int port = freePort();
     Broker broker = new Broker(BrokerSettings.embedded(home.journal()).withPort(0));
     Server server = new Server(engine, broker, IntakeSettings.usual().withPort(port), 4);
-    return new Hospital(server, engine.parts().store(), port);
+    return new Hospital(server, engine.parts(), port);
   }
 
   /** Sends a message, waits until it has been processed and its alerts received. */
@@ -110,6 +112,11 @@ public final class Hospital implements AutoCloseable {
   /** The server itself. */
   public Server server() {
     return server;
+  }
+
+  /** What its engine is made of. */
+  public Engine.Parts parts() {
+    return parts;
   }
 
   /** Its charts. */

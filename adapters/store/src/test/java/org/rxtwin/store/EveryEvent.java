@@ -89,7 +89,7 @@ final class EveryEvent {
             new DoseVerdict.Adjust("warfarin", "INR would rise", RUN, OUTLOOK), "q1"),
         new ChartEvent.DoseJudged(new DoseVerdict.Unsafe("warfarin", "no dose fits", RUN), "q1"),
         new ChartEvent.DoseJudged(new DoseVerdict.CannotTell("warfarin", "busy"), "q1"),
-        new ChartEvent.TwinTimedOut("warfarin"),
+        new ChartEvent.TwinTimedOut("warfarin", Optional.of("q1")),
         new ChartEvent.AlertIssued(
             new EpisodeState(
                 "a1",
@@ -107,7 +107,10 @@ final class EveryEvent {
                 Optional.of("measured-elsewhere"),
                 "u1",
                 Optional.of("u2"),
-                DAY_ONE)));
+                DAY_ONE)),
+        new ChartEvent.DoseJudgedLate(
+            new DoseVerdict.Adjust("warfarin", "INR would rise", RUN, OUTLOOK), "q1", "m1"),
+        new ChartEvent.IncompletenessEnded("m0", ChartEvent.IncompletenessEnded.How.PROCESSED));
   }
 
   private static ChartEvent result(String id, ResultValue value) {

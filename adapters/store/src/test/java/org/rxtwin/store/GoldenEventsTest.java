@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.EventJson;
 
@@ -18,10 +21,14 @@ class GoldenEventsTest {
 
   private final EventJson json = new EventJson();
 
-  @Test
-  void everyEventOfVersionOneIsReadForEver() throws IOException {
-    for (String line : golden(1)) {
-      assertHolds(json.write(json.read(line)), line);
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void everyEventOfEachVersionIsReadForEver(int version) throws IOException {
+    for (String line : golden(version)) {
+      ObjectNode event = (ObjectNode) MAPPER.readTree(line);
+      assertThat(event.path("v").asInt()).isEqualTo(version);
+      event.put("v", EventJson.VERSION);
+      assertHolds(json.write(json.read(line)), event.toString());
     }
   }
 

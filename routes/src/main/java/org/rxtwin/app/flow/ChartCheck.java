@@ -29,7 +29,7 @@ public final class ChartCheck {
 
   private final ChartScreening screening;
   private final DoseQuestions questions;
-  private final TwinDesk twin;
+  private final TwinAnswers twin;
   private final Adjudication adjudication;
   private final AlertHistory history;
   private final KeyedHash keys;
@@ -39,7 +39,7 @@ public final class ChartCheck {
   public ChartCheck(
       ChartScreening screening,
       DoseQuestions questions,
-      TwinDesk twin,
+      TwinAnswers twin,
       Adjudication adjudication,
       AlertHistory history,
       KeyedHash keys,
@@ -73,7 +73,7 @@ public final class ChartCheck {
     List<ChartEvent> events = new ArrayList<>();
     List<DoseVerdict> verdicts = new ArrayList<>();
     for (DoseQuestion question : asked) {
-      verdicts.add(verdict(chart, question, events));
+      verdicts.add(verdict(chart, question, occasion.trigger().messageId(), events));
     }
     List<Finding> findings = own(chart, occasion);
     findings.addAll(found.findings());
@@ -92,14 +92,15 @@ public final class ChartCheck {
     return checked(adjudication.of(evaluation), events, found.wakeUps());
   }
 
-  private DoseVerdict verdict(Chart chart, DoseQuestion question, List<ChartEvent> events) {
+  private DoseVerdict verdict(
+      Chart chart, DoseQuestion question, String messageId, List<ChartEvent> events) {
     String fingerprint = Fingerprint.of(question, keys);
     Optional<DoseVerdict> standing = chart.findVerdict(question.key());
     if (standing.isPresent()
         && chart.findAsked(question.key()).filter(fingerprint::equals).isPresent()) {
       return standing.get();
     }
-    ChartEvent answer = twin.judge(question, fingerprint);
+    ChartEvent answer = twin.judge(question, fingerprint, messageId);
     events.add(answer);
     return answer instanceof ChartEvent.DoseJudged judged
         ? judged.verdict()

@@ -40,7 +40,11 @@ public final class DeadLetters {
       @Header(JournalProperties.MESSAGE_ID) String messageId,
       @Header(JournalProperties.TYPE) String type,
       @Header(JournalProperties.RECEIVED_AT) String receivedAt,
-      @Header("JMSXGroupID") String group) {
+      @Header(JournalProperties.GROUP) String group) {
+    if (type.equals(LateAnswers.TYPE)) {
+      LOG.error("twin_late_lost message={} chart={}", messageId, group);
+      return;
+    }
     Instant at = clock.recordedAt(Instant.parse(receivedAt), Optional.empty());
     RawMessage raw =
         new RawMessage(messageId, at, type, Bytes.copyOf(body), RawMessage.Status.QUARANTINED);

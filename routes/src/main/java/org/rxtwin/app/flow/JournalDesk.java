@@ -18,6 +18,7 @@ public final class JournalDesk {
   private static final int ATTEMPTS = 3;
 
   private final MessageProcessing processing;
+  private final LateAnswers lateAnswers;
   private final Runnable afterAlerts;
   private final AtomicLong processed = new AtomicLong();
   private Instant lastProcessed = Instant.EPOCH;
@@ -25,10 +26,12 @@ public final class JournalDesk {
   /**
    * A desk before the processing.
    *
+   * @param lateAnswers takes answers of the twin that stand among a patient's messages
    * @param afterAlerts called when alerts were written
    */
-  public JournalDesk(MessageProcessing processing, Runnable afterAlerts) {
+  public JournalDesk(MessageProcessing processing, LateAnswers lateAnswers, Runnable afterAlerts) {
     this.processing = processing;
+    this.lateAnswers = lateAnswers;
     this.afterAlerts = afterAlerts;
   }
 
@@ -36,9 +39,18 @@ public final class JournalDesk {
   public void take(
       byte[] body,
       @Header(JournalProperties.MESSAGE_ID) String messageId,
+      @Header(JournalProperties.TYPE) String type,
       @Header(JournalProperties.RECEIVED_AT) String receivedAt,
+      @Header(JournalProperties.GROUP) String group,
       Exchange exchange) {
     Instant journalled = Instant.parse(receivedAt);
+    exchange.getMessage().setBody(null);
+    if (type.equals(LateAnswers.TYPE)) {
+      if (!lateAnswers.take(body, messageId, journalled, group).isEmpty()) {
+        afterAlerts.run();
+      }
+      return;
+    }
     Arrival arrival = new Arrival(messageId, journalled, Bytes.copyOf(body));
     Outcome outcome = attempt(arrival);
     if (!outcome.alerts().isEmpty()) {
@@ -52,7 +64,6 @@ public final class JournalDesk {
         outcome.reading().type(),
         outcome.alerts().size(),
         outcome.duplicate());
-    exchange.getMessage().setBody(null);
   }
 
   /** How many messages were processed since the start. */

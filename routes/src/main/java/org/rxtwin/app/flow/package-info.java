@@ -2,8 +2,15 @@
  * What happens to one message, wake-up or answer: read, chart, screen, ask the twin, adjudicate,
  * write.
  *
- * <p>In: journal entries, due wake-ups, feedback. Out: one step in the store, with its alerts in
- * the outbox. Units: instants in UTC. Source: the project's design, sections 1 and 6.
+ * <p>In: journal entries, due wake-ups, feedback, answers of the twin that came after the fuse.
+ * Out: one step in the store, with its alerts in the outbox. Units: instants in UTC. Source: the
+ * project's design, sections 1 and 6; decision record 0004.
+ *
+ * <p>When the fuse blows, {@code TwinTimedOut} is stored and the alert says that the twin cannot
+ * tell. The answer that comes later stands in {@code hl7.in}, in its patient's group, and becomes
+ * {@code DoseJudgedLate}. A stop in between loses only that answer: the alert stands, and the twin
+ * is asked again at the chart's next event. Calls that never end have their threads replaced, a few
+ * at most; beyond that the twin is "busy" at once, and screening goes on without it.
  */
 @NullMarked
 package org.rxtwin.app.flow;

@@ -24,7 +24,8 @@ public final class JournalProperties {
   /** In quarantine: the reason that was answered. */
   public static final String FAULT_REASON = "faultReason";
 
-  static final String GROUP = "JMSXGroupID";
+  /** The group that keeps the messages of one patient in order: the chart's id, or its feed's. */
+  public static final String GROUP = "JMSXGroupID";
 
   private JournalProperties() {}
 }

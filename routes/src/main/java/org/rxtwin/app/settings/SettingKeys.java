@@ -65,7 +65,12 @@ final class SettingKeys {
       SettingKey.whole(
           "twin.budget", 20_000, 100, 100_000_000, "model evaluations one question may take");
   static final SettingKey<Integer> TWIN_FUSE_MS =
-      SettingKey.whole("twin.fuseMs", 2_000, 10, 600_000, "milliseconds; the limit behind it");
+      SettingKey.whole(
+          "twin.fuseMs",
+          2_000,
+          10,
+          600_000,
+          "milliseconds; then the alert goes without, a later answer updates it");
   static final SettingKey<String> CLOCK =
       SettingKey.text(
           "clock", "wall", "wall or feed", "wall|feed", "feed takes the time from MSH-7");
