@@ -75,7 +75,8 @@ final class FeedReader {
         text(nodes, "authority", ""),
         codes(pairs(nodes, "codes")),
         pairs(nodes, "units"),
-        charset(nodes));
+        charset(nodes),
+        true);
   }
 
   /** {@code MARC3: RXNORM|11289}, or {@code SYSTEM|MARC3: ...} where the sender names a system. */

@@ -89,7 +89,8 @@ class SettingsTest {
                     "99LOC|7",
                     new Coding("4450", "RXNORM", "")),
                 Map.of("Tabl", "{tbl}"),
-                Optional.of(StandardCharsets.ISO_8859_1)));
+                Optional.of(StandardCharsets.ISO_8859_1),
+                true));
     assertThat(feeds.get("OTHER", "").zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
   }
 

@@ -21,6 +21,8 @@ import org.rxtwin.chart.Coding;
  *     #codeKey}), and what they mean
  * @param localUnits the sender's unit words in lower case, and the UCUM code each means
  * @param charset character set of messages that declare none
+ * @param zoneAgreed whether the zone was agreed with this sender; else an offset in its MSH-7 goes
+ *     before it
  */
 public record FeedProfile(
     String application,
@@ -29,7 +31,8 @@ public record FeedProfile(
     String defaultAuthority,
     Map<String, Coding> localCodes,
     Map<String, String> localUnits,
-    Optional<Charset> charset) {
+    Optional<Charset> charset,
+    boolean zoneAgreed) {
   public FeedProfile {
     localCodes = Collections.unmodifiableMap(new TreeMap<>(localCodes));
     TreeMap<String, String> words = new TreeMap<>();
@@ -39,7 +42,7 @@ public record FeedProfile(
 
   /** A sender of which nothing but its time zone is agreed. */
   public static FeedProfile anySender(ZoneId zone) {
-    return new FeedProfile("*", "*", zone, "", Map.of(), Map.of(), Optional.empty());
+    return new FeedProfile("*", "*", zone, "", Map.of(), Map.of(), Optional.empty(), false);
   }
 
   /** The key under which a local code is looked up: the system in upper case. */

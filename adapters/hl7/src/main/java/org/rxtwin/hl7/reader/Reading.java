@@ -1,5 +1,6 @@
 package org.rxtwin.hl7.reader;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,13 +19,16 @@ final class Reading {
   static final String COMMA = "a decimal comma was read as a decimal point";
   static final String ISO_TIME = "a time in ISO 8601 form was read";
 
+  /** So far the clocks of an analyser and of the interface engine may stand apart. */
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
+
   private final AcceptedType type;
   private final MshHeader header;
   private final FeedProfile profile;
-  private final TimeReader times;
   private final Instant receivedAt;
   private final LinkedHashSet<String> repairs = new LinkedHashSet<>();
   private final Troubles troubles = new Troubles();
+  private TimeReader times;
   private Optional<ClinicalTime> messageTime = Optional.empty();
 
   Reading(AcceptedType type, MshHeader header, FeedProfile profile, Instant receivedAt) {
@@ -41,6 +45,11 @@ final class Reading {
     if (messageTime.isEmpty()) {
       troubles.lacks(msh, 7, "expected the time of the message; the time of receipt is used");
     }
+    messageTime
+        .filter(each -> !profile.zoneAgreed())
+        .flatMap(TimeReader::offset)
+        .filter(given -> !given.equals(profile.zone().getRules().getOffset(sent())))
+        .ifPresent(given -> times = new TimeReader(given));
   }
 
   AcceptedType type() {
@@ -107,6 +116,15 @@ final class Reading {
   /** When a specimen was taken: also a date alone, which is kept as such. */
   ClinicalTime sampled(Optional<ClinicalTime> told) {
     return told.or(() -> messageTime).orElseGet(this::receipt);
+  }
+
+  /** Whether what is told lies after the message that tells it, by more than clocks differ. */
+  boolean comesAfterMessage(ClinicalTime told) {
+    return told.instant().isAfter(sent().plus(CLOCKS_DIFFER));
+  }
+
+  private Instant sent() {
+    return messageTime.orElseGet(this::receipt).instant();
   }
 
   private ClinicalTime receipt() {

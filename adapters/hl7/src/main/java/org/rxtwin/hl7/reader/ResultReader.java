@@ -89,7 +89,10 @@ final class ResultReader {
             troubles.all()));
   }
 
-  /** Order number, code, sub-id and sampling time: what a correction repeats. */
+  /**
+   * Order number, code, sub-id and sampling time: what a correction repeats. Where there is neither
+   * number nor time, the message's own time keeps two results apart.
+   */
   private String id(ResultPart part, Fields obx, Optional<ClinicalTime> sampled) {
     String order =
         part.obr()
@@ -101,7 +104,8 @@ final class ResultReader {
                         .map(orc -> either(OrderNumber.entity(orc, 3), OrderNumber.entity(orc, 2))))
             .filter(each -> !each.isEmpty())
             .orElse("");
-    String time = sampled.map(each -> each.instant().toString()).orElse("");
+    Optional<ClinicalTime> told = order.isEmpty() ? Optional.of(reading.sampled(sampled)) : sampled;
+    String time = told.map(each -> each.instant().toString()).orElse("");
     return order
         + "|"
         + either(obx.text(ANALYTE), obx.text(ANALYTE, 2))

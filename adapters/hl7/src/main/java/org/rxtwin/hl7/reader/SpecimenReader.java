@@ -18,18 +18,32 @@ final class SpecimenReader {
 
   /** OBX-14, else OBR-7, else SPM-17. */
   Optional<ClinicalTime> sampledAt(ResultPart part, Fields obx, Troubles troubles) {
-    Optional<ClinicalTime> observed = reading.time(obx, 14, troubles);
+    Optional<ClinicalTime> observed = past(obx, 14, troubles);
     if (observed.isPresent()) {
       return observed;
     }
-    Optional<ClinicalTime> requested = part.obr().flatMap(obr -> reading.time(obr, 7, troubles));
+    Optional<ClinicalTime> requested = part.obr().flatMap(obr -> past(obr, 7, troubles));
     if (requested.isPresent()) {
       return requested;
     }
     return part.specimens().stream()
         .limit(1)
-        .flatMap(spm -> reading.time(spm, 17, troubles).stream())
+        .flatMap(spm -> past(spm, 17, troubles).stream())
         .findFirst();
+  }
+
+  /** A specimen is not taken after its result was sent: such a time is of another zone or clock. */
+  private Optional<ClinicalTime> past(Fields segment, int field, Troubles troubles) {
+    Optional<ClinicalTime> told = reading.time(segment, field, troubles);
+    if (told.filter(reading::comesAfterMessage).isPresent()) {
+      troubles.refuse(
+          segment,
+          field,
+          "expected a time before the message's own (MSH-7), came a later one; it is not used."
+              + " Maybe the zone of this feed is not agreed");
+      return Optional.empty();
+    }
+    return told;
   }
 
   /** Notes under the OBX and the OBR, the collector's comment, condition of the specimen. */

@@ -52,6 +52,14 @@ public final class TimeReader {
     return TimeReading.troubled("expected a time as YYYYMMDDHHMMSS with or without offset");
   }
 
+  /** The offset that a time was written with, where it was. */
+  public static Optional<ZoneOffset> offset(ClinicalTime time) {
+    Matcher hl7 = HL7.matcher(time.original());
+    return hl7.matches()
+        ? Optional.ofNullable(hl7.group(3)).map(TimeReader::offset)
+        : Optional.empty();
+  }
+
   private TimeReading read(
       String digits, Optional<String> offset, String original, boolean repaired) {
     try {

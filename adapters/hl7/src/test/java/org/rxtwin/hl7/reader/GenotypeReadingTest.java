@@ -127,7 +127,8 @@ class GenotypeReadingTest {
             "",
             Map.of(FeedProfile.codeKey("99LAB", "G77"), new Coding("CYP2C9", "HGNC", "CYP2C9")),
             Map.of(),
-            Optional.empty());
+            Optional.empty(),
+            true);
 
     ReadMessage read =
         read(

@@ -204,7 +204,8 @@ class OrderControlReadingTest {
             "",
             Map.of(FeedProfile.codeKey("ADS", "W5"), new Coding("11289", "RXNORM", "warfarin")),
             Map.of("MG-A", "mg"),
-            Optional.empty());
+            Optional.empty(),
+            true);
     FeedProfiles profiles =
         new FeedProfiles(List.of(profile), FeedProfile.anySender(ZoneId.of("UTC")));
 

@@ -10,6 +10,10 @@ import static org.rxtwin.hl7.reader.Messages.report;
 import static org.rxtwin.hl7.reader.Messages.troubledFields;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +27,8 @@ import org.rxtwin.chart.ResultValue.Coded;
 import org.rxtwin.chart.ResultValue.Comparator;
 import org.rxtwin.chart.ResultValue.Numeric;
 import org.rxtwin.chart.ResultValue.Text;
+import org.rxtwin.hl7.feed.FeedProfile;
+import org.rxtwin.hl7.feed.FeedProfiles;
 
 class ResultReadingTest {
   private static final String INR = "OBX|1|NM|6301-6^INR^LN|1|2.4|{INR}|||||F|||20260301074500";
@@ -142,6 +148,62 @@ class ResultReadingTest {
   }
 
   @Test
+  void twoResultsWithoutNumberOrTimeStayTwo() {
+    String plain = message("ORU^R01", PID, "OBR|1", "OBX|1|NM|6301-6^INR^LN||2.4||||||F");
+    String later = plain.replace("20260301101500", "20260302101500");
+
+    assertThat(only(read(later), ResultReported.class).result().resultId())
+        .isNotEqualTo(only(read(plain), ResultReported.class).result().resultId());
+  }
+
+  @Test
+  void aSpecimenTakenAfterItsResultWasSentHasNoTime() {
+    ReadMessage minutes = read(report(INR.replace("20260301074500", "20260301102400")));
+    ReadMessage hours = read(report(INR.replace("20260301074500", "20260301111500")));
+
+    assertThat(only(minutes, ResultReported.class).result().sampledAt()).isPresent();
+    assertThat(minutes.problems()).isEmpty();
+    assertThat(only(hours, ResultReported.class).result().sampledAt().orElseThrow().instant())
+        .as("the request's time is left")
+        .isEqualTo(Instant.parse("2026-03-01T07:00:00Z"));
+    assertThat(troubledFields(hours)).containsExactly("OBX-14");
+    assertThat(only(hours, ReadingTroubled.class).what()).isEqualTo("result");
+  }
+
+  @Test
+  void anOffsetInMsh7HoldsForTheWholeMessageWhereNoZoneWasAgreed() {
+    String report = report(INR).replace("20260301101500", "20260301101500+0000");
+    FeedProfiles strangers = FeedProfiles.of(ZoneId.of("Asia/Tokyo"));
+    FeedProfile agreed =
+        new FeedProfile(
+            "CPOE",
+            "HOSP",
+            ZoneId.of("Europe/Zurich"),
+            "",
+            Map.of(),
+            Map.of(),
+            Optional.empty(),
+            true);
+
+    assertThat(sampled(read(report, strangers))).isEqualTo(Instant.parse("2026-03-01T07:45:00Z"));
+    assertThat(sampled(read(report, new FeedProfiles(List.of(agreed), agreed))))
+        .isEqualTo(Instant.parse("2026-03-01T06:45:00Z"));
+  }
+
+  @Test
+  void anOffsetThatTheZoneShowsLeavesTheZoneInForceThroughTheYear() {
+    String report = report(INR).replace("20260301101500", "20260301101500+0100");
+
+    ReadMessage read = read(report.replace("20260301074500", "20250701074500"));
+
+    assertThat(sampled(read)).isEqualTo(Instant.parse("2025-07-01T05:45:00Z"));
+  }
+
+  private static Instant sampled(ReadMessage read) {
+    return only(read, ResultReported.class).result().sampledAt().orElseThrow().instant();
+  }
+
+  @Test
   void whatIsSaidOfTheSpecimenStaysWithTheResult() {
     ReadMessage read =
         read(
@@ -158,8 +220,8 @@ class ResultReadingTest {
     assertThat(events(read, ResultReported.class))
         .extracting(each -> each.result().comments())
         .containsExactly(
-            java.util.List.of("haemolysed", "drawn from the line", "Hemolyzed"),
-            java.util.List.of("drawn from the line", "Hemolyzed"));
+            List.of("haemolysed", "drawn from the line", "Hemolyzed"),
+            List.of("drawn from the line", "Hemolyzed"));
   }
 
   @Test
