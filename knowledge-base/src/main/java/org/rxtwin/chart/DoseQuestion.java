@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * @param heightCm last height
  * @param sex administrative sex
  * @param genotypes gene to diplotype, sorted by gene
- * @param levels measured values the model can be fitted to, oldest first
+ * @param levels measured values of what the model predicts, oldest first
  * @param perpetrators what changes the clearance, and when
  * @param incomplete why the chart is not whole, where it is not: the twin then cannot tell
  */
@@ -57,11 +57,32 @@ public record DoseQuestion(
    * @param analyte id in the knowledge base, such as {@code inr}
    * @param value in the analyte's own unit
    * @param unit UCUM code of that unit
-   * @param at when the specimen was taken
-   * @param hasTimeOfDay false when only the date is known
+   * @param at when the specimen was taken, else when the value was reported
+   * @param reliability what speaks against fitting to it
    */
   public record Level(
-      String analyte, double value, String unit, Instant at, boolean hasTimeOfDay) {}
+      String analyte, double value, String unit, Instant at, Reliability reliability) {}
+
+  /** What speaks against fitting a model to a measured value. */
+  public enum Reliability {
+    SOUND,
+    /** The sampling time was not told; the time is that of the report. */
+    TIME_OF_REPORT,
+    /** The day of sampling is known, its hour is not. */
+    DATE_ONLY,
+    /** The value is only known to lie above or below a number. */
+    BOUND,
+    PRELIMINARY,
+    /** Haemolysed, clotted, diluted or drawn from a line. */
+    DOUBTFUL_SPECIMEN,
+    /** It came in a unit that does not lead to the analyte's own. */
+    OTHER_UNIT;
+
+    /** Whether the value is a number of a sound specimen with a time of day. */
+    public boolean measured() {
+      return this == SOUND || this == TIME_OF_REPORT;
+    }
+  }
 
   /**
    * A drug that changes the clearance of the modelled one.

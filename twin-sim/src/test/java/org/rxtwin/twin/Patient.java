@@ -12,6 +12,7 @@ import org.rxtwin.chart.DoseQuestion;
 import org.rxtwin.chart.DoseQuestion.ClearanceChange;
 import org.rxtwin.chart.DoseQuestion.DoseTaken;
 import org.rxtwin.chart.DoseQuestion.Level;
+import org.rxtwin.chart.DoseQuestion.Reliability;
 import org.rxtwin.chart.Regimen;
 import org.rxtwin.chart.Sex;
 import org.rxtwin.quantity.Dose;
@@ -83,12 +84,18 @@ record Patient(
 
   Patient withInr(double day, double value) {
     return but(
-        doses, plus(levels, new Level("inr", value, "{INR}", day(day), true)), genes, changes);
+        doses,
+        plus(levels, new Level("inr", value, "{INR}", day(day), Reliability.SOUND)),
+        genes,
+        changes);
   }
 
-  Patient withUntimedInr(double day, double value) {
+  Patient withInr(double day, double value, Reliability reliability) {
     return but(
-        doses, plus(levels, new Level("inr", value, "{INR}", day(day), false)), genes, changes);
+        doses,
+        plus(levels, new Level("inr", value, "{INR}", day(day), reliability)),
+        genes,
+        changes);
   }
 
   Patient withGene(String gene, String diplotype) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rxtwin.chart.DoseQuestion;
+import org.rxtwin.chart.DoseQuestion.Reliability;
 import org.rxtwin.chart.DoseVerdict;
 import org.rxtwin.chart.DoseVerdict.Adjust;
 import org.rxtwin.chart.DoseVerdict.CannotTell;
@@ -285,11 +286,37 @@ class TwinTest {
     assertThat(twin.judge(Patient.onWarfarin(5).question()).why()).contains("measure INR");
     assertThat(twin.judge(Patient.onWarfarin(5).withInr(-91, 2.4).question()).why())
         .contains("older than 90 days");
-    assertThat(twin.judge(Patient.onWarfarin(5).withUntimedInr(-1, 2.4).question()).why())
-        .contains("no time of sampling");
     assertThat(twin.judge(stable.question(), () -> true).why()).isEqualTo(Twin.TIMED_OUT);
     assertThat(new Twin(ModelLibrary.shipped(), 10).judge(stable.question()).why())
         .contains("budget");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DATE_ONLY, no time of sampling",
+    "BOUND, above or below a number",
+    "PRELIMINARY, preliminary",
+    "DOUBTFUL_SPECIMEN, measure INR again",
+    "OTHER_UNIT, unit"
+  })
+  void anOlderInrDoesNotHideWhatTheNewestMaySay(Reliability reliability, String why) {
+    Patient stable = Patient.onWarfarin(5).withInr(-3, 2.4);
+
+    DoseVerdict silent = twin.judge(stable.withInr(-1, 6, reliability).question());
+    DoseVerdict measuredSince =
+        twin.judge(stable.withInr(-2, 6, reliability).withInr(-1, 2.4).question());
+
+    assertThat(silent).isInstanceOf(CannotTell.class);
+    assertThat(silent.why()).contains("the last INR").contains(why);
+    assertThat(measuredSince).isNotInstanceOf(CannotTell.class);
+  }
+
+  @Test
+  void anInrTimedByItsReportIsUsedAndThatIsSaid() {
+    Patient reported = Patient.onWarfarin(5).withInr(-1, 2.4, Reliability.TIME_OF_REPORT);
+
+    assertThat(twin.judge(reported.question()).run().orElseThrow().notes())
+        .anyMatch(note -> note.contains("without a sampling time"));
   }
 
   @Test

@@ -3,8 +3,8 @@ package org.rxtwin.rules.adjudication;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.rxtwin.chart.Chart;
-import org.rxtwin.chart.OrderState;
 import org.rxtwin.chart.ReadProblem;
 import org.rxtwin.rules.question.Diplotypes;
 
@@ -18,25 +18,35 @@ final class ChartNotes {
         .incomplete()
         .ifPresent(
             why -> notes.add("The chart is not complete: a message was lost (" + why + ")."));
-    for (OrderState state : chart.orders()) {
-      if (state.runsAt(at) && !state.order().problems().isEmpty()) {
-        notes.add(
-            "Order "
-                + state.order().orderId()
-                + " could not be read in full ("
-                + fields(state.order().problems())
-                + "): its drug was screened, checks of the dose were not made.");
-      }
-    }
+    unreadOrders(chart, at).ifPresent(notes::add);
     chart.unread().stream()
         .filter(each -> each.what().equals("order") && !inOrder(each.problems(), chart))
         .map(each -> "One order could not be read (" + fields(each.problems()) + ").")
         .distinct()
         .forEach(notes::add);
-    for (String gene : Diplotypes.of(chart, at).disputed()) {
+    for (String gene : Diplotypes.of(chart).disputed()) {
       notes.add("Reports of " + gene + " disagree: none of them was used.");
     }
     return notes;
+  }
+
+  /** All of them in one sentence: the more there are, the less each is read. */
+  private static Optional<String> unreadOrders(Chart chart, Instant at) {
+    List<String> orders =
+        chart.orders().stream()
+            .filter(each -> each.runsAt(at) && !each.order().problems().isEmpty())
+            .map(each -> each.order().orderId() + " (" + fields(each.order().problems()) + ")")
+            .toList();
+    if (orders.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean one = orders.size() == 1;
+    return Optional.of(
+        (one ? "Order " : "Orders ")
+            + String.join(", ", orders)
+            + " could not be read in full: "
+            + (one ? "its drug was" : "their drugs were")
+            + " screened, checks of the dose were not made.");
   }
 
   /** Whether an order of the chart carries these problems itself, so that they are said of it. */

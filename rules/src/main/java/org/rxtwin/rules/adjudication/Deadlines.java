@@ -14,6 +14,7 @@ import org.rxtwin.chart.Alert.Obligation;
 import org.rxtwin.chart.DoseVerdict;
 import org.rxtwin.chart.Finding;
 import org.rxtwin.knowledge.LaboratoryTable;
+import org.rxtwin.rules.laboratory.Results;
 
 /**
  * What must be measured, and by when. The twin names a date; a rule names hours, which count from
@@ -39,11 +40,11 @@ final class Deadlines {
   /** The earliest deadline of each analyte, soonest first. */
   List<Obligation> of(Episode episode, Instant openedAt, Evaluation evaluation) {
     Instant at = evaluation.at();
-    Measured measured = new Measured(laboratory, evaluation.chart(), at);
+    Results results = new Results(laboratory, evaluation.chart(), at);
     List<Obligation> all = new ArrayList<>();
     episode.verdict().flatMap(DoseVerdict::run).flatMap(Deadlines::next).ifPresent(all::add);
     for (Finding each : episode.findings()) {
-      byRule(each, openedAt, at, measured).ifPresent(all::add);
+      byRule(each, openedAt, at, results).ifPresent(all::add);
     }
     all.sort(Comparator.comparing(Obligation::by).thenComparing(Obligation::analyte));
     List<Obligation> earliest = new ArrayList<>();
@@ -60,7 +61,7 @@ final class Deadlines {
   }
 
   private static Optional<Obligation> byRule(
-      Finding finding, Instant openedAt, Instant at, Measured measured) {
+      Finding finding, Instant openedAt, Instant at, Results results) {
     Advice advice = finding.advice();
     if (advice.test().isEmpty() || advice.withinHours().isEmpty()) {
       return Optional.empty();
@@ -68,7 +69,7 @@ final class Deadlines {
     Instant from =
         Stream.concat(
                 finding.reasons().stream().flatMap(reason -> reason.time().stream()),
-                measured.last(advice.test().get()).stream())
+                results.lastMeasured(advice.test().get()).stream())
             .filter(time -> time.isAfter(openedAt) && !time.isAfter(at))
             .max(Comparator.naturalOrder())
             .orElse(openedAt);

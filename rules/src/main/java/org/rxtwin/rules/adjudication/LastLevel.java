@@ -22,7 +22,11 @@ final class LastLevel {
         episode
             .question()
             .map(DoseQuestion::levels)
-            .flatMap(levels -> levels.stream().reduce((earlier, later) -> later));
+            .flatMap(
+                levels ->
+                    levels.stream()
+                        .filter(level -> level.reliability().measured())
+                        .reduce((earlier, later) -> later));
     boolean named =
         findings.stream()
             .flatMap(each -> each.reasons().stream())

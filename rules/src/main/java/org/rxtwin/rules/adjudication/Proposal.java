@@ -45,7 +45,9 @@ record Proposal(Optional<DoseVerdict.Outlook> recommended, Optional<String> drop
             .map(now -> Daily.milligrams(adjust.recommended().regimen()) > Daily.milligrams(now))
             .orElse(false);
     boolean induced = question.perpetrators().stream().anyMatch(each -> each.remaining() > 1);
-    return upward && induced && question.levels().isEmpty()
+    return upward
+            && induced
+            && question.levels().stream().noneMatch(each -> each.reliability().measured())
         ? Optional.of("no dose goes up for an inducer without a measured level")
         : Optional.empty();
   }

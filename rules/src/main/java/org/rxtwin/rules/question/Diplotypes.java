@@ -1,6 +1,5 @@
 package org.rxtwin.rules.question;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,20 +15,18 @@ public final class Diplotypes {
 
   private Diplotypes() {}
 
-  /** What had been reported by then. */
-  public static Diplotypes of(Chart chart, Instant at) {
+  /** What has been reported. */
+  public static Diplotypes of(Chart chart) {
     Diplotypes all = new Diplotypes();
     for (GenotypeState state : chart.genotypes()) {
-      if (!state.reported().instant().isAfter(at)) {
-        state
-            .genotype()
-            .diplotype()
-            .ifPresent(
-                text ->
-                    all.reported
-                        .computeIfAbsent(state.genotype().gene(), gene -> new ArrayList<>())
-                        .add(text.strip()));
-      }
+      state
+          .genotype()
+          .diplotype()
+          .ifPresent(
+              text ->
+                  all.reported
+                      .computeIfAbsent(state.genotype().gene(), gene -> new ArrayList<>())
+                      .add(text.strip()));
     }
     return all;
   }

@@ -12,6 +12,7 @@ import org.rxtwin.knowledge.Knowledge;
 import org.rxtwin.knowledge.ProductReach.SystemicReach;
 import org.rxtwin.knowledge.RouteGroup;
 import org.rxtwin.knowledge.search.DrugResolver;
+import org.rxtwin.rules.laboratory.Results;
 
 /**
  * Asks the twin about every modelled drug that runs: one question a drug, keyed by its ingredient.
@@ -65,7 +66,7 @@ public final class DoseQuestions {
       ModelledDrug drug,
       DoseHistory history,
       Map<String, List<OrderRun>> byIngredient) {
-    Measurements measured = new Measurements(knowledge.laboratory(), chart, at);
+    Results results = new Results(knowledge.laboratory(), chart, at);
     return new DoseQuestion(
         drug.ingredient(),
         chart.id(),
@@ -76,11 +77,11 @@ public final class DoseQuestions {
         history.doses(),
         true,
         chart.ageYears(at),
-        measured.weightKg(),
-        measured.heightCm(),
+        results.weightKg(),
+        results.heightCm(),
         chart.sex(),
-        Diplotypes.of(chart, at).agreed(),
-        measured.levels(drug.levels(), at.minus(DoseHistory.WINDOW)),
+        Diplotypes.of(chart).agreed(),
+        Levels.of(results, drug.levels(), at.minus(DoseHistory.WINDOW)),
         perpetrators(drug, at, byIngredient),
         chart.incomplete().or(history::gap));
   }

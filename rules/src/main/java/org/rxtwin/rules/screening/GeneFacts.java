@@ -16,6 +16,7 @@ import org.rxtwin.chart.Severity;
 import org.rxtwin.knowledge.GenePhenotype;
 import org.rxtwin.knowledge.GeneRecommendation;
 import org.rxtwin.knowledge.RecommendedAct;
+import org.rxtwin.rules.laboratory.LabReading;
 import org.rxtwin.rules.question.Diplotypes;
 import org.rxtwin.rules.screening.fact.GeneFact;
 import org.rxtwin.rules.screening.fact.GenotypeConflict;
@@ -40,13 +41,13 @@ final class GeneFacts {
 
   static List<ScreeningFact> of(Scene scene) {
     GeneFacts make = new GeneFacts(scene);
-    Diplotypes diplotypes = Diplotypes.of(scene.chart(), scene.at());
+    Diplotypes diplotypes = Diplotypes.of(scene.chart());
     List<ScreeningFact> facts = new ArrayList<>();
     diplotypes.disputed().forEach(gene -> facts.add(make.conflict(gene)));
     Map<String, GenotypeState> usable = new TreeMap<>();
     for (GenotypeState each : scene.chart().genotypes()) {
       String gene = each.genotype().gene();
-      if (!diplotypes.disputed().contains(gene) && !each.reported().instant().isAfter(scene.at())) {
+      if (!diplotypes.disputed().contains(gene)) {
         usable.put(gene, each);
       }
     }
@@ -107,7 +108,7 @@ final class GeneFacts {
   }
 
   /** The first such result. */
-  private Optional<Results.Reading> settling(DrugCourse course) {
+  private Optional<LabReading> settling(DrugCourse course) {
     boolean warfarinLike =
         scene
             .knowledge()
@@ -119,7 +120,7 @@ final class GeneFacts {
     return !warfarinLike
         ? Optional.empty()
         : scene.results().list("inr").stream()
-            .filter(Results.Reading::usable)
+            .filter(LabReading::exact)
             .filter(each -> each.value() >= SETTLED_LOW && each.value() <= SETTLED_HIGH)
             .filter(each -> atHome || !each.at().isBefore(course.since().plus(SETTLING)))
             .findFirst();

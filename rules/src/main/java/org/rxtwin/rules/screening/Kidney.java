@@ -9,6 +9,7 @@ import org.rxtwin.chart.Sex;
 import org.rxtwin.knowledge.RenalLimit;
 import org.rxtwin.knowledge.RenalLimit.Weight;
 import org.rxtwin.quantity.RenalFunction;
+import org.rxtwin.rules.laboratory.LabReading;
 import org.rxtwin.rules.screening.fact.Missing;
 
 /**
@@ -26,16 +27,16 @@ final class Kidney {
   private static final double MG_DL_PER_UMOL_L = 113.12 / 10000.0;
 
   private final Scene scene;
-  private final List<Results.Reading> creatinine;
+  private final List<LabReading> creatinine;
 
   Kidney(Scene scene) {
     this.scene = scene;
-    List<Results.Reading> all = new ArrayList<>(scene.results().list("creatinine-mass"));
+    List<LabReading> all = new ArrayList<>(scene.results().list("creatinine-mass"));
     all.addAll(scene.results().list("creatinine"));
     this.creatinine =
         all.stream()
-            .filter(Results.Reading::usable)
-            .sorted(Comparator.comparing(Results.Reading::at))
+            .filter(LabReading::usable)
+            .sorted(Comparator.comparing(LabReading::at))
             .toList();
   }
 
@@ -52,7 +53,7 @@ final class Kidney {
   }
 
   /** The creatinine that counts. */
-  Optional<Results.Reading> creatinine() {
+  Optional<LabReading> creatinine() {
     return creatinine.isEmpty()
         ? Optional.empty()
         : Optional.of(creatinine.get(creatinine.size() - 1));
@@ -67,7 +68,7 @@ final class Kidney {
     if (creatinine().isEmpty()) {
       return Estimate.lacking(Missing.CREATININE);
     }
-    Results.Reading last = creatinine().get();
+    LabReading last = creatinine().get();
     if (last.at().plus(OLD).isBefore(scene.at())) {
       return Estimate.lacking(Missing.RECENT_CREATININE);
     }
@@ -117,7 +118,7 @@ final class Kidney {
     return (female ? 45.5 : 50.0) + 2.3 * Math.max(0, heightCm / 2.54 - 60);
   }
 
-  private boolean rising(Results.Reading last) {
+  private boolean rising(LabReading last) {
     return creatinine.stream()
         .filter(each -> each.at().isBefore(last.at()))
         .anyMatch(
@@ -130,7 +131,7 @@ final class Kidney {
             });
   }
 
-  private static double mgPerDl(Results.Reading reading) {
+  private static double mgPerDl(LabReading reading) {
     return reading.analyte().unit().equals("umol/L")
         ? reading.value() * MG_DL_PER_UMOL_L
         : reading.value();

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.rxtwin.chart.Reason;
 import org.rxtwin.chart.Tier;
+import org.rxtwin.chart.UnitWords;
 import org.rxtwin.knowledge.LabLimit;
+import org.rxtwin.rules.laboratory.LabReading;
 import org.rxtwin.rules.screening.fact.Grounds;
 import org.rxtwin.rules.screening.fact.LabLimitFact;
 import org.rxtwin.rules.screening.fact.Specimen;
@@ -59,12 +61,17 @@ final class LabFacts {
       }
     }
 
+    /** The worst of the broken limits; of those a bound leaves open, the nearest. */
     LabLimit worst(double value) {
+      Comparator<LabLimit> urgent = Comparator.comparing(LabLimit::tier);
+      Comparator<LabLimit> order = urgent.thenComparing(LabLimit::id);
       return limits.stream()
-          .min(
-              Comparator.comparing((LabLimit each) -> !each.broken(value))
-                  .thenComparing(LabLimit::tier)
-                  .thenComparing(LabLimit::id))
+          .filter(each -> each.broken(value))
+          .min(order)
+          .or(
+              () ->
+                  limits.stream()
+                      .max(urgent.thenComparing(LabLimit::id, Comparator.reverseOrder())))
           .orElseThrow();
     }
   }
@@ -77,26 +84,39 @@ final class LabFacts {
         .map(each -> fact(group, each));
   }
 
-  private LabLimitFact fact(Group group, Results.Reading reading) {
+  private LabLimitFact fact(Group group, LabReading reading) {
     LabLimit limit = group.worst(reading.value());
     boolean sound = reading.usable();
     Tier tier = limit.tier();
+    String unit = UnitWords.of(limit.unit());
     List<String> drugs = group.courses.stream().map(DrugCourse::ingredient).toList();
     return new LabLimitFact(
         Wording.names(scene, drugs),
         reading.analyte().name(),
         reading.value(),
-        org.rxtwin.chart.UnitWords.of(limit.unit()),
+        reading.figure(),
+        unit,
+        unit.isEmpty() ? "without a unit" : "in " + unit,
         limit.threshold(),
-        reading.specimen() != Specimen.OTHER_UNIT && limit.broken(reading.value()),
+        reading.specimen() != Specimen.OTHER_UNIT && broken(limit, reading),
         reading.specimen(),
         scene.days(reading.at(), scene.at()) * 24,
         !sound && tier == Tier.HARD_STOP ? Tier.INTERRUPT : tier,
         grounds(group, drugs, limit, reading));
   }
 
-  private Grounds grounds(
-      Group group, List<String> drugs, LabLimit limit, Results.Reading reading) {
+  /** A bound that leaves the limit open on its bad side counts as broken. */
+  private static boolean broken(LabLimit limit, LabReading reading) {
+    boolean open =
+        switch (reading.comparator()) {
+          case EQUAL -> false;
+          case LESS, AT_MOST -> limit.side() == LabLimit.Side.BELOW;
+          case GREATER, AT_LEAST -> limit.side() == LabLimit.Side.ABOVE;
+        };
+    return open || limit.broken(reading.value());
+  }
+
+  private Grounds grounds(Group group, List<String> drugs, LabLimit limit, LabReading reading) {
     List<Reason> reasons = new ArrayList<>();
     reasons.add(Wording.result(reading));
     group.courses.forEach(each -> reasons.addAll(Wording.orders(scene, each)));

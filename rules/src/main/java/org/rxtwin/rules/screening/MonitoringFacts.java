@@ -12,6 +12,7 @@ import org.rxtwin.chart.MedicationOrder.ListKind;
 import org.rxtwin.chart.Reason;
 import org.rxtwin.chart.WakeUp;
 import org.rxtwin.knowledge.MonitoringNeed;
+import org.rxtwin.rules.laboratory.LabReading;
 import org.rxtwin.rules.screening.fact.Grounds;
 import org.rxtwin.rules.screening.fact.MonitoringFact;
 import org.rxtwin.rules.screening.fact.Occasion;
@@ -183,7 +184,7 @@ final class MonitoringFacts {
     return (KIDNEY.contains(analyte) ? KIDNEY : List.of(analyte))
         .stream()
             .flatMap(each -> scene.results().last(each).stream())
-            .map(Results.Reading::at)
+            .map(LabReading::at)
             .max(Comparator.naturalOrder());
   }
 

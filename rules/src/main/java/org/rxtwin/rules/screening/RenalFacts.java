@@ -8,6 +8,7 @@ import org.rxtwin.chart.Reason;
 import org.rxtwin.chart.Tier;
 import org.rxtwin.knowledge.RenalLimit;
 import org.rxtwin.quantity.Figures;
+import org.rxtwin.rules.laboratory.LabReading;
 import org.rxtwin.rules.screening.fact.Grounds;
 import org.rxtwin.rules.screening.fact.Missing;
 import org.rxtwin.rules.screening.fact.RenalAction;
@@ -115,7 +116,7 @@ final class RenalFacts {
         Optional.empty());
   }
 
-  private Reason age(Results.Reading creatinine, Kidney.Estimate estimate) {
+  private Reason age(LabReading creatinine, Kidney.Estimate estimate) {
     double days = scene.days(creatinine.at(), scene.at());
     String course =
         estimate.missing() == Missing.STEADY_CREATININE

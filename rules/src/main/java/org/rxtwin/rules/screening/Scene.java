@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.rxtwin.chart.Chart;
 import org.rxtwin.knowledge.Knowledge;
+import org.rxtwin.rules.laboratory.Results;
 
 /**
  * What the facts are computed from.

@@ -15,6 +15,7 @@ import org.rxtwin.chart.FindingKind;
 import org.rxtwin.chart.RuleRef;
 import org.rxtwin.chart.WakeUp;
 import org.rxtwin.knowledge.Knowledge;
+import org.rxtwin.rules.laboratory.Results;
 import org.rxtwin.rules.ruleset.Fired;
 import org.rxtwin.rules.ruleset.Reported;
 import org.rxtwin.rules.ruleset.RuleFailure;

@@ -12,6 +12,7 @@ import org.rxtwin.chart.UnitWords;
 import org.rxtwin.knowledge.Provenance;
 import org.rxtwin.knowledge.RecommendedAct;
 import org.rxtwin.quantity.Figures;
+import org.rxtwin.rules.laboratory.LabReading;
 
 /** Knowledge rows and chart facts in the words of findings. */
 final class Wording {
@@ -81,14 +82,14 @@ final class Wording {
     return new Reason("order", text, value, unit, Optional.of(when), read.state().messageId());
   }
 
-  static Reason result(Results.Reading reading) {
+  static Reason result(LabReading reading) {
     String unit = reading.analyte().unit();
     return new Reason(
         "result",
-        (reading.analyte().name() + " " + Figures.rounded(reading.value(), 2) + " ")
+        (reading.analyte().name() + " " + reading.figure() + " ")
             .concat(UnitWords.of(unit))
             .strip(),
-        Figures.rounded(reading.value(), 2),
+        reading.figure(),
         unit,
         Optional.of(reading.at()),
         reading.state().messageId());

@@ -259,7 +259,7 @@ class AdjudicationTest {
 
     assertThat(Cases.only(Cases.adjudicate(story.chart(), 21, List.of(interaction))).notes())
         .anyMatch(note -> note.contains("not complete") && note.contains("dead letter"))
-        .anyMatch(note -> note.startsWith("Order F9 could not be read in full (RXE-3)"))
+        .anyMatch(note -> note.contains("F9 (RXE-3)") && note.contains("could not be read in full"))
         .anyMatch(note -> note.equals("One order could not be read (RXE-2)."))
         .anyMatch(note -> note.contains("VKORC1 disagree"));
   }

@@ -102,13 +102,23 @@ final class Patient {
   }
 
   Patient measured(double day, String loinc, double value, String unit, String... comments) {
+    return measured(day, loinc, ResultValue.Comparator.EQUAL, value, unit, comments);
+  }
+
+  Patient measured(
+      double day,
+      String loinc,
+      ResultValue.Comparator comparator,
+      double value,
+      String unit,
+      String... comments) {
     return on(
         day,
         new ChartEvent.ResultReported(
             new LabResult(
                 loinc + "@" + day,
                 List.of(new Coding(loinc, "LOINC", "")),
-                Optional.of(new ResultValue.Numeric(ResultValue.Comparator.EQUAL, value, unit)),
+                Optional.of(new ResultValue.Numeric(comparator, value, unit)),
                 LabResult.Status.FINAL,
                 Optional.empty(),
                 List.of(comments),

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.rxtwin.chart.DoseQuestion;
 import org.rxtwin.chart.DoseQuestion.DoseTaken;
 import org.rxtwin.chart.DoseQuestion.Level;
+import org.rxtwin.chart.DoseQuestion.Reliability;
 import org.rxtwin.chart.Regimen;
 import org.rxtwin.quantity.DoseUnit;
 
@@ -88,22 +89,22 @@ final class WarfarinCase {
   }
 
   private void readLevels() {
-    boolean withoutTime = false;
-    for (Level level : question.levels()) {
-      if (level.analyte().equalsIgnoreCase("inr") && level.value() > 0) {
-        withoutTime |= !level.hasTimeOfDay();
-        double at = ClearanceCourse.hours(question.at(), level.at());
-        if (level.hasTimeOfDay() && at <= 0) {
-          levels.put(at, level.value());
-        }
-      }
+    List<Level> measured =
+        question.levels().stream()
+            .filter(each -> each.analyte().equals("inr") && each.value() > 0)
+            .filter(each -> !each.at().isAfter(question.at()))
+            .toList();
+    if (measured.isEmpty()) {
+      throw new Silent("no INR to fit to: measure INR before the next dose decision");
     }
-    if (levels.isEmpty()) {
-      throw new Silent(
-          withoutTime
-              ? "INR has a date but no time of sampling: ask for the time"
-              : "no INR to fit to: measure INR before the next dose decision");
+    Level newest = measured.get(measured.size() - 1);
+    unfit(newest).ifPresent(why -> refuse("the last INR " + why));
+    if (newest.reliability() == Reliability.TIME_OF_REPORT) {
+      notes.add("The last INR came without a sampling time: the time of its report is used");
     }
+    measured.stream()
+        .filter(each -> each.reliability().measured())
+        .forEach(each -> levels.put(ClearanceCourse.hours(question.at(), each.at()), each.value()));
     double last = levels.lastKey();
     if (last < -STALE_DAYS * 24) {
       throw new Silent("the last INR is older than 90 days: measure INR now");
@@ -112,6 +113,22 @@ final class WarfarinCase {
     while (levels.size() > MOST_LEVELS) {
       levels.pollFirstEntry();
     }
+  }
+
+  /** Why a newest value cannot be fitted to; older ones would hide what it says. */
+  private static Optional<String> unfit(Level newest) {
+    return switch (newest.reliability()) {
+      case SOUND, TIME_OF_REPORT -> Optional.empty();
+      case DATE_ONLY -> Optional.of("has a date but no time of sampling: ask for the time");
+      case BOUND -> Optional.of("is only known to lie above or below a number: ask for the number");
+      case PRELIMINARY -> Optional.of("is preliminary: wait for the final one");
+      case DOUBTFUL_SPECIMEN -> Optional.of("is of a doubtful specimen: measure INR again now");
+      case OTHER_UNIT -> Optional.of("came in a unit that is none of INR: ask the laboratory");
+    };
+  }
+
+  private static void refuse(String why) {
+    throw new Silent(why);
   }
 
   /**

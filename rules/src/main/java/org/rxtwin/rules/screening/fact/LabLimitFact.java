@@ -8,7 +8,9 @@ import org.rxtwin.chart.Tier;
  * @param drug the ingredient ordered
  * @param analyte id in the knowledge base
  * @param value the result, in the unit of the limit
+ * @param reading the result as a person writes it, with the sign of a bound
  * @param unit that unit
+ * @param wanted how the laboratory is to send it: in that unit, or without one
  * @param limit the threshold
  * @param broken whether the value lies on the wrong side of it
  * @param specimen whether the specimen can be believed
@@ -20,7 +22,9 @@ public record LabLimitFact(
     String drug,
     String analyte,
     double value,
+    String reading,
     String unit,
+    String wanted,
     double limit,
     boolean broken,
     Specimen specimen,

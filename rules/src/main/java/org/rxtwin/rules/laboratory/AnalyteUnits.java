@@ -1,4 +1,4 @@
-package org.rxtwin.rules.screening;
+package org.rxtwin.rules.laboratory;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.rxtwin.rules.screening;
+package org.rxtwin.rules.laboratory;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,12 +11,16 @@ import org.rxtwin.chart.Coding;
 import org.rxtwin.chart.LabResult;
 import org.rxtwin.chart.ResultState;
 import org.rxtwin.chart.ResultValue;
+import org.rxtwin.chart.ResultValue.Comparator;
 import org.rxtwin.knowledge.Analyte;
 import org.rxtwin.knowledge.LaboratoryTable;
 import org.rxtwin.rules.screening.fact.Specimen;
 
-/** The results of a chart up to a time, as far as they are numbers of a known analyte. */
-final class Results {
+/**
+ * The results of a chart, as far as they are numbers of a known analyte. A result that is here has
+ * been reported, whatever its clock says: a time after the evaluation counts as the evaluation.
+ */
+public final class Results {
   private static final List<String> WEIGHT = List.of("29463-7", "3141-9");
   private static final List<String> HEIGHT = List.of("8302-2", "3137-7");
   private static final Map<String, Double> TO_KG =
@@ -30,51 +34,53 @@ final class Results {
 
   private final LaboratoryTable laboratory;
   private final List<ResultState> states;
-  private final List<Reading> readings = new ArrayList<>();
+  private final Instant at;
+  private final List<LabReading> readings = new ArrayList<>();
 
-  Results(LaboratoryTable laboratory, Chart chart, Instant at) {
+  public Results(LaboratoryTable laboratory, Chart chart, Instant at) {
     this.laboratory = laboratory;
-    this.states =
-        chart.results().stream().filter(each -> !each.at().instant().isAfter(at)).toList();
+    this.states = chart.results();
+    this.at = at;
     for (ResultState each : states) {
       analyte(each.result()).ifPresent(found -> number(each).ifPresent(n -> add(found, n, each)));
     }
   }
 
-  /**
-   * A result as read.
-   *
-   * @param analyte which
-   * @param value in the analyte's unit, or as it came where {@code specimen} says so
-   * @param specimen whether it can be believed and compared
-   * @param state the result itself
-   */
-  record Reading(Analyte analyte, double value, Specimen specimen, ResultState state) {
-    Instant at() {
-      return state.at().instant();
-    }
-
-    boolean usable() {
-      return specimen == Specimen.SOUND;
-    }
-  }
-
   /** Results of an analyte, oldest first. */
-  List<Reading> list(String analyte) {
+  public List<LabReading> list(String analyte) {
     return readings.stream().filter(each -> each.analyte().id().equals(analyte)).toList();
   }
 
   /** The last result of an analyte. */
-  Optional<Reading> last(String analyte) {
+  public Optional<LabReading> last(String analyte) {
     return list(analyte).stream().reduce((earlier, later) -> later);
   }
 
-  Optional<Double> weightKg() {
+  /** When a test, named as advice names it, was last measured, whatever came out of it. */
+  public Optional<Instant> lastMeasured(String test) {
+    String wanted = test.toLowerCase(Locale.ROOT);
+    return states.stream()
+        .filter(each -> analyte(each.result()).filter(one -> isNamed(one, wanted)).isPresent())
+        .map(this::at)
+        .reduce((earlier, later) -> later);
+  }
+
+  public Optional<Double> weightKg() {
     return lastOf(WEIGHT, TO_KG);
   }
 
-  Optional<Double> heightCm() {
+  public Optional<Double> heightCm() {
     return lastOf(HEIGHT, TO_CM);
+  }
+
+  private static boolean isNamed(Analyte analyte, String test) {
+    String name = analyte.name().toLowerCase(Locale.ROOT);
+    return analyte.id().equals(test) || name.equals(test) || name.equals(test + " (mass)");
+  }
+
+  private Instant at(ResultState state) {
+    Instant told = state.at().instant();
+    return told.isAfter(at) ? at : told;
   }
 
   private Optional<Double> lastOf(List<String> loinc, Map<String, Double> factors) {
@@ -92,7 +98,10 @@ final class Results {
   private void add(Analyte analyte, ResultValue.Numeric number, ResultState state) {
     Optional<Double> value = AnalyteUnits.convert(number.value(), number.unit(), analyte);
     Specimen specimen = value.isEmpty() ? Specimen.OTHER_UNIT : specimen(state.result());
-    readings.add(new Reading(analyte, value.orElse(number.value()), specimen, state));
+    Comparator comparator = number.comparator();
+    readings.add(
+        new LabReading(
+            analyte, comparator, value.orElse(number.value()), specimen, at(state), state));
   }
 
   private static Specimen specimen(LabResult result) {

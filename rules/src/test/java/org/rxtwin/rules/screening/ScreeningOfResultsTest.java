@@ -1,0 +1,49 @@
+package org.rxtwin.rules.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rxtwin.chart.Finding;
+import org.rxtwin.chart.ResultValue.Comparator;
+
+class ScreeningOfResultsTest {
+  private static final String INR = "6301-6";
+
+  private static Patient onWarfarin() {
+    return Patient.woman(70).takes(0, "warfarin", 5, "PO", 24);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GREATER, 8, INR >8 on warfarin (limit 4.5)",
+    "GREATER, 4, INR >4 on warfarin (limit 4.5)",
+    "LESS, 1, INR <1 on warfarin (limit 1.5)",
+    "AT_MOST, 4.4, INR <=4.4 on warfarin (limit 1.5)",
+    "EQUAL, 4.5, INR 4.5 on warfarin (limit 4.5)"
+  })
+  void a_bound_breaks_the_limit_that_it_leaves_open(
+      Comparator comparator, double value, String title) {
+    Patient patient = onWarfarin().measured(5, INR, comparator, value, "");
+
+    assertThat(patient.findings(5.1, "drug-lab/limit"))
+        .extracting(Finding::title)
+        .containsExactly(title);
+  }
+
+  @Test
+  void a_result_of_a_clock_that_runs_ahead_is_screened_at_once() {
+    Patient patient = onWarfarin().inr(5.01, 5.2);
+
+    assertThat(patient.findings(5, "drug-lab/limit")).hasSize(1);
+  }
+
+  @Test
+  void an_inr_in_seconds_asks_for_one_without_a_unit() {
+    Patient patient = onWarfarin().measured(5, INR, 52, "s");
+
+    assertThat(patient.findings(5.1, "drug-lab/other-unit").get(0).advice().text())
+        .endsWith("ask the laboratory to send it without a unit.");
+  }
+}
