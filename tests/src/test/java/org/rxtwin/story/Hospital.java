@@ -39,18 +39,16 @@ public final class Hospital implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Server server;
-  private final Engine.Parts parts;
-  private final JdbcStore store;
+  private final Engine engine;
   private final int port;
   private final Connection receiver;
   private final MllpSender sender;
   private final List<JsonNode> alerts = new ArrayList<>();
   private long sent;
 
-  private Hospital(Server server, Engine.Parts parts, int port) throws Exception {
+  private Hospital(Server server, Engine engine, int port) throws Exception {
     this.server = server;
-    this.parts = parts;
-    this.store = parts.store();
+    this.engine = engine;
     this.port = port;
     server.start();
     receiver = server.connections().createConnection();
@@ -69,6 +67,13 @@ public final class Hospital implements AutoCloseable {
 
   /** The same, with a part of the engine exchanged. */
   public static Hospital open(Path folder, UnaryOperator<Engine.Parts> exchange) throws Exception {
+    return open(folder, exchange, usual -> usual);
+  }
+
+  /** The same, with another broker; one that the home's settings name is taken as it is. */
+  public static Hospital open(
+      Path folder, UnaryOperator<Engine.Parts> exchange, UnaryOperator<BrokerSettings> other)
+      throws Exception {
     Home home = new Home(folder).create();
     Settings settings =
         new SettingsReader(home, Map.of()).read().settings().withClock(Settings.ClockKind.FEED);
@@ -76,9 +81,9 @@ public final class Hospital implements AutoCloseable {
     Engine built = wiring.engine(wiring.store(), SiteKey.open(home.folder()));
     Engine engine = new Engine(exchange.apply(built.parts()));
     int port = freePort();
-    Broker broker = new Broker(BrokerSettings.embedded(home.journal()).withPort(0));
+    Broker broker = new Broker(other.apply(settings.broker().in(home.journal()).withPort(0)));
     Server server = new Server(engine, broker, IntakeSettings.usual().withPort(port), 4);
-    return new Hospital(server, engine.parts(), port);
+    return new Hospital(server, engine, port);
   }
 
   /** Sends a message, waits until it has been processed and its alerts received. */
@@ -116,12 +121,17 @@ public final class Hospital implements AutoCloseable {
 
   /** What its engine is made of. */
   public Engine.Parts parts() {
-    return parts;
+    return engine.parts();
   }
 
   /** Its charts. */
   public JdbcStore store() {
-    return store;
+    return engine.parts().store();
+  }
+
+  /** The engine behind the doors. */
+  public Engine engine() {
+    return engine;
   }
 
   /** Where it listens. */

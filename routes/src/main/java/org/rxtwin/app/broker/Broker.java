@@ -40,9 +40,13 @@ public final class Broker implements AutoCloseable {
     this.longestSyncWait = longestSyncWait;
   }
 
-  /** Returns when messages can be sent. Does nothing where the broker is external. */
+  /** Returns when messages can be sent. An external broker is looked over and completed. */
   public synchronized void start() {
-    if (settings.externalUrl().isPresent() || embedded != null) {
+    if (settings.externalUrl().isPresent()) {
+      new ExternalBroker(settings.externalUrl().get()).prepare(factory());
+      return;
+    }
+    if (embedded != null) {
       return;
     }
     EmbeddedActiveMQ starting = new EmbeddedActiveMQ();
@@ -124,6 +128,8 @@ public final class Broker implements AutoCloseable {
   private ActiveMQConnectionFactory factory() {
     ActiveMQConnectionFactory factory =
         new ActiveMQConnectionFactory(settings.externalUrl().orElse("vm://" + inVmId));
+    settings.signIn().ifPresent(who -> factory.setUser(who.user()));
+    settings.signIn().ifPresent(who -> factory.setPassword(who.password().get()));
     factory.setBlockOnDurableSend(true);
     factory.setMinLargeMessageSize(LARGE_MESSAGE_BYTES);
     return factory;

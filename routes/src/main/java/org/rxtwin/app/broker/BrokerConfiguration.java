@@ -2,6 +2,7 @@ package org.rxtwin.app.broker;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -19,8 +20,7 @@ final class BrokerConfiguration {
   /** Sends that come within it are synced together. */
   static final Duration USUAL_SYNC = Duration.ofNanos(100_000);
 
-  private static final int PATIENT_GROUP_BUCKETS = 1024;
-  private static final long DEAD_LETTER_PAUSE_MILLIS = 10_000;
+  static final int PATIENT_GROUP_BUCKETS = 1024;
   private static final int DELIVERY_ATTEMPTS = 5;
   private static final int REMEMBERED_ALERTS = 20_000;
   private static final long MEMORY_BYTES = 128L << 20;
@@ -88,34 +88,49 @@ final class BrokerConfiguration {
   }
 
   private void hl7Addresses() {
-    queue(
-        QueueConfiguration.of(Addresses.HL7_IN)
-            .setGroupBuckets(PATIENT_GROUP_BUCKETS)
-            .setGroupRebalance(true)
-            .setGroupRebalancePauseDispatch(true));
-    queue(QueueConfiguration.of(Addresses.HL7_QUARANTINE));
-    queue(QueueConfiguration.of(Addresses.HL7_DEAD));
+    hl7Queues().forEach(this::queue);
     AddressSettings bounded =
         settings(Addresses.HL7_DEAD)
             .setPageLimitBytes(settings.backlogBytes())
             .setPageFullMessagePolicy(PageFullMessagePolicy.FAIL);
     configuration.addAddressSetting("hl7.#", bounded);
-    configuration.addAddressSetting(Addresses.HL7_DEAD, patient());
+    configuration.addAddressSetting(Addresses.HL7_DEAD, patient(settings.deadLetterPause()));
     configuration.addAddressSetting("#", closed());
+  }
+
+  /** What HL7 stands in; one patient's messages go to one consumer, also a late one's. */
+  static List<QueueConfiguration> hl7Queues() {
+    QueueConfiguration in =
+        durable(Addresses.HL7_IN)
+            .setGroupBuckets(PATIENT_GROUP_BUCKETS)
+            .setGroupRebalance(true)
+            .setGroupRebalancePauseDispatch(true);
+    return List.of(in, durable(Addresses.HL7_QUARANTINE), durable(Addresses.HL7_DEAD));
+  }
+
+  /** What answers stand in. */
+  static List<QueueConfiguration> alertQueues() {
+    return List.of(durable(Addresses.ALERT_FEEDBACK), durable(Addresses.ALERT_DEAD));
+  }
+
+  private static QueueConfiguration durable(String name) {
+    return QueueConfiguration.of(name)
+        .setRoutingType(RoutingType.ANYCAST)
+        .setDurable(true)
+        .setAutoDelete(false);
   }
 
   private void alertAddresses() {
     Addresses.ALERTS.forEach(this::topic);
     topic(Addresses.ALERT_HEARTBEAT);
-    queue(QueueConfiguration.of(Addresses.ALERT_FEEDBACK));
-    queue(QueueConfiguration.of(Addresses.ALERT_DEAD));
+    alertQueues().forEach(this::queue);
     configuration.addAddressSetting("alerts.#", settings(Addresses.ALERT_DEAD));
     configuration.addAddressSetting(Addresses.ALERT_HEARTBEAT, closed());
   }
 
   /** A dead letter that cannot be filed now waits and is tried again for as long as it takes. */
-  private static AddressSettings patient() {
-    return closed().setMaxDeliveryAttempts(-1).setRedeliveryDelay(DEAD_LETTER_PAUSE_MILLIS);
+  private static AddressSettings patient(Duration pause) {
+    return closed().setMaxDeliveryAttempts(-1).setRedeliveryDelay(pause.toMillis());
   }
 
   private static AddressSettings settings(String dead) {
@@ -139,7 +154,6 @@ final class BrokerConfiguration {
   }
 
   private void queue(QueueConfiguration queue) {
-    queue.setRoutingType(RoutingType.ANYCAST).setDurable(true).setAutoDelete(false);
     configuration.addAddressConfiguration(
         new CoreAddressConfiguration()
             .setName(queue.getName().toString())

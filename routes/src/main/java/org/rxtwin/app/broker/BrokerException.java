@@ -4,6 +4,11 @@ package org.rxtwin.app.broker;
 public final class BrokerException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** One whose message says it all. */
+  BrokerException(String message) {
+    super(message);
+  }
+
   public BrokerException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -3,6 +3,7 @@ package org.rxtwin.app.command;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.rxtwin.app.broker.BrokerException;
 import org.rxtwin.app.home.HomeProblem;
 import org.rxtwin.app.settings.SettingsProblem;
 import org.rxtwin.knowledge.KnowledgeRefused;
@@ -82,6 +83,7 @@ public final class CommandLineRun {
     return problem instanceof UnusableInput
         || problem instanceof SettingsProblem
         || problem instanceof HomeProblem
+        || problem instanceof BrokerException
         || problem instanceof KnowledgeRefused
         || problem instanceof StoreException
         || problem instanceof RuleRefusedException

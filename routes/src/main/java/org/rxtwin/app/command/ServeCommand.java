@@ -135,12 +135,14 @@ final class ServeCommand implements Callable<Integer> {
     site.terminal()
         .err()
         .printf(
-            "RxTwin %s listens on mllp://%s:%d, alerts on tcp://%s:%d, home %s. Ctrl-C ends it.%n",
+            "RxTwin %s listens on mllp://%s:%d, alerts on %s, home %s. Ctrl-C ends it.%n",
             Wiring.program(),
             settings.mllp().host(),
             settings.mllp().port(),
-            settings.broker().host(),
-            settings.broker().port(),
+            settings
+                .broker()
+                .external()
+                .orElse("tcp://" + settings.broker().host() + ":" + settings.broker().port()),
             home.folder());
   }
 

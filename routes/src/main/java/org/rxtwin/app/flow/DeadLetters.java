@@ -34,7 +34,10 @@ public final class DeadLetters {
     this.clock = clock;
   }
 
-  /** One message of {@code hl7.dlq}; its group is its patient's chart, or its feed's. */
+  /**
+   * One message of {@code hl7.dlq}; its group is its patient's chart, or its feed's. One whose
+   * bytes are kept has been filed or processed before.
+   */
   public void take(
       byte[] body,
       @Header(JournalProperties.MESSAGE_ID) String messageId,
@@ -43,6 +46,10 @@ public final class DeadLetters {
       @Header(JournalProperties.GROUP) String group) {
     if (type.equals(LateAnswers.TYPE)) {
       LOG.error("twin_late_lost message={} chart={}", messageId, group);
+      return;
+    }
+    if (store.findMessage(messageId).isPresent()) {
+      LOG.info("message_dead_known message={}", messageId);
       return;
     }
     Instant at = clock.recordedAt(Instant.parse(receivedAt), Optional.empty());

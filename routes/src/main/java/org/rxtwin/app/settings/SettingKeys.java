@@ -32,6 +32,11 @@ final class SettingKeys {
           "an address such as tcp://broker.example:61616",
           "\\(?(tcp|vm|udp|jgroups)://.+",
           "an Artemis broker that runs elsewhere");
+  static final SettingKey<Optional<String>> BROKER_USER =
+      SettingKey.optional("broker.user", "a name", ANY, "who signs in to an external broker");
+  static final SettingKey<Optional<String>> BROKER_PASSWORD_FILE =
+      SettingKey.optional(
+          "broker.passwordFile", "the path of a file", ANY, "the file that holds the password");
   static final SettingKey<String> BROKER_HOST =
       SettingKey.text(
           "broker.host",
@@ -108,6 +113,8 @@ final class SettingKeys {
           MLLP_MAX_FRAME,
           BROKER_MODE,
           BROKER_URL,
+          BROKER_USER,
+          BROKER_PASSWORD_FILE,
           BROKER_HOST,
           BROKER_PORT,
           DATABASE_URL,

@@ -63,15 +63,27 @@ public record Settings(
    * What carries messages.
    *
    * @param external the address of a broker that runs elsewhere; empty for the embedded one
+   * @param user who signs in there
+   * @param password with what
    * @param host where the embedded broker listens for receivers of alerts: a loopback address
    * @param port 0 opens none
    */
-  public record Broker(Optional<String> external, String host, int port) {
+  public record Broker(
+      Optional<String> external,
+      Optional<String> user,
+      Optional<Secret> password,
+      String host,
+      int port) {
     /** The broker set so, keeping what it keeps in a folder, and otherwise as usual. */
     public BrokerSettings in(Path folder) {
-      BrokerSettings usual = BrokerSettings.embedded(folder);
-      return new BrokerSettings(
-          folder, external, host, port, usual.backlogBytes(), usual.leastFreeDiskBytes());
+      Optional<BrokerSettings.SignIn> signIn =
+          user.map(
+              name ->
+                  new BrokerSettings.SignIn(name, () -> password.map(Secret::reveal).orElse("")));
+      return BrokerSettings.embedded(folder)
+          .withExternal(external, signIn)
+          .withHost(host)
+          .withPort(port);
     }
   }
 

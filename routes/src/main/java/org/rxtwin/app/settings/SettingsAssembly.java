@@ -57,7 +57,17 @@ final class SettingsAssembly {
               + host
               + ". Maybe an external broker with its own sign-in is wanted: broker.mode: external.");
     }
-    return new Settings.Broker(url, host, values.get(SettingKeys.BROKER_PORT));
+    noPassword(SettingKeys.BROKER_URL, url, "broker.passwordFile");
+    Optional<String> user = values.get(SettingKeys.BROKER_USER);
+    if (!external && user.isPresent()) {
+      values.problem(SettingKeys.BROKER_USER, "is used with broker.mode: external only");
+    }
+    return new Settings.Broker(
+        url,
+        user,
+        values.secret(SettingKeys.BROKER_PASSWORD_FILE),
+        host,
+        values.get(SettingKeys.BROKER_PORT));
   }
 
   private static boolean loopback(String host) {

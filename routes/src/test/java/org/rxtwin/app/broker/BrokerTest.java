@@ -107,17 +107,15 @@ class BrokerTest {
 
   @Test
   void aPortOpenToOthersIsRefused() {
-    assertThatThrownBy(
-            () -> new BrokerSettings(folder, java.util.Optional.empty(), "0.0.0.0", 61616, 1, 1))
+    assertThatThrownBy(() -> BrokerSettings.embedded(folder).withHost("0.0.0.0"))
         .hasMessageContaining("loopback")
         .hasMessageContaining("broker.url");
   }
 
   @Test
   void aDiskBelowItsLimitIsFull() {
-    BrokerSettings usual = BrokerSettings.embedded(folder);
     BrokerSettings demanding =
-        new BrokerSettings(folder, usual.externalUrl(), "127.0.0.1", 0, 1 << 20, 1L << 60);
+        BrokerSettings.embedded(folder).withPort(0).withLimits(1 << 20, 1L << 60);
     try (Broker broker = new Broker(demanding)) {
       broker.start();
       org.awaitility.Awaitility.await().until(broker::isFull);

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rxtwin.app.broker.Addresses;
@@ -55,8 +54,7 @@ class IntakeWithoutBrokerTest {
   @Test
   void aFullDiskIsAnsweredWithSendAgain() throws Exception {
     BrokerSettings full =
-        new BrokerSettings(
-            home.resolve("broker"), Optional.empty(), "127.0.0.1", 0, 1 << 20, 1L << 60);
+        BrokerSettings.embedded(home.resolve("broker")).withPort(0).withLimits(1 << 20, 1L << 60);
     try (OpenDoor door = new OpenDoor(full, IntakeSettings.usual(), home);
         MllpClient client = door.client()) {
       await().until(door.broker::isFull);
@@ -71,7 +69,7 @@ class IntakeWithoutBrokerTest {
   @Test
   void aFullBacklogIsAnsweredWithSendAgain() throws Exception {
     BrokerSettings small =
-        new BrokerSettings(home.resolve("broker"), Optional.empty(), "127.0.0.1", 0, 8 << 20, 1);
+        BrokerSettings.embedded(home.resolve("broker")).withPort(0).withLimits(8 << 20, 1);
     String bulk = Samples.result("M", "1") + "NTE|1||" + "x".repeat(200_000) + "\r";
     try (OpenDoor door = new OpenDoor(small, IntakeSettings.usual(), home);
         MllpClient client = door.client()) {
