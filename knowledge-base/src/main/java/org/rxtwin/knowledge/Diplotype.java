@@ -34,7 +34,8 @@ final class Diplotype {
         return List.of(one.get(), other.get());
       }
     }
-    Optional<Allele> single = allele(gene, bare, find, reasons);
+    List<String> asOne = bare.indexOf('/') > 0 ? new ArrayList<>() : reasons;
+    Optional<Allele> single = allele(gene, bare, find, asOne);
     if (single.isPresent()) {
       return List.of(single.get());
     }

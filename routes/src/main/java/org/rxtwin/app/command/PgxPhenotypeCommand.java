@@ -2,6 +2,7 @@ package org.rxtwin.app.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.rxtwin.knowledge.GenePhenotype;
@@ -39,7 +40,7 @@ final class PgxPhenotypeCommand implements Callable<Integer> {
 
   private static Map<String, String> answer(DrugWords drugs, CsvRow row) {
     GeneTable genes = drugs.knowledge().genes();
-    String gene = row.needed("gene");
+    String gene = row.needed("gene").toUpperCase(Locale.ROOT);
     String diplotype = row.needed("diplotype");
     List<String> inhibitors = new ArrayList<>();
     row.list("inhibitors").forEach(i -> inhibitors.addAll(drugs.certain("inhibitors", i)));

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.rxtwin.knowledge.DrugCode.CodeSystem;
+import org.rxtwin.knowledge.search.DrugMatch;
 import org.rxtwin.knowledge.search.DrugResolution;
 import org.rxtwin.quantity.Figures;
 import picocli.CommandLine.Command;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Parameters;
       "Input: CSV text[,code,code_system]; code_system is RXNORM (the default), NDC, ATC, SNOMED or"
           + " LOCAL.",
       "Answer: + ingredients, rxcui, match (code, exact, synonym, fuzzy, ambiguous, none),"
-          + " candidates, score."
+          + " candidates, score. A fuzzy match has one candidate: its ingredients stand there as a"
+          + " question, not as an answer; an ambiguous one leaves them empty."
     })
 final class ResolveCommand implements Callable<Integer> {
   private static final CsvAnswers TABLE =
@@ -50,10 +52,12 @@ final class ResolveCommand implements Callable<Integer> {
         code.isEmpty()
             ? drugs.resolver().resolve(text)
             : drugs.resolver().resolve(text, code, system(row.text("code_system")));
+    List<String> ingredients =
+        found.match() == DrugMatch.AMBIGUOUS ? List.of() : found.listToScreen();
     Map<String, String> answers =
         Map.of(
-            "ingredients", drugs.names(found.ingredients()),
-            "rxcui", drugs.rxcuis(found.ingredients()),
+            "ingredients", drugs.names(ingredients),
+            "rxcui", drugs.rxcuis(ingredients),
             "match", found.match().name().toLowerCase(Locale.ROOT),
             "candidates", drugs.candidates(found),
             "score", Figures.rounded(found.score(), 3));

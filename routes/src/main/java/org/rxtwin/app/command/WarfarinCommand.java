@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
           + "target_inr; vkorc1 as GG, AG or AA, cyp2c9 as *1/*3, yes or no as 1 or 0, target_inr"
           + " 2.5 where empty.",
       "Answer: + iwpc_pgx_mg_week, iwpc_clinical_mg_week, gage_pgx_mg_day, gage_clinical_mg_day,"
-          + " twin_mg_day (the dose whose typical INR settles at the target)."
+          + " twin_mg_day (the dose whose typical INR settles at the target; beside amiodarone at its"
+          + " full effect, beside an inducer none)."
     })
 final class WarfarinCommand implements Callable<Integer> {
   private static final CsvAnswers TABLE =
@@ -49,15 +50,25 @@ final class WarfarinCommand implements Callable<Integer> {
         site.models()
             .findForDrug("warfarin")
             .orElseThrow(() -> new UnusableInput("Expected a twin model of warfarin, came none"));
-    return TABLE.answer(site.terminal(), file, row -> answer(model, row));
+    double amiodarone =
+        site.knowledge()
+            .interactions()
+            .findEffect("warfarin", "S-warfarin", "amiodarone", OptionalDouble.empty())
+            .map(effect -> effect.clearanceRatio().value())
+            .orElseThrow(
+                () ->
+                    new UnusableInput(
+                        "Expected a row of clearance_effects for amiodarone and S-warfarin, came"
+                            + " none"));
+    return TABLE.answer(site.terminal(), file, row -> answer(model, amiodarone, row));
   }
 
-  private static Map<String, String> answer(PkPdModel model, CsvRow row) {
+  private static Map<String, String> answer(PkPdModel model, double amiodarone, CsvRow row) {
     Map<String, String> cells = new LinkedHashMap<>();
     row.names().forEach(name -> cells.put(name, row.text(name)));
     StartingDose dose;
     try {
-      dose = StartingDose.of(WarfarinPatient.fromRow(cells), model);
+      dose = StartingDose.of(WarfarinPatient.fromRow(cells), model, amiodarone);
     } catch (IllegalArgumentException e) {
       throw new RowProblem(String.valueOf(e.getMessage()).replace('\n', ' '), e);
     }

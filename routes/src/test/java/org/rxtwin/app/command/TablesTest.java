@@ -47,6 +47,14 @@ class TablesTest {
   }
 
   @Test
+  void aMisspeltNameIsAnsweredAsAQuestionAndTwoLookAlikesAreNot() {
+    Ran ran = shell.run("text\nwarfarine\nprednison\n", "resolve");
+
+    assertThat(ran.lines().get(1)).startsWith("warfarine,warfarin,11289,fuzzy,warfarin,0.");
+    assertThat(ran.lines().get(2)).startsWith("prednison,,,ambiguous,prednisone|prednisolone,");
+  }
+
+  @Test
   void cyrillicNamesPassUnharmed() {
     Ran ran = shell.run("text,кто\nварфарин,Иванов\nwarfarin,Петрова\n", "resolve");
 

@@ -20,8 +20,8 @@ import org.rxtwin.twin.warfarin.WarfarinPatient.Race;
  * @param iwpcClinicalMgWeek without genotypes
  * @param gagePgxMgDay with genotypes; empty where one is not known
  * @param gageClinicalMgDay without genotypes
- * @param twinMgDay the dose whose typical INR settles at the target; empty beside amiodarone or an
- *     inducer, for which the model has no figures of its own
+ * @param twinMgDay the dose whose typical INR settles at the target, beside amiodarone at its full
+ *     effect; empty beside an inducer, for it is not told which
  * @param problems what a reader must know
  */
 public record StartingDose(
@@ -36,8 +36,13 @@ public record StartingDose(
     problems = List.copyOf(problems);
   }
 
-  /** All doses for {@code patient}; {@code model} is the warfarin model of the library. */
-  public static StartingDose of(WarfarinPatient patient, PkPdModel model) {
+  /**
+   * All doses for a patient.
+   *
+   * @param model the warfarin model of the library
+   * @param amiodaroneLeaves clearance of S-warfarin left beside amiodarone, as a fraction
+   */
+  public static StartingDose of(WarfarinPatient patient, PkPdModel model, double amiodaroneLeaves) {
     List<String> problems = new ArrayList<>();
     double iwpcPgx = squared(iwpcPgxRoot(patient), "IWPC pharmacogenetic", problems);
     double iwpcClinical = squared(iwpcClinicalRoot(patient), "IWPC clinical", problems);
@@ -45,16 +50,16 @@ public record StartingDose(
     if (!genes) {
       problems.add("Gage pharmacogenetic needs VKORC1 and CYP2C9 (*1, *2, *3)");
     }
-    boolean perpetrator = patient.amiodarone() || patient.inducer();
-    if (perpetrator) {
-      problems.add("the twin has no figures of its own for amiodarone or an inducer at the start");
+    if (patient.inducer()) {
+      problems.add("the twin needs to know which inducer: it gives no dose beside one");
     }
+    double left = patient.amiodarone() ? amiodaroneLeaves : 1;
     return new StartingDose(
         OptionalDouble.of(iwpcPgx),
         OptionalDouble.of(iwpcClinical),
         genes ? OptionalDouble.of(gagePgx(patient)) : OptionalDouble.empty(),
         OptionalDouble.of(gageClinical(patient)),
-        perpetrator ? OptionalDouble.empty() : OptionalDouble.of(twin(patient, model)),
+        patient.inducer() ? OptionalDouble.empty() : OptionalDouble.of(twin(patient, model, left)),
         problems);
   }
 
@@ -151,7 +156,7 @@ public record StartingDose(
   }
 
   /** Bisection on the dose whose INR, settled and just before a dose, is the target. */
-  private static double twin(WarfarinPatient p, PkPdModel model) {
+  private static double twin(WarfarinPatient p, PkPdModel model, double clearanceLeft) {
     double active = model.text().giving().orElseThrow().activeFraction();
     InrCourse course =
         new InrParameters(model, p.age(), p.cyp2c9(), p.vkorc1()).course(new double[model.etas()]);
@@ -159,7 +164,7 @@ public record StartingDose(
     double high = 100;
     for (int i = 0; i < 60; i++) {
       double half = (low + high) / 2;
-      course.settle(half * active, 24, 1);
+      course.settle(half * active, 24, clearanceLeft);
       if (course.inr() < p.targetInr()) {
         low = half;
       } else {

@@ -3,6 +3,7 @@ package org.rxtwin.twin.warfarin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,7 +34,7 @@ class StartingDoseTest {
   }
 
   private StartingDose dose(String... pairs) {
-    return StartingDose.of(WarfarinPatient.fromRow(row(pairs)), model);
+    return StartingDose.of(WarfarinPatient.fromRow(row(pairs)), model, 0.6);
   }
 
   @Test
@@ -141,8 +142,16 @@ class StartingDoseTest {
             "black");
     assertThat(dose.iwpcPgxMgWeek()).hasValue(0);
     assertThat(dose.problems()).anyMatch(p -> p.startsWith("IWPC pharmacogenetic falls"));
-    assertThat(dose.twinMgDay()).isEmpty();
-    assertThat(dose.problems()).anyMatch(p -> p.startsWith("the twin has no figures"));
+  }
+
+  @Test
+  void amiodaroneLowersTheTwinsDoseAboutAsItLowersClearance() {
+    // Settled concentration is dose over clearance; only the swing over a day differs a little.
+    assertThat(dose("amiodarone", "1").twinMgDay().orElseThrow())
+        .isCloseTo(0.6 * dose().twinMgDay().orElseThrow(), withinPercentage(2));
+    StartingDose induced = dose("inducer", "1", "amiodarone", "1");
+    assertThat(induced.twinMgDay()).isEmpty();
+    assertThat(induced.problems()).anyMatch(p -> p.contains("which inducer"));
   }
 
   /** The model settles 2 % under the printed INR (HambergTable5Test): 5 % in the dose. */
