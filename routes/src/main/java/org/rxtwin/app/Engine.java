@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.rxtwin.app.alerts.FeedbackDesk;
@@ -13,9 +14,11 @@ import org.rxtwin.app.flow.DeadLetters;
 import org.rxtwin.app.flow.EngineClock;
 import org.rxtwin.app.flow.LateAnswers;
 import org.rxtwin.app.flow.MessageProcessing;
+import org.rxtwin.app.flow.OwnEvents;
 import org.rxtwin.app.flow.StepWriter;
 import org.rxtwin.app.flow.TwinDesk;
 import org.rxtwin.app.flow.WakeUpProcessing;
+import org.rxtwin.app.intake.JournalPost;
 import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.ChartId;
 import org.rxtwin.chart.DoseQuestion;
@@ -43,6 +46,7 @@ public final class Engine implements AutoCloseable {
   private final Parts parts;
   private final TwinDesk twin;
   private final StepWriter steps;
+  private final OwnEvents ownEvents;
   private final WakeUpProcessing wakeUps;
   private final MessageProcessing messages;
 
@@ -126,6 +130,7 @@ public final class Engine implements AutoCloseable {
             parts.keys(),
             parts.basis());
     steps = new StepWriter(parts.store(), parts.keys(), check);
+    ownEvents = new OwnEvents(parts.store(), steps);
     wakeUps = new WakeUpProcessing(parts.store(), steps, parts.keys(), parts.clock());
     messages =
         new MessageProcessing(
@@ -150,7 +155,7 @@ public final class Engine implements AutoCloseable {
 
   /** Takes answers of the twin that came after the fuse. */
   public LateAnswers lateAnswers() {
-    return new LateAnswers(parts.store(), steps, parts.clock());
+    return new LateAnswers(ownEvents, parts.clock());
   }
 
   /** From now on such answers are handed on, to stand in their patient's stream. */
@@ -160,12 +165,17 @@ public final class Engine implements AutoCloseable {
 
   /** Takes answers to alerts. */
   public FeedbackDesk feedback() {
-    return new FeedbackDesk(parts.store(), parts.store(), steps, parts.clock(), parts.machine());
+    return new FeedbackDesk(
+        parts.store(), parts.store(), ownEvents, parts.clock(), parts.machine());
   }
 
-  /** Takes what could not be processed. */
-  public DeadLetters deadLetters() {
-    return new DeadLetters(parts.store(), steps, parts.clock());
+  /**
+   * Takes what could not be processed.
+   *
+   * @param keep keeps a message for the next start, durably when it returns
+   */
+  public DeadLetters deadLetters(Consumer<JournalPost.Letter> keep) {
+    return new DeadLetters(parts.store(), ownEvents, parts.clock(), keep);
   }
 
   /** What the engine was made of. */

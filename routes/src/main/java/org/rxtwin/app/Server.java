@@ -1,6 +1,7 @@
 package org.rxtwin.app;
 
 import jakarta.jms.ConnectionFactory;
+import java.time.Instant;
 import java.util.OptionalLong;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.sjms2.Sjms2Component;
@@ -9,6 +10,7 @@ import org.rxtwin.app.alerts.Heartbeat;
 import org.rxtwin.app.alerts.OutboxSender;
 import org.rxtwin.app.broker.Addresses;
 import org.rxtwin.app.broker.Broker;
+import org.rxtwin.app.flow.DeadLetters;
 import org.rxtwin.app.flow.JournalDesk;
 import org.rxtwin.app.flow.LateAnswers;
 import org.rxtwin.app.intake.Intake;
@@ -17,6 +19,7 @@ import org.rxtwin.app.intake.IntakeJournal;
 import org.rxtwin.app.intake.IntakeRoutes;
 import org.rxtwin.app.intake.IntakeSettings;
 import org.rxtwin.app.intake.JournalEntries;
+import org.rxtwin.app.intake.JournalException;
 import org.rxtwin.app.intake.JournalPost;
 import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.ChartId;
@@ -40,6 +43,8 @@ public final class Server implements AutoCloseable {
   private final IntakeJournal journal;
   private final IntakeCounts counts = new IntakeCounts();
   private final OutboxSender outbox;
+  private final JournalPost post;
+  private final DeadLetters deadLetters;
   private final JournalDesk desk;
   private final CamelContext camel = new DefaultCamelContext();
 
@@ -56,7 +61,9 @@ public final class Server implements AutoCloseable {
     this.journal = new IntakeJournal(broker, intakeSettings);
     this.outbox =
         new OutboxSender(engine.parts().store(), broker.connectionFactory(), engine.parts().keys());
-    this.desk = new JournalDesk(engine.messages(), engine.lateAnswers(), outbox::wake);
+    this.post = new JournalPost(broker.connectionFactory());
+    this.deadLetters = engine.deadLetters(letter -> post.put(Addresses.HL7_KEPT, letter));
+    this.desk = new JournalDesk(engine.messages(), engine.lateAnswers(), deadLetters, outbox::wake);
   }
 
   /** Returns when messages can be sent to it. */
@@ -65,7 +72,7 @@ public final class Server implements AutoCloseable {
     journal.start();
     outbox.start();
     ConnectionFactory connections = broker.connectionFactory();
-    JournalPost post = new JournalPost(connections);
+    putBackDeadLetters();
     engine.handLateAnswersTo((chart, answer) -> post.put(Addresses.HL7_IN, letter(chart, answer)));
     Sjms2Component jms = new Sjms2Component();
     jms.setConnectionFactory(connections);
@@ -78,7 +85,7 @@ public final class Server implements AutoCloseable {
     camel.addRoutes(
         new CheckRoutes(
             desk,
-            engine.deadLetters(),
+            deadLetters,
             engine.feedback(),
             engine.wakeUps(),
             heartbeat,
@@ -90,6 +97,17 @@ public final class Server implements AutoCloseable {
     camel.addRoutes(new IntakeRoutes(intakeSettings, intake, counts));
     camel.start();
     LOG.info("serving host={} port={}", intakeSettings.host(), intakeSettings.port());
+  }
+
+  /** What failed for a passing reason is processed now; where that cannot be, it stays kept. */
+  private void putBackDeadLetters() {
+    try {
+      Instant now = engine.parts().machine().instant();
+      int moved = post.putBack(Addresses.HL7_KEPT, Addresses.HL7_IN, now);
+      LOG.info("dead_letters_put_back count={}", moved);
+    } catch (JournalException e) {
+      LOG.warn("dead_letters_stay fault={}", e.getClass().getSimpleName());
+    }
   }
 
   private JournalPost.Letter letter(ChartId chart, ChartEvent.DoseJudgedLate answer) {

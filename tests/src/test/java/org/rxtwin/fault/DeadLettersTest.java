@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rxtwin.app.Engine;
+import org.rxtwin.app.intake.JournalPost;
 import org.rxtwin.chart.Chart;
 import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.Identifier;
@@ -90,16 +91,18 @@ class DeadLettersTest {
       hospital.send(patient.admit(day(1, 8)));
       byte[] body = patient.inr(day(2, 10), "7.9").getBytes(StandardCharsets.UTF_8);
       String group = chart(hospital).id().value();
+      List<JournalPost.Letter> kept = new ArrayList<>();
 
       for (int delivery = 0; delivery < 2; delivery++) {
         hospital
             .engine()
-            .deadLetters()
+            .deadLetters(kept::add)
             .take(body, "twice-delivered", "ORU^R01", "2026-03-03T10:00:00Z", group);
       }
 
       assertThat(markings(hospital)).hasSize(1);
       assertThat(hospital.store().findMessage("twice-delivered")).isPresent();
+      assertThat(kept).as("for the next start; the store drops a repetition").hasSize(2);
     }
   }
 

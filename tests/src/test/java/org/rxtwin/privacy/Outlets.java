@@ -23,6 +23,7 @@ final class Outlets {
           Addresses.HL7_IN,
           Addresses.HL7_QUARANTINE,
           Addresses.HL7_DEAD,
+          Addresses.HL7_KEPT,
           Addresses.ALERT_FEEDBACK,
           Addresses.ALERT_DEAD);
 

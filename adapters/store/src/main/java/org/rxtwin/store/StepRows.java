@@ -66,7 +66,7 @@ final class StepRows {
   private static void keep(Sql sql, RawMessage raw) throws SQLException {
     sql.update(
         "INSERT INTO message (id, received_at, type, status, content) VALUES (?, ?, ?, ?, ?)"
-            + " ON CONFLICT DO NOTHING",
+            + " ON CONFLICT (id) DO UPDATE SET status = excluded.status",
         SqlText.key(raw.messageId()),
         SqlTime.write(raw.receivedAt()),
         SqlText.write(raw.type()),

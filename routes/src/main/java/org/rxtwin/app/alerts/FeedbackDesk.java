@@ -2,18 +2,20 @@ package org.rxtwin.app.alerts;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rxtwin.app.flow.DeadLetters;
 import org.rxtwin.app.flow.EngineClock;
 import org.rxtwin.app.flow.Occasion;
-import org.rxtwin.app.flow.StepWriter;
+import org.rxtwin.app.flow.OwnEvents;
 import org.rxtwin.chart.Alert;
+import org.rxtwin.chart.Chart;
 import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.ChartId;
 import org.rxtwin.chart.Feedback;
 import org.rxtwin.chart.port.AlertOutbox;
 import org.rxtwin.chart.port.ChartStore;
-import org.rxtwin.chart.port.Step;
 import org.rxtwin.rules.adjudication.FeedbackCheck;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,12 +23,11 @@ import org.slf4j.LoggerFactory;
 /** Takes answers from {@code alerts.feedback} and writes them to the chart as events. */
 public final class FeedbackDesk {
   private static final Logger LOG = LoggerFactory.getLogger(FeedbackDesk.class);
-  private static final int MOST_ATTEMPTS = 20;
 
   private final FeedbackReader reader = new FeedbackReader();
   private final AlertOutbox alerts;
   private final ChartStore store;
-  private final StepWriter steps;
+  private final OwnEvents events;
   private final EngineClock clock;
   private final Clock machine;
 
@@ -37,10 +38,10 @@ public final class FeedbackDesk {
    * @param machine when it came
    */
   public FeedbackDesk(
-      AlertOutbox alerts, ChartStore store, StepWriter steps, EngineClock clock, Clock machine) {
+      AlertOutbox alerts, ChartStore store, OwnEvents events, EngineClock clock, Clock machine) {
     this.alerts = alerts;
     this.store = store;
-    this.steps = steps;
+    this.events = events;
     this.clock = clock;
     this.machine = machine;
   }
@@ -67,7 +68,7 @@ public final class FeedbackDesk {
     }
     ChartId chart = store.survivor(versions.get(0).patient().chart());
     if (!known(answer, chart)) {
-      write(answer, chart);
+      write(answer, chart, versions);
     }
   }
 
@@ -83,18 +84,27 @@ public final class FeedbackDesk {
     return before.isPresent();
   }
 
-  private void write(Feedback answer, ChartId chart) {
+  private void write(Feedback answer, ChartId chart, List<Alert> versions) {
     Instant now = clock.recordedAt(machine.instant(), Optional.empty());
     Occasion occasion =
         new Occasion(now, new Alert.Trigger(answer.alertId(), "feedback"), List.of());
-    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      StepWriter.Part part = steps.own(chart, new ChartEvent.FeedbackGiven(answer), occasion);
-      Step step = new Step(Optional.empty(), Optional.empty(), part.changes(), part.alerts());
-      if (store.write(step) != ChartStore.Written.CONFLICT) {
-        LOG.info("feedback_taken alert={} outcome={}", answer.alertId(), answer.outcome());
-        return;
-      }
+    List<Alert> written = events.add(chart, each -> said(each, answer, versions), occasion);
+    LOG.info(
+        "feedback_taken alert={} outcome={} alerts={}",
+        answer.alertId(),
+        answer.outcome(),
+        written.size());
+  }
+
+  /** The answer; where it accepts that messages were lost, they are dealt with from now on. */
+  private static List<ChartEvent> said(Chart chart, Feedback answer, List<Alert> versions) {
+    List<ChartEvent> events = new ArrayList<>();
+    events.add(new ChartEvent.FeedbackGiven(answer));
+    if (answer.outcome() == Feedback.Outcome.ACCEPTED) {
+      versions.stream()
+          .filter(each -> each.version() == answer.version())
+          .forEach(each -> events.addAll(DeadLetters.dealtWith(chart, each)));
     }
-    throw new FeedbackException("to write the answer", "a busy chart each time");
+    return events;
   }
 }

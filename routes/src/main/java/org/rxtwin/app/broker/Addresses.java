@@ -13,6 +13,9 @@ public final class Addresses {
   /** Messages whose processing failed for good. */
   public static final String HL7_DEAD = "hl7.dlq";
 
+  /** Dead letters that are filed in their chart; they are put back at the next start. */
+  public static final String HL7_KEPT = "hl7.kept";
+
   /** Answers of pharmacists to alerts. */
   public static final String ALERT_FEEDBACK = "alerts.feedback";
 

@@ -105,7 +105,11 @@ final class BrokerConfiguration {
             .setGroupBuckets(PATIENT_GROUP_BUCKETS)
             .setGroupRebalance(true)
             .setGroupRebalancePauseDispatch(true);
-    return List.of(in, durable(Addresses.HL7_QUARANTINE), durable(Addresses.HL7_DEAD));
+    return List.of(
+        in,
+        durable(Addresses.HL7_QUARANTINE),
+        durable(Addresses.HL7_DEAD),
+        durable(Addresses.HL7_KEPT));
   }
 
   /** What answers stand in. */

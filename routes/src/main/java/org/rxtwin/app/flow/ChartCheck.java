@@ -110,9 +110,8 @@ public final class ChartCheck {
   /** What was never screened stays said: the next message does not make the chart whole. */
   private static List<Finding> own(Chart chart, Occasion occasion) {
     List<Finding> own = new ArrayList<>(occasion.own());
-    Finding dead = EngineFindings.deadLetter();
-    if (chart.incomplete().isPresent() && !own.contains(dead)) {
-      own.add(dead);
+    if (!chart.lostMessages().isEmpty()) {
+      own.add(EngineFindings.deadLetter(chart.lostMessages()));
     }
     return own;
   }

@@ -3,40 +3,49 @@ package org.rxtwin.app.flow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.camel.Header;
+import org.rxtwin.app.intake.JournalPost.Letter;
 import org.rxtwin.app.intake.JournalProperties;
 import org.rxtwin.chart.Alert;
+import org.rxtwin.chart.Chart;
 import org.rxtwin.chart.ChartEvent;
+import org.rxtwin.chart.ChartEvent.IncompletenessEnded;
 import org.rxtwin.chart.ChartId;
 import org.rxtwin.chart.port.Bytes;
 import org.rxtwin.chart.port.ChartStore;
 import org.rxtwin.chart.port.RawMessage;
-import org.rxtwin.chart.port.Step;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A message that could not be processed for good: its chart is marked incomplete, a visible alert
- * says that it was not screened, and its bytes are kept.
+ * says that it was not screened, and the message is kept for the next start. The mark ends when it
+ * has been processed after all, or a person answers that it was dealt with.
  */
 public final class DeadLetters {
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
-  private static final int MOST_ATTEMPTS = 20;
 
   private final ChartStore store;
-  private final StepWriter steps;
+  private final OwnEvents events;
   private final EngineClock clock;
+  private final Consumer<Letter> keep;
 
-  /** A desk for dead letters. */
-  public DeadLetters(ChartStore store, StepWriter steps, EngineClock clock) {
+  /**
+   * A desk for dead letters.
+   *
+   * @param keep keeps a message for the next start, durably when it returns
+   */
+  public DeadLetters(ChartStore store, OwnEvents events, EngineClock clock, Consumer<Letter> keep) {
     this.store = store;
-    this.steps = steps;
+    this.events = events;
     this.clock = clock;
+    this.keep = keep;
   }
 
   /**
-   * One message of {@code hl7.dlq}; its group is its patient's chart, or its feed's. One whose
-   * bytes are kept has been filed or processed before.
+   * One message of {@code hl7.dlq}; its group is its patient's chart, or its feed's. One that was
+   * processed before, or was dealt with, is dead for good; one that was filed is kept again.
    */
   public void take(
       byte[] body,
@@ -48,27 +57,68 @@ public final class DeadLetters {
       LOG.error("twin_late_lost message={} chart={}", messageId, group);
       return;
     }
-    if (store.findMessage(messageId).isPresent()) {
-      LOG.info("message_dead_known message={}", messageId);
-      return;
+    Instant journalled = Instant.parse(receivedAt);
+    Letter letter = new Letter(messageId, type, journalled, group, Bytes.copyOf(body));
+    if (mark(letter)) {
+      keep.accept(letter);
+      LOG.error("message_dead message={} chart={}", messageId, group);
+    } else {
+      LOG.warn("message_dead_known message={} chart={}", messageId, group);
     }
-    Instant at = clock.recordedAt(Instant.parse(receivedAt), Optional.empty());
+  }
+
+  /** Marks the chart, once a message; false where nothing is left to be processed. */
+  private boolean mark(Letter letter) {
+    Instant at = clock.recordedAt(letter.receivedAt(), Optional.empty());
     RawMessage raw =
-        new RawMessage(messageId, at, type, Bytes.copyOf(body), RawMessage.Status.QUARANTINED);
+        new RawMessage(
+            letter.messageId(), at, letter.type(), letter.body(), RawMessage.Status.QUARANTINED);
     Occasion occasion =
-        new Occasion(at, new Alert.Trigger(messageId, type), List.of(EngineFindings.deadLetter()));
-    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      StepWriter.Part part =
-          steps.own(
-              new ChartId(group),
-              new ChartEvent.MarkedIncomplete("a message could not be processed"),
-              occasion);
-      Step step = new Step(Optional.empty(), Optional.of(raw), part.changes(), part.alerts());
-      if (store.write(step) != ChartStore.Written.CONFLICT) {
-        LOG.error("message_dead message={} chart={}", messageId, group);
-        return;
-      }
-    }
-    throw new ContentionException(messageId, MOST_ATTEMPTS);
+        new Occasion(at, new Alert.Trigger(letter.messageId(), letter.type()), List.of());
+    ChartId chart = new ChartId(letter.group());
+    List<Alert> alerts =
+        events.add(chart, each -> marks(each, letter.messageId()), occasion, Optional.of(raw));
+    LOG.info("message_filed message={} alerts={}", letter.messageId(), alerts.size());
+    return store.load(store.survivor(chart)).lostMessages().contains(letter.messageId());
+  }
+
+  /** One whose bytes are stored has been filed or processed before. */
+  private List<ChartEvent> marks(Chart chart, String messageId) {
+    boolean known =
+        chart.lostMessages().contains(messageId)
+            || chart.isAccountedFor(messageId)
+            || store.findMessage(messageId).isPresent();
+    return known
+        ? List.of()
+        : List.of(new ChartEvent.MarkedIncomplete("a message could not be processed"));
+  }
+
+  /**
+   * A message that was kept has been processed: where its mark stands in another chart than its
+   * events went to, or it was a repetition, the mark ends here. Gives the alerts written.
+   */
+  List<Alert> processed(String messageId, String type, Instant journalled, String group) {
+    Instant at = clock.recordedAt(journalled, Optional.empty());
+    Occasion occasion = new Occasion(at, new Alert.Trigger(messageId, type), List.of());
+    return events.add(
+        new ChartId(group),
+        chart -> ended(chart, List.of(messageId), IncompletenessEnded.How.PROCESSED),
+        occasion);
+  }
+
+  /** The ends of those marks that stand open for these messages. */
+  static List<ChartEvent> ended(Chart chart, List<String> messageIds, IncompletenessEnded.How how) {
+    List<String> open = chart.lostMessages();
+    return messageIds.stream()
+        .filter(open::contains)
+        .distinct()
+        .<ChartEvent>map(each -> new IncompletenessEnded(each, how))
+        .toList();
+  }
+
+  /** The ends of all marks of the chart that this version of an alert speaks of. */
+  public static List<ChartEvent> dealtWith(Chart chart, Alert version) {
+    return ended(
+        chart, EngineFindings.lostMessages(version), IncompletenessEnded.How.DEALT_WITH_BY_HAND);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
+import org.jspecify.annotations.Nullable;
 import org.rxtwin.app.intake.JournalProperties;
 import org.rxtwin.chart.port.Bytes;
 import org.slf4j.Logger;
@@ -19,6 +20,7 @@ public final class JournalDesk {
 
   private final MessageProcessing processing;
   private final LateAnswers lateAnswers;
+  private final DeadLetters deadLetters;
   private final Runnable afterAlerts;
   private final AtomicLong processed = new AtomicLong();
   private Instant lastProcessed = Instant.EPOCH;
@@ -27,11 +29,17 @@ public final class JournalDesk {
    * A desk before the processing.
    *
    * @param lateAnswers takes answers of the twin that stand among a patient's messages
+   * @param deadLetters hears when a message that was kept for this start has been processed
    * @param afterAlerts called when alerts were written
    */
-  public JournalDesk(MessageProcessing processing, LateAnswers lateAnswers, Runnable afterAlerts) {
+  public JournalDesk(
+      MessageProcessing processing,
+      LateAnswers lateAnswers,
+      DeadLetters deadLetters,
+      Runnable afterAlerts) {
     this.processing = processing;
     this.lateAnswers = lateAnswers;
+    this.deadLetters = deadLetters;
     this.afterAlerts = afterAlerts;
   }
 
@@ -42,6 +50,7 @@ public final class JournalDesk {
       @Header(JournalProperties.TYPE) String type,
       @Header(JournalProperties.RECEIVED_AT) String receivedAt,
       @Header(JournalProperties.GROUP) String group,
+      @Header(JournalProperties.KEPT) @Nullable String kept,
       Exchange exchange) {
     Instant journalled = Instant.parse(receivedAt);
     exchange.getMessage().setBody(null);
@@ -53,7 +62,9 @@ public final class JournalDesk {
     }
     Arrival arrival = new Arrival(messageId, journalled, Bytes.copyOf(body));
     Outcome outcome = attempt(arrival);
-    if (!outcome.alerts().isEmpty()) {
+    boolean found =
+        kept != null && !deadLetters.processed(messageId, type, journalled, group).isEmpty();
+    if (found || !outcome.alerts().isEmpty()) {
       afterAlerts.run();
     }
     processed.incrementAndGet();

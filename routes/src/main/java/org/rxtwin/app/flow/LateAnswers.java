@@ -5,11 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rxtwin.chart.Alert;
+import org.rxtwin.chart.Chart;
 import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.ChartId;
 import org.rxtwin.chart.EventJson;
-import org.rxtwin.chart.port.ChartStore;
-import org.rxtwin.chart.port.Step;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,17 +22,14 @@ public final class LateAnswers {
   public static final String TYPE = "DoseJudgedLate";
 
   private static final Logger LOG = LoggerFactory.getLogger(LateAnswers.class);
-  private static final int MOST_ATTEMPTS = 20;
 
   private final EventJson json = new EventJson();
-  private final ChartStore store;
-  private final StepWriter steps;
+  private final OwnEvents events;
   private final EngineClock clock;
 
   /** A taker of late answers. */
-  public LateAnswers(ChartStore store, StepWriter steps, EngineClock clock) {
-    this.store = store;
-    this.steps = steps;
+  public LateAnswers(OwnEvents events, EngineClock clock) {
+    this.events = events;
     this.clock = clock;
   }
 
@@ -47,23 +43,12 @@ public final class LateAnswers {
     ChartEvent answer = json.read(new String(body, StandardCharsets.UTF_8));
     Instant at = clock.recordedAt(journalled, Optional.empty());
     Occasion occasion = new Occasion(at, new Alert.Trigger(messageId, TYPE), List.of());
-    ChartId id = new ChartId(chart);
-    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      if (isKnown(id, messageId)) {
-        return List.of();
-      }
-      StepWriter.Part part = steps.own(id, answer, occasion);
-      Step step = new Step(Optional.empty(), Optional.empty(), part.changes(), part.alerts());
-      if (store.write(step) != ChartStore.Written.CONFLICT) {
-        LOG.info("twin_late_taken message={} chart={}", messageId, chart);
-        return part.alerts();
-      }
-    }
-    throw new ContentionException(messageId, MOST_ATTEMPTS);
+    LOG.info("twin_late message={} chart={}", messageId, chart);
+    return events.add(
+        new ChartId(chart), now -> isKnown(now, messageId) ? List.of() : List.of(answer), occasion);
   }
 
-  private boolean isKnown(ChartId chart, String messageId) {
-    return store.load(store.survivor(chart)).events().stream()
-        .anyMatch(each -> each.messageId().equals(messageId));
+  private static boolean isKnown(Chart chart, String messageId) {
+    return chart.events().stream().anyMatch(each -> each.messageId().equals(messageId));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.rxtwin.chart.Alert;
 import org.rxtwin.chart.Chart;
 import org.rxtwin.chart.ChartEvent;
+import org.rxtwin.chart.ChartEvent.IncompletenessEnded;
 import org.rxtwin.chart.ChartId;
 import org.rxtwin.chart.ClinicalTime;
 import org.rxtwin.chart.Identifier;
@@ -70,6 +71,9 @@ public final class StepWriter {
     for (OccurredEvent event : patient.events()) {
       arrived.add(stored(chart, ++seq, event.occurredAt(), event.event(), occasion));
     }
+    for (ChartEvent event : found(chart, occasion.trigger().messageId())) {
+      arrived.add(stored(chart, ++seq, ClinicalTime.exact(occasion.at()), event, occasion));
+    }
     if (dying.isPresent()) {
       arrived.add(
           stored(
@@ -83,12 +87,23 @@ public final class StepWriter {
     return part(chart, before, arrived, aliases(patient), dying, occasion);
   }
 
+  /** A message that was lost to the chart and comes after all ends its mark. */
+  private static List<ChartEvent> found(Chart chart, String messageId) {
+    return DeadLetters.ended(chart, List.of(messageId), IncompletenessEnded.How.PROCESSED);
+  }
+
   /** What the engine adds to a chart by itself: a wake-up that fell due, an answer of a person. */
   public Part own(ChartId id, ChartEvent event, Occasion occasion) {
-    Chart chart = store.load(store.survivor(id));
-    StoredEvent arrived =
-        stored(chart, chart.lastSeq() + 1, ClinicalTime.exact(occasion.at()), event, occasion);
-    return part(chart, chart, List.of(arrived), List.of(), Optional.empty(), occasion);
+    return own(store.load(store.survivor(id)), List.of(event), occasion);
+  }
+
+  Part own(Chart chart, List<ChartEvent> events, Occasion occasion) {
+    List<StoredEvent> arrived = new ArrayList<>();
+    long seq = chart.lastSeq();
+    for (ChartEvent event : events) {
+      arrived.add(stored(chart, ++seq, ClinicalTime.exact(occasion.at()), event, occasion));
+    }
+    return part(chart, chart, arrived, List.of(), Optional.empty(), occasion);
   }
 
   /** A message that belongs to no known patient: its feed takes the chart's place. */

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Where the twin is asked: few threads, a bounded queue, and a fuse. Overload, a fault and a blown
  * fuse are answers of their own, and each is stored. After the fuse the twin goes on for a while,
- * and its answer is handed on when it comes; then it is interrupted. The decision record 0004 says
+ * and its answer is handed on when it comes; then it is interrupted. The decision record 0005 says
  * what becomes of threads that hang for all that.
  */
 public final class TwinDesk implements TwinAnswers, AutoCloseable {

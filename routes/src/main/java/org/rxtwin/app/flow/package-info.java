@@ -4,7 +4,7 @@
  *
  * <p>In: journal entries, due wake-ups, feedback, answers of the twin that came after the fuse.
  * Out: one step in the store, with its alerts in the outbox. Units: instants in UTC. Source: the
- * project's design, sections 1 and 6; decision record 0004.
+ * project's design, sections 1 and 6; decision record 0005.
  *
  * <p>When the fuse blows, {@code TwinTimedOut} is stored and the alert says that the twin cannot
  * tell. The answer that comes later stands in {@code hl7.in}, in its patient's group, and becomes

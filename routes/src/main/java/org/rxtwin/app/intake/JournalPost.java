@@ -5,6 +5,8 @@ import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import java.time.Instant;
@@ -47,6 +49,44 @@ public final class JournalPost {
     } catch (JMSException e) {
       throw new JournalException("the broker did not take a message for " + address, e);
     }
+  }
+
+  /**
+   * Puts back what was kept before this instant, each as journalled now; gives how many.
+   *
+   * @throws JournalException when the broker fails; what is not put back stays where it is
+   */
+  public int putBack(String from, String to, Instant now) {
+    try (Connection connection = broker.createConnection();
+        Session session = connection.createSession(Session.SESSION_TRANSACTED);
+        MessageConsumer kept = session.createConsumer(session.createQueue(from));
+        MessageProducer producer = session.createProducer(session.createQueue(to))) {
+      producer.setDeliveryMode(DeliveryMode.PERSISTENT);
+      connection.start();
+      int moved = 0;
+      Message next = kept.receiveNoWait();
+      while (next != null && next.getJMSTimestamp() <= now.toEpochMilli()) {
+        BytesMessage again = message(session, letter(next, now));
+        again.setStringProperty(JournalProperties.KEPT, "true");
+        producer.send(again);
+        session.commit();
+        moved++;
+        next = kept.receiveNoWait();
+      }
+      session.rollback();
+      return moved;
+    } catch (JMSException e) {
+      throw new JournalException("the broker did not put back messages of " + from, e);
+    }
+  }
+
+  private static Letter letter(Message message, Instant now) throws JMSException {
+    return new Letter(
+        message.getStringProperty(JournalProperties.MESSAGE_ID),
+        message.getStringProperty(JournalProperties.TYPE),
+        now,
+        message.getStringProperty(JournalProperties.GROUP),
+        Bytes.copyOf(message.getBody(byte[].class)));
   }
 
   private static BytesMessage message(Session session, Letter letter) throws JMSException {

@@ -18,6 +18,9 @@ public final class JournalProperties {
   /** When it was taken, ISO-8601 in UTC. */
   public static final String RECEIVED_AT = "receivedAt";
 
+  /** Present when it was a dead letter and has been put back. */
+  public static final String KEPT = "kept";
+
   /** In quarantine: the number of table 0357 that was answered. */
   public static final String FAULT_CODE = "faultCode";
 
