@@ -16,15 +16,16 @@ import org.rxtwin.rules.screening.fact.ScreeningFact;
  * @param type the record
  * @param components the words a rule may use of it, with their types
  */
-record FactType(Class<?> type, Map<String, Class<?>> components) {
+public record FactType(Class<?> type, Map<String, Class<?>> components) {
   private static final Map<String, FactType> TYPES = types();
   private static final Map<String, Class<?>> ENUMS = enums();
 
-  FactType {
+  public FactType {
     components = Collections.unmodifiableMap(new LinkedHashMap<>(components));
   }
 
-  String name() {
+  /** The word rules use for it. */
+  public String name() {
     return type.getSimpleName();
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -22,15 +23,17 @@ import org.rxtwin.rules.screening.fact.ScreeningFact;
  */
 public final class RuleSet {
   private final String hash;
+  private final List<RuleTree> trees;
   private final List<RuleRef> rules;
   private final List<String> replaced;
   private final Map<String, Model> models;
   private final KieBase whole;
   private final Map<String, KieBase> alone = new ConcurrentHashMap<>();
 
-  RuleSet(String hash, List<RuleRef> rules, List<String> replaced, List<Model> models) {
+  RuleSet(String hash, List<RuleTree> trees, List<String> replaced, List<Model> models) {
     this.hash = hash;
-    this.rules = List.copyOf(rules);
+    this.trees = List.copyOf(trees);
+    this.rules = trees.stream().map(each -> new RuleRef(each.id(), each.version())).toList();
     this.replaced = List.copyOf(replaced);
     this.models =
         Collections.unmodifiableMap(
@@ -49,6 +52,11 @@ public final class RuleSet {
   /** All rules, by id. */
   public List<RuleRef> rules() {
     return rules;
+  }
+
+  /** What a rule asks for, line by line. */
+  public Optional<RuleTree> findTree(String id) {
+    return trees.stream().filter(each -> each.id().equals(id)).findFirst();
   }
 
   /** Ids of shipped rules that a site's own replaced. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.rxtwin.chart.RuleRef;
 import org.rxtwin.chart.Sha256;
 
 /**
@@ -49,15 +48,13 @@ public final class RuleSets {
   private static RuleSet make(
       List<RuleFile> files, List<String> replaced, Optional<CompiledStore> store) {
     List<RuleTree> trees = files.stream().map(RuleReader::read).toList();
-    List<RuleRef> rules =
-        trees.stream().map(each -> new RuleRef(each.id(), each.version())).toList();
     String hash = hash(files, trees);
     Optional<byte[]> kept = store.flatMap(each -> each.find(hash));
     if (kept.isPresent()) {
-      return new RuleSet(hash, rules, replaced, CompiledRules.models(kept.get()));
+      return new RuleSet(hash, trees, replaced, CompiledRules.models(kept.get()));
     }
     byte[] jar = RuleCompiler.compile(hash.substring(0, 16), trees);
-    RuleSet set = new RuleSet(hash, rules, replaced, CompiledRules.models(jar));
+    RuleSet set = new RuleSet(hash, trees, replaced, CompiledRules.models(jar));
     files.forEach(each -> RuleCases.read(each).tryOn(set));
     store.ifPresent(each -> each.keep(hash, jar));
     return set;

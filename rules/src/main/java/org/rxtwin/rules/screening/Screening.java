@@ -77,8 +77,25 @@ public final class Screening {
    */
   public Screened screen(Chart chart, RuleSet rules, Instant at) {
     Scene scene = scene(chart, at);
-    List<RuleFailure> failures = new ArrayList<>();
+    SceneFacts computed = facts(scene);
+    List<RuleFailure> failures = new ArrayList<>(computed.failures());
+    Fired fired = rules.fire(computed.facts());
+    failures.addAll(fired.failures());
+    List<Finding> findings = new ArrayList<>();
+    fired.reported().forEach(each -> finding(each, findings, failures));
+    failures.forEach(each -> findings.add(notScreened(scene, each)));
+    return new Screened(
+        findings.stream().distinct().sorted(ORDER).toList(), wakeUps(scene), failures);
+  }
+
+  /** The facts that rules are asked about, without asking them. */
+  public SceneFacts facts(Chart chart, Instant at) {
+    return facts(scene(chart, at));
+  }
+
+  private SceneFacts facts(Scene scene) {
     List<ScreeningFact> facts = new ArrayList<>();
+    List<RuleFailure> failures = new ArrayList<>();
     sources.forEach(
         (name, source) -> {
           try {
@@ -88,13 +105,7 @@ public final class Screening {
             failures.add(new RuleFailure(new RuleRef(name, "built-in"), error));
           }
         });
-    Fired fired = rules.fire(facts);
-    failures.addAll(fired.failures());
-    List<Finding> findings = new ArrayList<>();
-    fired.reported().forEach(each -> finding(each, findings, failures));
-    failures.forEach(each -> findings.add(notScreened(scene, each)));
-    return new Screened(
-        findings.stream().distinct().sorted(ORDER).toList(), wakeUps(scene), failures);
+    return new SceneFacts(facts, failures);
   }
 
   private Scene scene(Chart chart, Instant at) {

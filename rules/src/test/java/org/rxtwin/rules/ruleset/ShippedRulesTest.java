@@ -71,12 +71,7 @@ class ShippedRulesTest {
     }
     List<RuleTree> trees = List.copyOf(mutants.keySet());
     byte[] jar = RuleCompiler.compile("mutants", trees);
-    RuleSet set =
-        new RuleSet(
-            "0".repeat(64),
-            trees.stream().map(each -> new RuleRef(each.id(), each.version())).toList(),
-            List.of(),
-            CompiledRules.models(jar));
+    RuleSet set = new RuleSet("0".repeat(64), trees, List.of(), CompiledRules.models(jar));
 
     List<String> survivors = new ArrayList<>();
     mutants.forEach(
