@@ -45,6 +45,11 @@ public final class Wiring {
     return Clock.systemUTC();
   }
 
+  /** The home these settings hold for. */
+  public Home home() {
+    return home;
+  }
+
   /** An engine over a store, under a key. */
   public Engine engine(StoreSettings storeSettings, KeyedHash keys) {
     Knowledge knowledge = knowledge();
@@ -79,13 +84,15 @@ public final class Wiring {
         StoreSettings.CACHE_WEIGHT);
   }
 
-  private Knowledge knowledge() {
+  /** The knowledge in force. */
+  public Knowledge knowledge() {
     return Files.isDirectory(settings.knowledge())
         ? KnowledgeLoader.withSite(settings.knowledge()).getKnowledge()
         : KnowledgeLoader.shipped().getKnowledge();
   }
 
-  private RuleSet rules() {
+  /** The rules in force. */
+  public RuleSet rules() {
     return RuleSets.load(home.compiledSets(), settings.rules().stream().toList());
   }
 
@@ -109,6 +116,11 @@ public final class Wiring {
 
   private FeedProfiles profiles() {
     return settings.feeds();
+  }
+
+  /** The basis of alerts screened from now on under these rules. */
+  public String basis(RuleSet rules) {
+    return basis(knowledge(), rules, ModelLibrary.shipped().with(settings.models()));
   }
 
   /** What an alert rests on: all that could change it, and nothing that could not. */

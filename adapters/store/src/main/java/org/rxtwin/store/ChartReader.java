@@ -33,6 +33,15 @@ final class ChartReader {
         SqlText.key(identifier.value()));
   }
 
+  /** The living charts an identifier leads to, whoever gave it. */
+  static List<ChartId> listCharts(Sql sql, String identifier) throws SQLException {
+    return sql.list(
+        "SELECT DISTINCT chart.survivor FROM alias JOIN chart ON chart.id = alias.chart"
+            + " WHERE alias.identifier = ? ORDER BY chart.survivor",
+        ChartReader::chartId,
+        SqlText.key(identifier));
+  }
+
   /** Where a chart stands; empty when it is unknown. */
   static Optional<Standing> findStanding(Sql sql, ChartId chart) throws SQLException {
     return sql.find(

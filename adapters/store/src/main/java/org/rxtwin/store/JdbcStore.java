@@ -57,6 +57,11 @@ public final class JdbcStore implements ChartStore, AlertOutbox {
     return database.read("find a chart", sql -> ChartReader.findChart(sql, identifier));
   }
 
+  /** The living charts that an identifier leads to, whoever gave it, by id. */
+  public List<ChartId> listCharts(String identifier) {
+    return database.read("list charts", sql -> ChartReader.listCharts(sql, identifier));
+  }
+
   @Override
   public ChartId survivor(ChartId chart) {
     return database.read(
@@ -219,6 +224,23 @@ public final class JdbcStore implements ChartStore, AlertOutbox {
                 "SELECT json FROM outbox WHERE alert_id = ? ORDER BY number",
                 row -> alert(row.getString(1)),
                 SqlText.key(alertId)));
+  }
+
+  /**
+   * Ids of alerts that begin so, in order.
+   *
+   * @param beginning hexadecimal digits
+   */
+  public List<String> listAlertIds(String beginning, int limit) {
+    return database.read(
+        "list ids of alerts",
+        sql ->
+            sql.list(
+                "SELECT id FROM alert WHERE substr(id, 1, ?) = ? ORDER BY id LIMIT ?",
+                row -> row.getString(1),
+                (long) beginning.length(),
+                SqlText.key(beginning),
+                (long) limit));
   }
 
   private Alert alert(String text) {

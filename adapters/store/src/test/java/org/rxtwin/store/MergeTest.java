@@ -171,4 +171,18 @@ class MergeTest {
           .isInstanceOf(IllegalArgumentException.class);
     }
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void anIdentifierAloneLeadsToEveryLivingChartItNames(EachDatabase database) throws Exception {
+    try (JdbcStore store = JdbcStore.open(database.empty(home))) {
+      store.write(step(results("1", 0, 1)));
+      store.write(step(results("2", 0, 1)));
+      store.write(merge("1", 1, "2", 1));
+
+      assertThat(store.listCharts("1")).containsExactly(chart("2"));
+      assertThat(store.listCharts("2")).containsExactly(chart("2"));
+      assertThat(store.listCharts("3")).isEmpty();
+    }
+  }
 }

@@ -1,32 +1,63 @@
 package org.rxtwin.app.command;
 
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.rxtwin.app.Wiring;
-import org.rxtwin.app.home.Home;
-import org.rxtwin.app.settings.Settings;
 import org.rxtwin.chart.Alert;
 import org.rxtwin.chart.AlertJson;
-import org.rxtwin.chart.AlertText;
-import org.rxtwin.chart.Finding;
 import org.rxtwin.store.JdbcStore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** Shows why an alert was sent. */
+/** Shows why an alert was sent, or why a rule raised none. */
 @Command(
     name = "explain",
-    description =
-        "Shows why an alert was sent, version by version: the facts that fired, the rules with"
-            + " their versions, the evidence, the twin's run, the basis all of it rests on, and what people answered.")
+    description = {
+      "Shows why an alert was sent, version by version: the facts that fired, the rules with"
+          + " their versions, the evidence, the twin's run, what people answered, and the basis all"
+          + " of it rests on.",
+      "With --not RULE: why that rule raised no alert for a patient, condition by condition, or what"
+          + " became of what it found."
+    },
+    customSynopsis = {
+      "rxtwin explain [--json] ALERT-ID",
+      "       rxtwin explain --not RULE [--at TIME] PATIENT"
+    })
 final class ExplainCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "ALERT-ID", description = "Id of the alert.")
-  private String alertId = "";
+  @Parameters(
+      paramLabel = "ALERT-ID|PATIENT",
+      description = {
+        "Id of the alert, or at least its first six digits; after a colon a version, if only one is"
+            + " asked for.",
+        "With --not: the patient's identifier as received, or the id of the chart."
+      })
+  private String subject = "";
+
+  @Option(
+      names = "--not",
+      paramLabel = "RULE",
+      description = "The rule that raised no alert, such as interaction/exposure-change.")
+  private @Nullable String rule;
+
+  @Option(
+      names = "--at",
+      paramLabel = "TIME",
+      description =
+          "With --not: as the chart was known then, such as 2026-03-06T10:00. Without it: as it was"
+              + " screened last.")
+  private @Nullable String at;
 
   @Option(names = "--json", description = "Every version as it was sent, as JSON Lines.")
   private boolean json;
+
+  @Spec private @Nullable CommandSpec spec;
 
   private final Site site;
 
@@ -36,75 +67,43 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Home home = site.home();
-    Settings settings = site.settings();
-    try (JdbcStore store = JdbcStore.openBeside(new Wiring(settings, home).store())) {
-      List<Alert> versions = store.listVersions(alertId);
-      if (versions.isEmpty()) {
-        site.terminal()
-            .err()
-            .printf(
-                "expected the id of an alert in %s, came one that is not known there%nMaybe RXTWIN_HOME"
-                    + " names another home folder.%n",
-                home.folder());
-        return 1;
-      }
-      for (Alert version : versions) {
-        site.terminal().out().println(json ? new AlertJson().write(version) : explained(version));
-      }
-      if (!json) {
-        answers(store, versions.get(0));
-      }
+    if (rule == null && at != null) {
+      throw wrong("--at goes with --not.");
+    }
+    if (rule != null && json) {
+      throw wrong("--json goes with an ALERT-ID, not with --not.");
+    }
+    Wiring wiring = new Wiring(site.settings(), site.home());
+    ZoneId zone = site.settings().feeds().otherwise().zone();
+    Optional<java.time.Instant> moment =
+        Optional.ofNullable(at)
+            .map(
+                text ->
+                    Moments.find(text, zone)
+                        .orElseThrow(
+                            () -> wrong("Expected a time such as 2026-03-06T10:00 as --at.")));
+    try (JdbcStore store = JdbcStore.openBeside(wiring.store())) {
+      List<String> lines =
+          rule == null
+              ? alert(store, wiring, zone)
+              : new SilenceQuestion(store, wiring, site.settings(), zone)
+                  .answer(rule, subject, moment);
+      lines.forEach(site.terminal().out()::println);
       return 0;
     }
   }
 
-  /** What people answered, the answers to the last version included. */
-  private void answers(JdbcStore store, Alert alert) {
-    store.load(store.survivor(alert.patient().chart())).feedback().stream()
-        .filter(each -> each.alertId().equals(alertId))
-        .forEach(
-            each ->
-                site.terminal()
-                    .out()
-                    .printf(
-                        "  answer to version %d: %s by %s%s%s at %s%n",
-                        each.version(),
-                        each.outcome().name().toLowerCase(Locale.ROOT),
-                        each.who(),
-                        each.second().map(other -> " and " + other).orElse(""),
-                        each.reason().map(why -> " (" + why + ")").orElse(""),
-                        each.at()));
+  private List<String> alert(JdbcStore store, Wiring wiring, ZoneId zone) {
+    List<Alert> versions = new AlertFinder(store, site.home().folder()).versions(subject);
+    return json
+        ? versions.stream().map(new AlertJson()::write).toList()
+        : new AlertExplanation(store, wiring, zone, site.terminal().typed()).lines(versions);
   }
 
-  private String explained(Alert alert) {
-    StringBuilder text =
-        new StringBuilder(
-            new AlertText(site.settings().feeds().otherwise().zone(), site.terminal().typed())
-                .of(alert));
-    text.append(System.lineSeparator()).append("What it rests on").append(System.lineSeparator());
-    for (Finding finding : alert.findings()) {
-      text.append("  rule ")
-          .append(finding.rule().id())
-          .append(", version ")
-          .append(finding.rule().version())
-          .append(System.lineSeparator());
+  private ParameterException wrong(String message) {
+    if (spec == null) {
+      throw new IllegalStateException("expected to be run by the command line");
     }
-    alert
-        .twin()
-        .flatMap(Alert.Twin::run)
-        .ifPresent(
-            run ->
-                text.append("  twin ")
-                    .append(run.model())
-                    .append(", version ")
-                    .append(run.modelVersion())
-                    .append(", seed ")
-                    .append(run.seed())
-                    .append(System.lineSeparator()));
-    text.append("  message ").append(alert.trigger().messageId());
-    text.append(" (").append(alert.trigger().type()).append(")").append(System.lineSeparator());
-    text.append("  basis ").append(alert.basis());
-    return text.toString();
+    return new ParameterException(spec.commandLine(), message);
   }
 }
