@@ -28,6 +28,9 @@ final class RuleAnswer {
       told.reading().findFailed().ifPresent(line -> answer.add(at(line)));
     } else if (told.reported().isEmpty()) {
       answer.add(told.reading().findFailed().map(RuleAnswer::at).orElse("It reported nothing."));
+      if (!history.carried().isEmpty()) {
+        answer.add("Earlier it did report: see ITS ALERTS below.");
+      }
     } else {
       told.reported().forEach(each -> answer.add(reported(each, history)));
     }

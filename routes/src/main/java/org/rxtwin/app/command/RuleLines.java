@@ -1,17 +1,23 @@
 package org.rxtwin.app.command;
 
 import java.util.List;
+import org.rxtwin.chart.Reason;
 import org.rxtwin.rules.explanation.ConditionTrial;
 import org.rxtwin.rules.explanation.FactSource;
 import org.rxtwin.rules.explanation.FactTrial;
+import org.rxtwin.rules.explanation.FactWords;
 import org.rxtwin.rules.explanation.PatternTrial;
 import org.rxtwin.rules.screening.fact.ScreeningFact;
 
 /** The lines of a rule with the facts that were tried, nearest first. */
 final class RuleLines {
-  private RuleLines() {}
+  private final PageTime time;
 
-  static void add(PatternTrial line, List<String> lines) {
+  RuleLines(PageTime time) {
+    this.time = time;
+  }
+
+  void add(PatternTrial line, List<String> lines) {
     lines.add(
         switch (line.result()) {
           case HOLDS -> "  ✓ " + line.text();
@@ -25,10 +31,16 @@ final class RuleLines {
     for (FactTrial each : line.facts()) {
       lines.add("      " + subject(each.fact()) + (each.matches() ? ": matches" : ""));
       each.conditions().forEach(condition -> lines.add("        " + words(condition)));
+      lines.add("        fact: " + FactWords.of(each.fact()));
+      each.fact().grounds().reasons().forEach(reason -> lines.add("        from: " + from(reason)));
     }
   }
 
-  static String words(ConditionTrial trial) {
+  private String from(Reason reason) {
+    return reason.text() + reason.time().map(when -> " (" + time.of(when) + ")").orElse("");
+  }
+
+  private static String words(ConditionTrial trial) {
     String sign =
         switch (trial.truth()) {
           case HOLDS -> "✓ ";

@@ -35,7 +35,8 @@ final class SilenceText {
     lines.addAll(RuleAnswer.of(told, history));
     lines.add("");
     lines.add("THE RULE, LINE BY LINE");
-    told.reading().lines().forEach(each -> RuleLines.add(each, lines));
+    RuleLines rule = new RuleLines(time);
+    told.reading().lines().forEach(each -> rule.add(each, lines));
     lines.add("");
     lines.add("ITS ALERTS FOR THIS PATIENT");
     lines.addAll(new CarriedLines(time).of(history));
@@ -92,7 +93,7 @@ final class SilenceText {
                 .map(code -> code.text().isEmpty() ? code.code() : code.text())
                 .findFirst()
                 .orElse("an order");
-        String since = each.endedAt().map(end -> " since " + time.of(end)).orElse("");
+        String since = each.endedAt().map(end -> " " + time.of(end)).orElse("");
         boolean held = each.status() == OrderState.Status.HELD;
         lines.add("  does not run      " + drug + (held ? ", on hold" : ", ended" + since));
       }

@@ -2,11 +2,14 @@ package org.rxtwin.rules.explanation;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.function.Supplier;
 import org.rxtwin.quantity.Figures;
 import org.rxtwin.rules.screening.fact.ScreeningFact;
+import org.rxtwin.rules.screening.fact.UnknownFigureException;
 
 /** Reads the components of a fact by the words that rules use. */
 final class Components {
+  private static final String UNKNOWN = "not known";
   private static final int DECIMALS = 3;
 
   private Components() {}
@@ -38,10 +41,19 @@ final class Components {
     }
   }
 
+  /** A value in words, which may be that nobody knows it. */
+  static String known(Supplier<Object> value) {
+    try {
+      return words(value.get());
+    } catch (UnknownFigureException e) {
+      return UNKNOWN;
+    }
+  }
+
   /** A value as a rule would write it. */
   static String words(Object value) {
     if (value instanceof Double number) {
-      return number.isNaN() ? "not known" : Figures.rounded(number, DECIMALS);
+      return number.isNaN() ? UNKNOWN : Figures.rounded(number, DECIMALS);
     }
     return value instanceof Enum<?> word ? word.name() : String.valueOf(value);
   }

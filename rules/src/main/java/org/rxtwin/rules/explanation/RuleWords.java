@@ -12,7 +12,6 @@ import org.rxtwin.rules.ruleset.RuleTree.Condition;
 import org.rxtwin.rules.ruleset.RuleTree.Element;
 import org.rxtwin.rules.ruleset.RuleTree.Not;
 import org.rxtwin.rules.ruleset.RuleTree.Presence;
-import org.rxtwin.rules.screening.fact.UnknownFigureException;
 
 /** A rule in the words of its file, and the figures a fact holds where it asks. */
 final class RuleWords {
@@ -73,9 +72,10 @@ final class RuleWords {
       figures.add(
           compare.component()
               + " is "
-              + known(() -> Components.value(at.fact(), compare.component())));
+              + Components.known(() -> Components.value(at.fact(), compare.component())));
       if (compare.operand().startsWith("$")) {
-        figures.add(compare.operand() + " is " + known(() -> at.row().value(compare.operand())));
+        figures.add(
+            compare.operand() + " is " + Components.known(() -> at.row().value(compare.operand())));
       }
     } else if (condition instanceof AnyOf any) {
       any.parts().forEach(each -> collect(each, at, figures));
@@ -83,14 +83,6 @@ final class RuleWords {
       all.parts().forEach(each -> collect(each, at, figures));
     } else if (condition instanceof Not not) {
       collect(not.part(), at, figures);
-    }
-  }
-
-  private static String known(java.util.function.Supplier<Object> value) {
-    try {
-      return Components.words(value.get());
-    } catch (UnknownFigureException e) {
-      return "not known";
     }
   }
 }

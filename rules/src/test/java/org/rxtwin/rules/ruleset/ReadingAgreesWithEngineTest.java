@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.rxtwin.rules.explanation.FactSource;
 import org.rxtwin.rules.explanation.PatternTrial.Result;
 import org.rxtwin.rules.explanation.RuleExplanation;
 import org.rxtwin.rules.explanation.RuleReading;
@@ -136,6 +137,13 @@ class ReadingAgreesWithEngineTest {
       }
     }
     assertThat(unnoticed).isEmpty();
+  }
+
+  @Test
+  void for_every_kind_of_fact_it_is_said_what_it_takes() {
+    for (String kind : FactType.names()) {
+      assertThat(FactSource.of(kind)).as(kind).isNotBlank();
+    }
   }
 
   private static ScreeningFact drug(String name, String phase, double daily) {
