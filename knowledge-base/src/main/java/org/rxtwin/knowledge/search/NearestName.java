@@ -2,6 +2,7 @@ package org.rxtwin.knowledge.search;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,6 +25,26 @@ public final class NearestName {
     return find(name, known)
         .map(near -> "'" + near + "' was meant")
         .orElseGet(() -> "use one of " + String.join(", ", known));
+  }
+
+  /**
+   * The known names nearest to a wrong one, at most so many: those that hold it first, then by
+   * letters that differ from the name or from its part after the slash.
+   */
+  public static List<String> list(String name, Collection<String> known, int most) {
+    String wanted = name.toLowerCase(Locale.ROOT);
+    return known.stream()
+        .sorted(
+            Comparator.comparing((String each) -> !each.toLowerCase(Locale.ROOT).contains(wanted))
+                .thenComparing(
+                    each -> Math.min(distance(name, each), distance(name, afterSlash(each))))
+                .thenComparing(each -> each))
+        .limit(most)
+        .toList();
+  }
+
+  private static String afterSlash(String name) {
+    return name.substring(name.indexOf('/') + 1);
   }
 
   private static int distance(String one, String other) {

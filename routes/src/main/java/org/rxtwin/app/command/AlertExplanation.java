@@ -3,6 +3,7 @@ package org.rxtwin.app.command;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.rxtwin.app.Wiring;
 import org.rxtwin.chart.Alert;
 import org.rxtwin.chart.AlertText;
@@ -41,7 +42,7 @@ final class AlertExplanation {
       lines.addAll(restsOn(version, rules, basis));
       answers.stream()
           .filter(each -> each.version() == version.version())
-          .forEach(each -> lines.add("  answer    " + answer(each)));
+          .forEach(each -> lines.add("  " + answer(each)));
       lines.add("");
     }
     if (answers.isEmpty()) {
@@ -68,14 +69,17 @@ final class AlertExplanation {
         .toList();
   }
 
-  private String answer(Feedback each) {
-    return each.outcome().name().toLowerCase(java.util.Locale.ROOT)
-        + each.reason().map(why -> " (" + why + ")").orElse("")
+  private static String answer(Feedback each) {
+    return "answer to version "
+        + each.version()
+        + ": "
+        + each.outcome().name().toLowerCase(Locale.ROOT)
         + " by "
         + each.who()
-        + each.second().map(second -> " and " + second).orElse("")
-        + ", "
-        + time.of(each.at());
+        + each.second().map(other -> " and " + other).orElse("")
+        + each.reason().map(why -> " (" + why + ")").orElse("")
+        + " at "
+        + each.at();
   }
 
   private static List<String> restsOn(Alert alert, RuleSet rules, String basis) {

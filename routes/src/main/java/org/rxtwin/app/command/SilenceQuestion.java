@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.rxtwin.app.Wiring;
-import org.rxtwin.app.settings.NearestKey;
 import org.rxtwin.app.settings.Settings;
 import org.rxtwin.chart.Alert;
 import org.rxtwin.chart.Chart;
 import org.rxtwin.chart.EpisodeState;
 import org.rxtwin.chart.RuleRef;
+import org.rxtwin.knowledge.search.NearestName;
 import org.rxtwin.rules.explanation.RuleExplanation;
 import org.rxtwin.rules.explanation.RuleHistory;
 import org.rxtwin.rules.ruleset.RuleSet;
@@ -63,7 +63,7 @@ final class SilenceQuestion {
         "expected the id of a rule in force, came one that is none of the "
             + ids.size()
             + "\nMaybe one of: "
-            + String.join(", ", NearestKey.list(wanted, ids, PROPOSED)));
+            + String.join(", ", NearestName.list(wanted, ids, PROPOSED)));
   }
 
   /** The chart as far as it had been recorded then. */

@@ -18,6 +18,8 @@ public final class FactSource {
       case "DuplicateFact" -> "one ingredient in more than one running order";
       case "AllergyFact" ->
           "a running drug and a recorded allergy to it, its family or a like side chain";
+      case "UnresolvedAllergen" ->
+          "a recorded allergy whose substance could not be told with certainty";
       case "DoseFact" -> "a running drug with a dose limit for this route, age and indication";
       case "RenalFact" ->
           "a running drug with a limit by kidney function for this route, indication and place";
