@@ -31,17 +31,8 @@ final class AdviceSentence {
     Finding leading = episode.leading().finding();
     Optional<Alternative> alternative =
         leading.advice().alternative().map(drug -> Alternative.of(drug, leading, evaluation));
-    String warning =
-        alternative
-            .filter(each -> each.outcome() == Alternative.Outcome.FAILED)
-            .map(each -> "Do not give " + each.drug() + " here; ")
-            .orElse("");
     String said = sentence(episode, obligations, evaluation, alternative);
-    return warning
-        + alternative
-            .filter(each -> each.outcome() == Alternative.Outcome.FAILED)
-            .map(each -> said.replace("; alternative: " + each.drug(), ""))
-            .orElse(said);
+    return alternative.map(each -> each.in(said)).orElse(said);
   }
 
   private String sentence(
@@ -53,8 +44,13 @@ final class AdviceSentence {
     Finding leading = episode.leading().finding();
     Optional<DoseQuestion> question = episode.question();
     Optional<TwinRun> run = episode.verdict().flatMap(DoseVerdict::run);
-    if (!leading.harmIsExposure() || question.isEmpty() || run.isEmpty()) {
+    if (!leading.harmIsExposure() || question.isEmpty()) {
       return asTheRuleSays(leading, obligations, at);
+    }
+    Optional<WayBack> back = WayBack.of(leading, question.get());
+    if (run.isEmpty()) {
+      return back.map(way -> way.byMeasurement(measure(obligations, at), level(leading)))
+          .orElseGet(() -> asTheRuleSays(leading, obligations, at));
     }
     if (episode.proposal().recommended().isPresent()) {
       return adjusted(
@@ -64,11 +60,19 @@ final class AdviceSentence {
       return unsafe(
           alternative.filter(Alternative::passed), run.get(), question.get(), obligations);
     }
+    if (back.isPresent() && episode.verdict().get() instanceof DoseVerdict.Safe) {
+      return back.get().keep(measure(obligations, at), run.get().exposure()) + expected(run.get());
+    }
     return episode.leading().note().isPresent()
             && episode.verdict().get() instanceof DoseVerdict.Safe
             && episode.tier() != leading.tier()
         ? safe(run.get(), question.get(), obligations)
         : asTheRuleSays(leading, obligations, at) + expected(run.get());
+  }
+
+  /** The test a finding asks for, as the level it goes by. */
+  private static String level(Finding leading) {
+    return leading.advice().test().map(Deadlines::wire).orElse("level");
   }
 
   /**

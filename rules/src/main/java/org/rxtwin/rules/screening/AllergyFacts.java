@@ -104,7 +104,7 @@ final class AllergyFacts {
             + " confirm reaction and date with the patient within 12 hours.",
         Optional.empty(),
         Optional.empty(),
-        Optional.of("a drug of another family"));
+        Optional.empty());
   }
 
   private List<Reason> reasons(DrugCourse course, ReadAllergy read, Link link) {

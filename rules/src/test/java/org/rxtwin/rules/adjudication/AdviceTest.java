@@ -155,8 +155,34 @@ class AdviceTest {
     assertThat(unscreened.notes())
         .contains("Not checked: whether apixaban suits this patient; screen it first.");
     assertThat(passed.actions()).contains("replace-with: apixaban");
+    assertThat(unscreened.advice())
+        .startsWith("Screen apixaban before it is given, it was not checked here;");
+    assertThat(passed.advice()).startsWith("Give apixaban instead of warfarin");
     assertThat(failed.actions()).noneMatch(each -> each.startsWith("replace-with"));
     assertThat(failed.advice()).startsWith("Do not give apixaban here");
+  }
+
+  @Test
+  void anAlternativeOfARowThatWasNotScreenedStandsInTheNotesOnly() {
+    Finding of = Cases.finding(FindingKind.INTERACTION, Tier.INTERRUPT, false, "bleeding", "x");
+    Advice advice =
+        new Advice(
+            "Replace miconazole; alternative: nystatin suspension. Measure INR within 3 days.",
+            Optional.of("INR"),
+            Optional.of(72.0),
+            Optional.of("nystatin suspension"));
+    Finding finding = Cases.with(of, Severity.MAJOR, of.reasons(), advice);
+
+    Alert unscreened = Cases.only(Cases.adjudicate(chart, 21, List.of(finding)));
+    Alert passed = Cases.only(Cases.ADJUDICATION.of(alternatives(finding, List.of())));
+
+    assertThat(unscreened.advice())
+        .isEqualTo("Replace miconazole. Measure INR by 2026-03-26 08:01");
+    assertThat(unscreened.notes())
+        .contains("Not checked: whether nystatin suspension suits this patient; screen it first.");
+    assertThat(passed.advice())
+        .isEqualTo(
+            "Replace miconazole; alternative: nystatin suspension. Measure INR by 2026-03-26 08:01");
   }
 
   @Test

@@ -63,6 +63,43 @@ class DeadlineTest {
   }
 
   @Test
+  void withoutAnyLevelOneIsDueWithinADay() {
+    Finding finding = asking("Measure INR within 3 days.");
+    Story never =
+        Story.ofPatient().order(0, Story.warfarin("A1", 5)).order(21, Story.fluconazole("F1", 400));
+
+    Alert alert =
+        Cases.only(Cases.adjudicate(never.chart(), 21, List.of(finding), Cases.cannotTell()));
+
+    assertThat(alert.advice()).isEqualTo("Measure INR by 2026-03-24 08:01");
+  }
+
+  @Test
+  void twoAlertsOfOnePatientNameOneDateForOneMeasurement() {
+    Finding slow = asking("Measure INR within 3 days.");
+    Finding fast =
+        Cases.with(
+            Cases.finding(FindingKind.MONITORING, Tier.QUEUE, false, "monitoring-inr"),
+            Severity.MAJOR,
+            slow.reasons(),
+            new Advice(
+                "Measure INR within 24 hours.",
+                Optional.of("INR"),
+                Optional.of(24.0),
+                Optional.empty()));
+
+    Adjudicated both =
+        Cases.adjudicate(Cases.stableThenFluconazole().chart(), 21, List.of(slow, fast));
+
+    assertThat(both.alerts())
+        .hasSize(2)
+        .allSatisfy(
+            alert ->
+                assertThat(alert.obligations())
+                    .containsExactly(new Obligation("INR", alert.time().plusSeconds(24 * 3600))));
+  }
+
+  @Test
   void aMeasurementThatWasMadeSetsTheNextDeadline() {
     Finding finding = asking("Measure INR within 3 days.");
     Story measured = opened(finding).inr(24.5, 3.6);
