@@ -99,9 +99,28 @@ public final class Chart {
 
   /** Age in years at that instant, where the date of birth is known. */
   public Optional<Double> ageYears(Instant at) {
-    return birthDate()
-        .map(born -> ChronoUnit.DAYS.between(born, at.atZone(ZoneOffset.UTC).toLocalDate()))
-        .map(days -> days / DAYS_PER_YEAR);
+    return birthDate().map(born -> years(born, at));
+  }
+
+  /**
+   * Between which ages the person is at that instant, where at least the year of birth is known.
+   */
+  public Optional<AgeRange> age(Instant at) {
+    return ageYears(at)
+        .map(years -> new AgeRange(years, years))
+        .or(
+            () ->
+                state
+                    .bornWithin()
+                    .map(
+                        span ->
+                            new AgeRange(
+                                Math.max(0, years(span.latest(), at)),
+                                Math.max(0, years(span.earliest(), at)))));
+  }
+
+  private static double years(LocalDate born, Instant at) {
+    return ChronoUnit.DAYS.between(born, at.atZone(ZoneOffset.UTC).toLocalDate()) / DAYS_PER_YEAR;
   }
 
   /** Administrative sex. */

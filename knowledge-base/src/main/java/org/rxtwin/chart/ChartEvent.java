@@ -7,10 +7,25 @@ import java.util.Optional;
 
 /** Something that happened to a chart. Fields are only ever added; old events stay readable. */
 public sealed interface ChartEvent {
-  /** The patient was identified, or what is known of the person was updated. */
+  /**
+   * The patient was identified, or what is known of the person was updated.
+   *
+   * @param birthDate day of birth
+   * @param bornWithin its year or month, where the day is not told
+   */
   record PatientIdentified(
-      Identifier identifier, Optional<LocalDate> birthDate, Sex sex, Optional<String> race)
+      Identifier identifier,
+      Optional<LocalDate> birthDate,
+      Sex sex,
+      Optional<String> race,
+      Optional<BirthSpan> bornWithin)
       implements ChartEvent {
+    /** A person whose day of birth is told, or nothing of it. */
+    public PatientIdentified(
+        Identifier identifier, Optional<LocalDate> birthDate, Sex sex, Optional<String> race) {
+      this(identifier, birthDate, sex, race, Optional.empty());
+    }
+
     @Override
     public String toString() {
       return "PatientIdentified[redacted]";

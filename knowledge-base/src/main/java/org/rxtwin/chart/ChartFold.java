@@ -13,6 +13,7 @@ import java.util.Optional;
 final class ChartFold {
   private final List<Identifier> identifiers = new ArrayList<>();
   private Optional<LocalDate> birthDate = Optional.empty();
+  private Optional<BirthSpan> bornWithin = Optional.empty();
   private Sex sex = Sex.UNKNOWN;
   private Optional<String> race = Optional.empty();
   private String location = "";
@@ -111,9 +112,21 @@ final class ChartFold {
     if (!identifiers.contains(person.identifier())) {
       identifiers.add(person.identifier());
     }
-    birthDate = person.birthDate().or(() -> birthDate);
+    born(person);
     race = person.race().or(() -> race);
     sex = person.sex() == Sex.UNKNOWN ? sex : person.sex();
+  }
+
+  /** The latest word counts; a year that holds the known day says nothing new. */
+  private void born(ChartEvent.PatientIdentified person) {
+    if (person.birthDate().isPresent()) {
+      birthDate = person.birthDate();
+      bornWithin = Optional.empty();
+    } else if (person.bornWithin().isPresent()
+        && !birthDate.map(person.bornWithin().get()::holds).orElse(false)) {
+      birthDate = Optional.empty();
+      bornWithin = person.bornWithin();
+    }
   }
 
   private void ordered(MedicationOrder order, Instant at, String messageId) {
@@ -159,6 +172,10 @@ final class ChartFold {
 
   Optional<LocalDate> birthDate() {
     return birthDate;
+  }
+
+  Optional<BirthSpan> bornWithin() {
+    return bornWithin;
   }
 
   Sex sex() {

@@ -3,6 +3,7 @@ package org.rxtwin.knowledge;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.rxtwin.chart.AgeRange;
 import org.rxtwin.chart.Severity;
 import org.rxtwin.chart.Tier;
 
@@ -70,9 +71,14 @@ public record DoseLimit(
     }
   }
 
-  /** Whether the limit speaks for this route and age (years). */
-  public boolean covers(RouteGroup givenRoute, double ageYears) {
-    return route.covers(givenRoute) && ageYears >= ageFromYears && ageYears < ageToYears;
+  /** Whether the limit speaks for this route and some of these ages. */
+  public boolean concerns(RouteGroup givenRoute, AgeRange age) {
+    return route.covers(givenRoute) && age.high() >= ageFromYears && age.low() < ageToYears;
+  }
+
+  /** Whether the limit speaks for all of these ages. */
+  public boolean spans(AgeRange age) {
+    return age.low() >= ageFromYears && age.high() < ageToYears;
   }
 
   @Override

@@ -96,6 +96,32 @@ class ChartTest {
   }
 
   @Test
+  void aYearOfBirthIsARangeOfAgesUntilTheDayIsTold() {
+    BirthSpan year = new BirthSpan(LocalDate.of(1950, 1, 1), LocalDate.of(1950, 12, 31));
+    Chart vague = empty.with(Events.at(0, 1, bornWithin(year)));
+    Chart told =
+        vague.with(
+            Events.at(1, 2, person("4711", Optional.of(LocalDate.of(1950, 3, 2)), Sex.MALE)));
+    Chart vagueAgain = told.with(Events.at(2, 3, bornWithin(year)));
+
+    assertThat(vague.ageYears(Events.DAY_ONE)).isEmpty();
+    assertThat(vague.age(Events.DAY_ONE).orElseThrow().high()).isBetween(76.1, 76.2);
+    assertThat(vague.age(Events.DAY_ONE).orElseThrow().low()).isBetween(75.1, 75.2);
+    assertThat(told.age(Events.DAY_ONE).orElseThrow().exact()).isTrue();
+    assertThat(vagueAgain.birthDate()).contains(LocalDate.of(1950, 3, 2));
+    assertThat(empty.age(Events.DAY_ONE)).isEmpty();
+  }
+
+  private static ChartEvent bornWithin(BirthSpan span) {
+    return new ChartEvent.PatientIdentified(
+        new Identifier("HOSP", "4711"),
+        Optional.empty(),
+        Sex.MALE,
+        Optional.empty(),
+        Optional.of(span));
+  }
+
+  @Test
   void aRefutedAllergyIsGone() {
     Allergy penicillin =
         new Allergy(

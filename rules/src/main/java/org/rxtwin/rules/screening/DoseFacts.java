@@ -1,11 +1,13 @@
 package org.rxtwin.rules.screening;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.rxtwin.chart.AgeRange;
 import org.rxtwin.chart.MedicationOrder.ListKind;
 import org.rxtwin.chart.Reason;
 import org.rxtwin.chart.Tier;
@@ -24,9 +26,11 @@ final class DoseFacts {
   private static final double HOURS_PER_WEEK = 168;
 
   private final Scene scene;
+  private final AgeRange age;
 
   private DoseFacts(Scene scene) {
     this.scene = scene;
+    this.age = scene.chart().age(scene.at()).orElse(AgeRange.ANY);
   }
 
   static List<DoseFact> of(Scene scene) {
@@ -39,45 +43,74 @@ final class DoseFacts {
           .forEach(
               each -> lists.computeIfAbsent(each.order().list(), k -> new ArrayList<>()).add(each));
       for (List<ReadOrder> orders : lists.values()) {
-        for (DoseLimit limit : scene.knowledge().limits().listDoseLimits(course.ingredient())) {
-          facts.addAll(make.facts(course, orders, limit));
-        }
+        facts.addAll(make.facts(course, orders));
       }
     }
     return facts;
   }
 
-  private List<DoseFact> facts(DrugCourse course, List<ReadOrder> all, DoseLimit limit) {
-    Optional<Double> age = scene.chart().ageYears(scene.at());
-    List<ReadOrder> orders =
-        all.stream()
-            .filter(
-                each ->
-                    age.isEmpty()
-                        ? limit.route().covers(each.route())
-                        : limit.covers(each.route(), age.get()))
-            .filter(each -> Indications.concerns(limit.indication(), each.order().indication()))
+  private List<DoseFact> facts(DrugCourse course, List<ReadOrder> all) {
+    List<Compared> compared =
+        scene.knowledge().limits().listDoseLimits(course.ingredient()).stream()
+            .map(limit -> new Compared(course, concerned(all, limit), limit))
+            .filter(each -> !each.orders().isEmpty())
             .toList();
     List<DoseFact> facts = new ArrayList<>();
-    if (orders.isEmpty()) {
-      return facts;
+    for (Compared each : compared) {
+      for (Bound bound : Bound.values()) {
+        each.permitted(bound)
+            .ifPresent(most -> facts.add(fact(each, bound, most, sameAtEveryAge(compared, bound))));
+      }
     }
-    Compared compared = new Compared(course, orders, limit, age.isPresent());
-    add(facts, compared, Bound.SINGLE, limit.singleMax());
-    add(facts, compared, Bound.DAILY, limit.dailyMax());
-    add(facts, compared, Bound.WEEKLY, limit.weeklyMax());
-    add(facts, compared, Bound.INTERVAL, limit.minIntervalHours());
     return facts;
   }
 
-  /** One limit and the orders it speaks for. */
-  private record Compared(
-      DrugCourse course, List<ReadOrder> orders, DoseLimit limit, boolean ageKnown) {}
+  private List<ReadOrder> concerned(List<ReadOrder> all, DoseLimit limit) {
+    return all.stream()
+        .filter(each -> limit.concerns(each.route(), age))
+        .filter(each -> Indications.concerns(limit.indication(), each.order().indication()))
+        .toList();
+  }
 
-  private void add(List<DoseFact> facts, Compared compared, Bound bound, OptionalDouble permitted) {
-    if (permitted.isEmpty()) {
-      return;
+  /** One limit and the orders it speaks for. */
+  private record Compared(DrugCourse course, List<ReadOrder> orders, DoseLimit limit) {
+    OptionalDouble permitted(Bound bound) {
+      return switch (bound) {
+        case SINGLE -> limit.singleMax();
+        case DAILY -> limit.dailyMax();
+        case WEEKLY -> limit.weeklyMax();
+        case INTERVAL -> limit.minIntervalHours();
+      };
     }
+  }
+
+  /**
+   * Whether limits of several ages, which together speak for every age the person may have, give
+   * one answer: all are kept, or all are broken.
+   */
+  private boolean sameAtEveryAge(List<Compared> compared, Bound bound) {
+    double reached = age.low();
+    List<Boolean> broken = new ArrayList<>();
+    List<Compared> byAge =
+        compared.stream()
+            .filter(each -> each.permitted(bound).isPresent())
+            .sorted(Comparator.comparingDouble(each -> each.limit().ageFromYears()))
+            .toList();
+    for (Compared each : byAge) {
+      Optional<Double> ordered = ordered(each, bound);
+      if (each.limit().unit() == Unit.MG_PER_KG || ordered.isEmpty()) {
+        return false;
+      }
+      double most = each.permitted(bound).orElseThrow();
+      broken.add(bound == Bound.INTERVAL ? ordered.get() < most : ordered.get() > most);
+      if (each.limit().ageFromYears() <= reached) {
+        reached = Math.max(reached, each.limit().ageToYears());
+      }
+    }
+    return reached > age.high() && broken.stream().distinct().count() == 1;
+  }
+
+  private DoseFact fact(Compared compared, Bound bound, double permitted, boolean anyAge) {
     boolean perKg = compared.limit().unit() == Unit.MG_PER_KG && bound != Bound.INTERVAL;
     Optional<Double> weight = scene.results().weightKg();
     Optional<Double> ordered = ordered(compared, bound);
@@ -85,22 +118,21 @@ final class DoseFacts {
     Missing missing = Missing.NOTHING;
     if (ordered.isEmpty()) {
       missing = Missing.DOSE;
-    } else if (!compared.ageKnown()) {
-      missing = Missing.AGE;
+    } else if (!anyAge && !compared.limit().spans(age)) {
+      missing = age.equals(AgeRange.ANY) ? Missing.AGE : Missing.EXACT_AGE;
     } else if (perKg && weight.isEmpty()) {
       missing = Missing.WEIGHT;
     }
-    double most = permitted.getAsDouble() * factor;
-    facts.add(
-        new DoseFact(
-            scene.name(compared.course().ingredient()),
-            bound,
-            missing,
-            ordered.orElse(Double.NaN),
-            most,
-            bound == Bound.INTERVAL ? "h" : unit(compared.limit()).ucum(),
-            tier(compared),
-            grounds(compared, bound, most)));
+    double most = permitted * factor;
+    return new DoseFact(
+        scene.name(compared.course().ingredient()),
+        bound,
+        missing,
+        ordered.orElse(Double.NaN),
+        most,
+        bound == Bound.INTERVAL ? "h" : unit(compared.limit()).ucum(),
+        tier(compared),
+        grounds(compared, bound, most));
   }
 
   /** Where the limit hangs on an indication that nobody recorded, the alert asks for it. */
@@ -146,6 +178,16 @@ final class DoseFacts {
     String name = scene.name(compared.course().ingredient());
     List<Reason> reasons = new ArrayList<>(Wording.orders(scene, compared.course()));
     reasons.add(Reason.of("knowledge", "limit " + compared.limit().id()));
+    if (!age.exact() && !age.equals(AgeRange.ANY)) {
+      reasons.add(
+          Reason.of(
+              "age",
+              "age between "
+                  + Figures.rounded(age.low(), 1)
+                  + " and "
+                  + Figures.rounded(age.high(), 1)
+                  + " years: the day of birth is not known"));
+    }
     String unit = bound == Bound.INTERVAL ? "hours" : unit(compared.limit()).ucum();
     String limit = Double.isNaN(most) ? "its limit" : Figures.rounded(most, 2) + " " + unit;
     String text =

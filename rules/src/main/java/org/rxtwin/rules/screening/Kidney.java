@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.rxtwin.chart.AgeRange;
 import org.rxtwin.chart.Sex;
 import org.rxtwin.knowledge.RenalLimit;
 import org.rxtwin.knowledge.RenalLimit.Weight;
@@ -75,20 +76,27 @@ final class Kidney {
     if (rising(last)) {
       return Estimate.lacking(Missing.STEADY_CREATININE);
     }
-    Optional<Double> age = scene.chart().ageYears(scene.at());
+    Optional<AgeRange> age = scene.chart().age(scene.at());
     if (age.isEmpty()) {
       return Estimate.lacking(Missing.AGE);
     }
     if (scene.chart().sex() != Sex.FEMALE && scene.chart().sex() != Sex.MALE) {
       return Estimate.lacking(Missing.SEX);
     }
+    Estimate young = estimate(limit, age.get().low(), last);
+    Estimate old = estimate(limit, age.get().high(), last);
+    boolean agree =
+        old.missing() != Missing.NOTHING
+            || limit.covers(young.value()) == limit.covers(old.value());
+    return agree ? old : Estimate.lacking(Missing.EXACT_AGE);
+  }
+
+  private Estimate estimate(RenalLimit limit, double age, Results.Reading last) {
     boolean female = scene.chart().sex() == Sex.FEMALE;
     double serum = mgPerDl(last);
-    if (limit.estimator() == RenalLimit.Estimator.CKD_EPI) {
-      return new Estimate(
-          Missing.NOTHING, RenalFunction.ckdEpi2021(age.get(), serum, female).value());
-    }
-    return cockcroftGault(limit.weight(), age.get(), serum, female);
+    return limit.estimator() == RenalLimit.Estimator.CKD_EPI
+        ? new Estimate(Missing.NOTHING, RenalFunction.ckdEpi2021(age, serum, female).value())
+        : cockcroftGault(limit.weight(), age, serum, female);
   }
 
   private Estimate cockcroftGault(Weight kind, double age, double serum, boolean female) {

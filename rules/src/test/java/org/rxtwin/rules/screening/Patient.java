@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rxtwin.chart.AllergenKind;
 import org.rxtwin.chart.Allergy;
+import org.rxtwin.chart.BirthSpan;
 import org.rxtwin.chart.Chart;
 import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.ChartId;
@@ -47,6 +48,26 @@ final class Patient {
             0,
             new ChartEvent.PatientIdentified(
                 new Identifier("HOSP", "4711"), Optional.of(born), Sex.FEMALE, Optional.empty()));
+  }
+
+  static Patient bornIn(int year) {
+    return new Patient()
+        .on(
+            0,
+            new ChartEvent.PatientIdentified(
+                new Identifier("HOSP", "4711"),
+                Optional.empty(),
+                Sex.FEMALE,
+                Optional.empty(),
+                Optional.of(new BirthSpan(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)))));
+  }
+
+  static Patient ofUnknownAge() {
+    return new Patient()
+        .on(
+            0,
+            new ChartEvent.PatientIdentified(
+                new Identifier("HOSP", "4711"), Optional.empty(), Sex.FEMALE, Optional.empty()));
   }
 
   static Instant day(double day) {

@@ -117,6 +117,60 @@ class ScreeningOfLimitsTest {
   }
 
   @Test
+  void methotrexate_every_day_is_a_hard_stop_whatever_the_age() {
+    for (Patient each : List.of(Patient.ofUnknownAge(), Patient.bornIn(1976))) {
+      Patient patient = each.takes(0, "methotrexate", 10, "PO", 24);
+
+      assertThat(patient.screened(0.1).findings().get(0).tier()).isEqualTo(Tier.HARD_STOP);
+      assertThat(patient.findings(0.1, "dose-range/too-close")).hasSize(1);
+      assertThat(patient.findings(0.1, "dose-range/not-compared")).isEmpty();
+    }
+  }
+
+  /**
+   * Tramadol: at most 400 mg a day, from 75 years on 300; on 1 March 2026 born 1951 is 74 or 75.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "1960, 100, 6, dose-range/over-maximum, 0",
+    "1960, 100, 4, dose-range/over-maximum, 1",
+    "1951, 100, 6, dose-range/not-compared, 1",
+    "1951, 50, 6, dose-range/not-compared, 0",
+    "1951, 50, 6, dose-range/over-maximum, 0",
+    "1951, 150, 6, dose-range/over-maximum, 1",
+    "1940, 100, 6, dose-range/over-maximum, 1"
+  })
+  void a_year_of_birth_is_used_where_both_its_ends_give_one_answer(
+      int born, double milligrams, double hours, String rule, int found) {
+    Patient patient = Patient.bornIn(born).takes(0, "tramadol", milligrams, "PO", hours);
+
+    assertThat(patient.findings(0.1, rule).stream().limit(1)).hasSize(found);
+  }
+
+  @Test
+  void where_the_year_decides_it_is_said_that_the_exact_age_is_not_known() {
+    Finding finding =
+        Patient.bornIn(1951)
+            .takes(0, "tramadol", 100, "PO", 6)
+            .findings(0.1, "dose-range/not-compared")
+            .get(0);
+
+    assertThat(finding.title()).contains("exact age is not known");
+    assertThat(finding.reasons())
+        .anyMatch(each -> each.text().contains("age between 74.2 and 75.2 years"));
+  }
+
+  @Test
+  void a_year_of_birth_is_enough_for_a_kidney_far_from_the_limit() {
+    Patient patient =
+        Patient.bornIn(1951)
+            .measured(0, "14682-9", 200, "umol/L")
+            .takes(2, "metformin", 500, "PO", 12);
+
+    assertThat(patient.findings(2, "renal-dose/avoid")).hasSize(1);
+  }
+
+  @Test
   void a_childs_limit_by_weight_asks_for_the_weight() {
     Patient child = Patient.woman(6).takes(0, "paracetamol", 500, "PO", 6);
 

@@ -1,12 +1,15 @@
 package org.rxtwin.hl7.reader;
 
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.rxtwin.chart.BirthSpan;
 import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.ClinicalTime;
 import org.rxtwin.chart.Identifier;
@@ -43,9 +46,9 @@ final class PatientReader {
 
   /** What is known of the person. */
   ChartEvent.PatientIdentified person(Fields pid, Identifier primary) {
+    Optional<ClinicalTime> written = reading.time(pid, 7, reading.troubles());
     Optional<LocalDate> born =
-        reading
-            .time(pid, 7, reading.troubles())
+        written
             .filter(each -> each.precision().compareTo(ClinicalTime.Precision.DAY) >= 0)
             .map(each -> date(each.original()));
     Sex sex =
@@ -56,7 +59,27 @@ final class PatientReader {
         };
     String race = pid.text(10).isEmpty() ? pid.text(10, 2) : pid.text(10);
     return new ChartEvent.PatientIdentified(
-        primary, born, sex, Optional.of(race).filter(each -> !each.isEmpty()));
+        primary,
+        born,
+        sex,
+        Optional.of(race).filter(each -> !each.isEmpty()),
+        born.isPresent() ? Optional.empty() : written.flatMap(PatientReader::span));
+  }
+
+  /** The days a year or a month of birth may mean. */
+  private static Optional<BirthSpan> span(ClinicalTime written) {
+    String digits = written.original().replace("-", "");
+    if (written.precision() == ClinicalTime.Precision.YEAR && digits.matches("\\d{4}.*")) {
+      Year year = Year.parse(digits.substring(0, 4));
+      return Optional.of(new BirthSpan(year.atDay(1), year.atMonth(12).atEndOfMonth()));
+    }
+    if (written.precision() == ClinicalTime.Precision.MONTH && digits.matches("\\d{6}.*")) {
+      YearMonth month =
+          YearMonth.of(
+              Integer.parseInt(digits.substring(0, 4)), Integer.parseInt(digits.substring(4, 6)));
+      return Optional.of(new BirthSpan(month.atDay(1), month.atEndOfMonth()));
+    }
+    return Optional.empty();
   }
 
   /** The day as written: an offset behind it must not move a birthday. */

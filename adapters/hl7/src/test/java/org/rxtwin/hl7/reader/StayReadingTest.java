@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rxtwin.chart.AllergenKind;
 import org.rxtwin.chart.Allergy;
+import org.rxtwin.chart.BirthSpan;
 import org.rxtwin.chart.ChartEvent.AllergyRecorded;
 import org.rxtwin.chart.ChartEvent.PatientIdentified;
 import org.rxtwin.chart.ChartEvent.StayChanged;
@@ -54,6 +55,16 @@ class StayReadingTest {
     assertThat(person.sex()).isEqualTo(Sex.FEMALE);
     assertThat(person.race()).contains("2106-3");
     assertThat(read.patients().get(0).others()).containsExactly(new Identifier("REGION", "P9"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1953, 1953-01-01, 1953-12-31", "195302, 1953-02-01, 1953-02-28"})
+  void aYearOrMonthOfBirthIsASpanOfDays(String written, LocalDate earliest, LocalDate latest) {
+    ReadMessage read = read(message("ADT^A01", EVN, PID.replace("19530417", written)));
+
+    PatientIdentified person = only(read, PatientIdentified.class);
+    assertThat(person.birthDate()).isEmpty();
+    assertThat(person.bornWithin()).contains(new BirthSpan(earliest, latest));
   }
 
   @Test

@@ -8,6 +8,8 @@ public enum Missing {
   WEIGHT,
   HEIGHT,
   AGE,
+  /** The age is known only to the year or month of birth, and that year decides. */
+  EXACT_AGE,
   SEX,
   CREATININE,
   /** There is a creatinine, but too old to tell today's function. */
