@@ -53,7 +53,9 @@ final class Columns {
               "drug,gene,result,population,strength,dosing_change,alternate_drug,severity,tier");
       case "analytes" -> plain("analyte,name,loinc,local_names,unit,molar_mass");
       case "monitoring_needs" ->
-          plain("need,drug,analyte,occasion,within_days,every_days,severity,tier");
+          plain(
+              "need,drug,analyte,occasion,within_days,every_days,steady_results,steady_low,steady_high,"
+                  + "from_day,to_day,severity,tier");
       case "lab_limits" ->
           advised("limit,drug,analyte,side,threshold,unit,jurisdiction,severity,tier");
       default -> throw new UnknownKnowledge("subjects", subject.id());

@@ -30,6 +30,7 @@ final class FigureCheck {
           "%",
           "ms",
           "m[IU]/L",
+          "[IU]/mL",
           "pmol/L",
           "/min",
           "mm[Hg]",

@@ -2,15 +2,17 @@ package org.rxtwin.knowledge;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * What to do, so that nobody has to guess: verb and object, then another drug or a test with its
- * day.
+ * day. What a person looks at (skin, symptoms) and no laboratory reports stands in the object, with
+ * its day.
  *
  * @param verb the act
  * @param what its object, with the dose where one is meant
  * @param alternative what to give instead
- * @param test what to measure or ask
+ * @param test what to measure, by the name of an analyte
  * @param withinDays by when the test is due, in days from now; 0 is today
  */
 public record RecommendedAct(
@@ -33,6 +35,8 @@ public record RecommendedAct(
     CONTINUE
   }
 
+  private static final Pattern OBSERVED = Pattern.compile("\\bwithin \\d+ days\\b");
+
   public RecommendedAct {
     Must.text("what", what);
     Must.be(
@@ -41,10 +45,10 @@ public record RecommendedAct(
         "a number of days exactly where a test is named",
         withinDays);
     Must.be(
-        test.isPresent() || alternative.isPresent(),
+        test.isPresent() || alternative.isPresent() || OBSERVED.matcher(what).find(),
         "alternative",
-        "another drug, or a test with its day",
-        "neither");
+        "another drug, a test with its day, or what to look at \"within n days\"",
+        "none of them");
     withinDays.ifPresent(d -> Must.within("within_days", d, 0, 366));
   }
 }

@@ -1,5 +1,6 @@
 package org.rxtwin.knowledge;
 
+import java.util.Optional;
 import org.rxtwin.chart.Severity;
 import org.rxtwin.chart.Tier;
 
@@ -196,6 +197,15 @@ final class RowReader {
     };
   }
 
+  private static MonitoringNeed.Steadiness steadiness(Cells c) {
+    return new MonitoringNeed.Steadiness(
+        c.optionalWhole("steady_results").orElseThrow(),
+        c.number("steady_low"),
+        c.number("steady_high"),
+        c.number("from_day"),
+        c.optionalNumber("to_day"));
+  }
+
   private static KnowledgeRow laboratory(String subject, Cells c) {
     return switch (subject) {
       case "analytes" ->
@@ -215,6 +225,9 @@ final class RowReader {
               c.choice("occasion", MonitoringNeed.Occasion.class),
               c.number("within_days"),
               c.optionalNumber("every_days"),
+              c.optionalWhole("steady_results").isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(steadiness(c)),
               c.choice("severity", Severity.class),
               c.choice("tier", Tier.class),
               c.provenance());

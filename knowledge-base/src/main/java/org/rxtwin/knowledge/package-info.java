@@ -67,7 +67,10 @@
  *   <li>{@code analytes}: {@code analyte, name, loinc, local_names, unit} (UCUM), {@code
  *       molar_mass} (g/mol)
  *   <li>{@code monitoring_needs}: {@code need, drug, analyte, occasion} (before-start, start,
- *       dose-change, ongoing), {@code within_days, every_days, severity, tier}
+ *       dose-change, ongoing, unsteady, settling), {@code within_days, every_days}; for the last
+ *       two, which count from the last result: {@code steady_results, steady_low, steady_high} (how
+ *       many of the last results must lie where), {@code from_day, to_day} (of the course); {@code
+ *       severity, tier}
  *   <li>{@code lab_limits}: {@code limit, drug, analyte, side} (above: from the threshold; below:
  *       under it), {@code threshold, unit} (the analyte's), {@code jurisdiction, severity, tier},
  *       advice

@@ -55,13 +55,13 @@ class KnowledgeLoaderTest {
 
   @Test
   void anUnknownClassIsRefused() {
-    file("monitoring_needs", NEED, "x,class:nothings,inr,start,3,,major,queue");
+    file("monitoring_needs", NEED, "x,class:nothings,inr,start,3,,,,,,,major,queue");
     refused("monitoring_needs.csv", 2, "drug", "a class that", "nothings");
   }
 
   @Test
   void anUnknownAnalyteIsRefused() {
-    file("monitoring_needs", NEED, "x,warfarin,luck,start,3,,major,queue");
+    file("monitoring_needs", NEED, "x,warfarin,luck,start,3,,,,,,,major,queue");
     refused("monitoring_needs.csv", 2, "analyte", "an analyte that", "luck");
   }
 
@@ -92,7 +92,7 @@ class KnowledgeLoaderTest {
 
   @Test
   void aBadNumberIsRefused() {
-    file("monitoring_needs", NEED, "x,warfarin,inr,start,\"3,5\",,major,queue");
+    file("monitoring_needs", NEED, "x,warfarin,inr,start,\"3,5\",,,,,,,major,queue");
     refused("monitoring_needs.csv", 2, "within_days", "a number with a decimal point", "3,5");
   }
 
@@ -264,7 +264,8 @@ class KnowledgeLoaderTest {
   }
 
   private static final String NEED =
-      "need,drug,analyte,occasion,within_days,every_days,severity,tier";
+      "need,drug,analyte,occasion,within_days,every_days,steady_results,steady_low,steady_high,"
+          + "from_day,to_day,severity,tier";
   private static final String ANALYTE = "analyte,name,loinc,local_names,unit,molar_mass";
   private static final String ADVICE_COLUMNS = ",verb,what,alternative,test,within_days";
   private static final String ADVICE = ",measure,it,,INR,3";

@@ -134,6 +134,29 @@ class ShippedKnowledgeTest {
         .allMatch(each -> each.provenance().confirmed());
   }
 
+  /** A test that no result can ever answer would be due for ever. */
+  @Test
+  void everyTestThatAdviceAsksForIsAnAnalyteOfTheTable() {
+    List<String> known =
+        KNOWLEDGE.laboratory().list().stream()
+            .map(each -> each.name().toLowerCase(java.util.Locale.ROOT).replace(" (mass)", ""))
+            .toList();
+    KnowledgeTables tables = KNOWLEDGE.tables();
+    List<RecommendedAct> advice = new java.util.ArrayList<>();
+    tables.list(Subject.INTERACTIONS).forEach(each -> advice.add(each.advice()));
+    tables.list(Subject.RENAL_LIMITS).forEach(each -> advice.add(each.advice()));
+    tables.list(Subject.GENE_RECOMMENDATIONS).forEach(each -> advice.add(each.advice()));
+    tables.list(Subject.LAB_LIMITS).forEach(each -> advice.add(each.advice()));
+
+    assertThat(advice.stream().flatMap(each -> each.test().stream()))
+        .isNotEmpty()
+        .allSatisfy(test -> assertThat(known).contains(test.toLowerCase(java.util.Locale.ROOT)));
+    assertThat(tables.list(Subject.MONITORING_NEEDS))
+        .isNotEmpty()
+        .allSatisfy(
+            each -> assertThat(KNOWLEDGE.laboratory().findAnalyte(each.analyte())).isPresent());
+  }
+
   @Test
   void metforminIsLimitedByCkdEpiAndDabigatranByCockcroftGault() {
     assertThat(KNOWLEDGE.limits().listRenalLimits("metformin", "US"))

@@ -51,11 +51,12 @@ final class Deadlines {
    */
   List<Obligation> of(Episode episode, Instant openedAt, Evaluation evaluation) {
     Instant at = evaluation.at();
-    List<Obligation> all = new ArrayList<>(own(episode, openedAt, evaluation));
+    Results results = new Results(laboratory, evaluation.chart(), at);
+    List<Obligation> all = new ArrayList<>(own(episode, openedAt, evaluation, results));
     List<String> asked = all.stream().map(Obligation::analyte).toList();
     evaluation.findings().stream()
         .filter(each -> each.tier() != Tier.LOG && !episode.findings().contains(each))
-        .flatMap(each -> byRule(each, opened(each, evaluation), evaluation).stream())
+        .flatMap(each -> byRule(each, opened(each, evaluation), evaluation, results).stream())
         .filter(each -> asked.contains(each.analyte()))
         .forEach(all::add);
     all.sort(Comparator.comparing(Obligation::by).thenComparing(Obligation::analyte));
@@ -68,11 +69,12 @@ final class Deadlines {
     return earliest;
   }
 
-  private List<Obligation> own(Episode episode, Instant openedAt, Evaluation evaluation) {
+  private static List<Obligation> own(
+      Episode episode, Instant openedAt, Evaluation evaluation, Results results) {
     List<Obligation> own = new ArrayList<>();
     episode.verdict().flatMap(DoseVerdict::run).flatMap(Deadlines::next).ifPresent(own::add);
     for (Finding each : episode.findings()) {
-      byRule(each, openedAt, evaluation).ifPresent(own::add);
+      byRule(each, openedAt, evaluation, results).ifPresent(own::add);
     }
     return own;
   }
@@ -91,13 +93,13 @@ final class Deadlines {
     return run.nextLevelBy().map(by -> new Obligation(run.exposure(), by));
   }
 
-  private Optional<Obligation> byRule(Finding finding, Instant openedAt, Evaluation evaluation) {
+  private static Optional<Obligation> byRule(
+      Finding finding, Instant openedAt, Evaluation evaluation, Results results) {
     Advice advice = finding.advice();
     if (advice.test().isEmpty() || advice.withinHours().isEmpty()) {
       return Optional.empty();
     }
     Instant at = evaluation.at();
-    Results results = new Results(laboratory, evaluation.chart(), at);
     Instant from =
         Stream.concat(
                 finding.reasons().stream().flatMap(reason -> reason.time().stream()),

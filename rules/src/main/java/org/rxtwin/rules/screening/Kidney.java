@@ -91,7 +91,7 @@ final class Kidney {
     return agree ? old : Estimate.lacking(Missing.EXACT_AGE);
   }
 
-  private Estimate estimate(RenalLimit limit, double age, Results.Reading last) {
+  private Estimate estimate(RenalLimit limit, double age, LabReading last) {
     boolean female = scene.chart().sex() == Sex.FEMALE;
     double serum = mgPerDl(last);
     return limit.estimator() == RenalLimit.Estimator.CKD_EPI

@@ -106,10 +106,15 @@ final class MonitoringFacts {
       }
       case DOSE_CHANGE -> changed(course).ifPresent(at -> needs.add(after(course, row, at)));
       case ONGOING -> needs.add(again(course, row, row.withinDays()));
+      case UNSTEADY, SETTLING -> {
+        if (holds(course, row)) {
+          needs.add(again(course, row, row.withinDays()));
+        }
+      }
     }
     if (row.occasion() != MonitoringNeed.Occasion.ONGOING && row.everyDays().isPresent()) {
       lastResult(row.analyte())
-          .filter(each -> !each.isBefore(start) && !settled(course, row, each))
+          .filter(each -> !each.isBefore(start))
           .ifPresent(each -> needs.add(again(course, row, row.everyDays().getAsDouble())));
     }
     return needs;
@@ -138,16 +143,30 @@ final class MonitoringFacts {
         .orElse(course.since());
   }
 
-  /** Whether results reach beyond the start, so that only what is due again and again counts. */
-  private boolean settled(DrugCourse course, MonitoringNeed row, Instant last) {
-    boolean ongoing =
-        scene.knowledge().laboratory().listNeeds(course.ingredient()).stream()
-            .anyMatch(
-                each ->
-                    each.occasion() == MonitoringNeed.Occasion.ONGOING
-                        && each.analyte().equals(row.analyte()));
-    return ongoing
-        && (history(course, row) || !last.isBefore(course.since().plus(days(row.withinDays()))));
+  /**
+   * Whether the last results of the course are as a need after each result asks: all in the range,
+   * or not. A new start must show as many as the row names; of an old course one is enough, because
+   * its earlier ones may not have come to the engine.
+   */
+  private boolean holds(DrugCourse course, MonitoringNeed row) {
+    MonitoringNeed.Steadiness steadiness = row.steadiness().orElseThrow();
+    List<LabReading> results =
+        scene.results().list(row.analyte()).stream()
+            .filter(each -> each.usable() && !each.at().isBefore(course.since()))
+            .toList();
+    if (results.isEmpty()) {
+      return false;
+    }
+    LabReading last = results.get(results.size() - 1);
+    boolean enough = history(course, row) || results.size() >= steadiness.results();
+    boolean steady =
+        enough
+            && results.stream()
+                .skip(Math.max(0, results.size() - steadiness.results()))
+                .allMatch(
+                    each -> each.value() >= steadiness.low() && each.value() <= steadiness.high());
+    return steadiness.holdsOn(scene.days(course.since(), last.at()))
+        && steady == (row.occasion() == MonitoringNeed.Occasion.SETTLING);
   }
 
   private static Need after(DrugCourse course, MonitoringNeed row, Instant at) {
@@ -202,6 +221,9 @@ final class MonitoringFacts {
             .map(each -> each.name())
             .orElse(need.row().analyte());
     List<Reason> reasons = new ArrayList<>(Wording.orders(scene, need.course()));
+    if (need.row().steadiness().isPresent()) {
+      scene.results().last(need.row().analyte()).map(Wording::result).ifPresent(reasons::add);
+    }
     reasons.add(new Reason("obligation", test + " was due", "", "", Optional.of(need.due()), ""));
     return new MonitoringFact(
         drug,

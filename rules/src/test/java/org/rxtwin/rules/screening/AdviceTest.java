@@ -36,13 +36,12 @@ class AdviceTest {
   }
 
   @Test
-  void each_advice_names_a_verb_and_an_alternative_or_a_test_with_its_day() {
+  void each_advice_names_a_verb_and_an_alternative_or_what_to_measure_or_look_at_with_its_day() {
     assertThat(rows().map(Wording::advice))
         .allMatch(
             each ->
-                each.alternative().isPresent()
-                    || (each.test().isPresent()
-                        && each.withinHours().isPresent()
-                        && each.text().matches("(?s).*(today|within [0-9]+ days?)\\.")));
+                each.test().isPresent() == each.withinHours().isPresent()
+                    && (each.alternative().isPresent()
+                        || each.text().matches("(?s).*(today|within [0-9]+ days?)\\.")));
   }
 }

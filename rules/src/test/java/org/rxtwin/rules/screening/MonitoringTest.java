@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.ClinicalTime;
 import org.rxtwin.chart.Finding;
@@ -64,12 +66,48 @@ class MonitoringTest {
     assertThat(patient.findings(42.3, OVERDUE)).hasSize(1);
   }
 
-  @Test
-  void a_new_start_is_over_once_an_inr_lies_beyond_it() {
-    Patient patient = Patient.woman(70).takes(0, "warfarin", 5, "PO", 24).inr(4, 1.9);
+  private static Patient newStart() {
+    return Patient.woman(70).takes(0, "warfarin", 5, "PO", 24);
+  }
 
-    assertThat(patient.findings(7.1, OVERDUE)).hasSize(1);
-    assertThat(patient.inr(7.2, 2.3).findings(20, OVERDUE)).isEmpty();
+  @Test
+  void a_new_start_is_measured_every_three_days_until_two_in_a_row_are_in_range() {
+    assertThat(newStart().inr(4, 1.9).findings(6.9, OVERDUE)).isEmpty();
+    assertThat(newStart().inr(4, 1.9).findings(7, OVERDUE)).hasSize(1);
+    assertThat(newStart().inr(4, 1.9).inr(7, 2.3).findings(9.9, OVERDUE)).isEmpty();
+    assertThat(newStart().inr(4, 1.9).inr(7, 2.3).findings(10, OVERDUE))
+        .singleElement()
+        .satisfies(
+            each -> assertThat(each.reasons()).anyMatch(why -> why.text().equals("INR 2.3")));
+    assertThat(newStart().inr(4, 1.9).screened(4.1).wakeUps())
+        .contains(new WakeUp("monitoring/warfarin/vka-unsteady-inr", Patient.day(7)));
+  }
+
+  @Test
+  void two_in_a_row_in_range_are_followed_by_a_week_and_a_value_out_of_it_by_three_days_again() {
+    Patient settled = newStart().inr(4, 2.1).inr(7, 2.3);
+
+    assertThat(settled.findings(13.9, OVERDUE)).isEmpty();
+    assertThat(settled.findings(14, OVERDUE)).hasSize(1);
+    assertThat(settled.inr(14, 3.4).findings(17, OVERDUE)).hasSize(1);
+  }
+
+  @Test
+  void after_a_month_a_steady_course_is_left_alone_for_six_weeks() {
+    Patient steady = newStart().inr(4, 2.1).inr(7, 2.3).inr(14, 2.4).inr(21, 2.5).inr(31, 2.4);
+
+    assertThat(steady.findings(72.9, OVERDUE)).isEmpty();
+    assertThat(steady.findings(73.1, OVERDUE)).hasSize(1);
+  }
+
+  /** Of an old course: out of range two weeks, far out of it one. */
+  @ParameterizedTest
+  @CsvSource({"2.4, 41", "3.3, 13", "1.7, 13", "4.4, 6", "1.3, 6"})
+  void in_an_old_course_the_last_value_says_how_long_it_may_rest(double inr, double days) {
+    Patient patient = admittedOnWarfarin().inr(0.2, inr);
+
+    assertThat(patient.findings(0.2 + days, OVERDUE)).isEmpty();
+    assertThat(patient.findings(0.2 + days + 1.1, OVERDUE)).hasSize(1);
   }
 
   @Test

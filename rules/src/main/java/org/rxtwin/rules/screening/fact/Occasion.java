@@ -5,5 +5,9 @@ public enum Occasion {
   BEFORE_START,
   START,
   DOSE_CHANGE,
-  ONGOING
+  ONGOING,
+  /** The last results did not hold the range. */
+  UNSTEADY,
+  /** They did, in a course that is still young. */
+  SETTLING
 }
