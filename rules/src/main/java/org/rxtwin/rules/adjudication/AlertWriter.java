@@ -72,7 +72,7 @@ final class AlertWriter {
     String why =
         continuesIn
             .map(id -> "It goes on as part of alert " + id + ".")
-            .orElse("What caused it has ended, wash-out included.");
+            .orElseGet(() -> ended(last.map(Alert::kind).orElse(FindingKind.DATA_QUALITY)));
     List<String> notes =
         new ArrayList<>(AnswerNotes.of(ended.alertId(), evaluation.chart(), deadlines));
     notes.addAll(ChartNotes.of(evaluation.chart(), evaluation.at()));
@@ -98,6 +98,15 @@ final class AlertWriter {
         Choices.roles(Tier.LOG),
         notes,
         evaluation.basis());
+  }
+
+  /** Why nothing is left of it, in the words of its kind. */
+  private static String ended(FindingKind kind) {
+    return switch (kind) {
+      case INTERACTION -> "What caused it has ended, wash-out included.";
+      case MONITORING -> "The result has come, or the drug is no longer given.";
+      default -> "What caused it has ended.";
+    };
   }
 
   private List<Alert.Subject> namesOf(EpisodeState ended) {

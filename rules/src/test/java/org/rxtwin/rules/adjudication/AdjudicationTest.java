@@ -126,6 +126,20 @@ class AdjudicationTest {
   }
 
   @Test
+  void aMeasurementThatCameEndsItsAlertInItsOwnWords() {
+    Finding overdue = Cases.finding(FindingKind.MONITORING, Tier.QUEUE, false, "monitoring-inr");
+    Story story = Cases.stableThenFluconazole();
+    Adjudicated first = Cases.adjudicate(story.chart(), 21, List.of(overdue));
+    Cases.remember(story, 21, first).inr(22, 2.4);
+    Evaluation empty = Cases.evaluation(story.chart(), 22, List.of());
+
+    assertThat(
+            Cases.only(Cases.ADJUDICATION.of(withHistory(empty, first.alerts().get(0)))).advice())
+        .isEqualTo(
+            "Nothing is left to do here. The result has come, or the drug is no longer given.");
+  }
+
+  @Test
   void aClosingWithoutHistoryStillNamesTheDrugs() {
     Story story = Cases.stableThenFluconazole();
     Cases.remember(story, 21, Cases.adjudicate(story.chart(), 21, List.of(interaction)));
