@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ class KillMinusNineTest {
   private static Traces undisturbed;
 
   @TempDir private Path home;
+  @TempDir private Path spared;
 
   @BeforeAll
   static void anUndisturbedRun() throws Exception {
@@ -59,6 +62,9 @@ class KillMinusNineTest {
   @Tag("full")
   @Timeout(value = 3, unit = TimeUnit.MINUTES)
   void aDoorThatAcknowledgesBeforeItJournalsIsFoundOut() throws Exception {
+    try (Trial trial = new Trial(spared, ServeUnderTest.HASTY).like(model)) {
+      assertThat(trial.run(MESSAGES, List.of()).differencesFrom(undisturbed)).isEmpty();
+    }
     try (Trial trial = new Trial(home, ServeUnderTest.HASTY).like(model)) {
       Trial.Kill kill = new Trial.Kill(MESSAGES.size() / 4, 0);
 
@@ -66,6 +72,30 @@ class KillMinusNineTest {
 
       assertThat(differences).anyMatch(each -> each.contains("missing"));
     }
+  }
+
+  @Test
+  @Tag("full")
+  @Timeout(value = 3, unit = TimeUnit.MINUTES)
+  void twoMessagesOfOnePatientThatChangePlacesAreFoundOut() throws Exception {
+    List<String> swapped = new ArrayList<>(MESSAGES);
+    int change = indexOf("ORC|XO|A0^");
+    int end = indexOf("ORC|DC|B0^");
+    Collections.swap(swapped, change, end);
+    try (Trial trial = new Trial(home, "as-is").like(model)) {
+      List<String> differences = trial.run(swapped, List.of()).differencesFrom(undisturbed);
+
+      assertThat(differences)
+          .anyMatch(each -> each.startsWith("alert"))
+          .anyMatch(each -> each.startsWith("event") && each.contains("differs"));
+    }
+  }
+
+  private static int indexOf(String segment) {
+    return IntStream.range(0, MESSAGES.size())
+        .filter(each -> MESSAGES.get(each).contains(segment))
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<String> differencesAfter(List<Trial.Kill> kills) throws Exception {

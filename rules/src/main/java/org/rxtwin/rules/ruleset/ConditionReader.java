@@ -106,12 +106,15 @@ final class ConditionReader {
   }
 
   private String component() {
+    boolean call = tokens.callAhead();
     String word = tokens.take();
     if (!type.components().containsKey(word)) {
       throw tokens.refused(
           "a component of " + type.name() + " " + type.components().keySet(),
           "'" + word + "'",
-          "it is misspelt, or belongs to another fact.");
+          call
+              ? "delete it: a rule compares components with values, it cannot call or run anything."
+              : "it is misspelt, or belongs to another fact.");
     }
     return word;
   }

@@ -31,6 +31,12 @@ final class ReportReader {
   }
 
   Report read() {
+    if (!tokens.peek().equals("report")) {
+      throw tokens.refused(
+          "one report(...) behind 'then' and nothing else",
+          "'" + tokens.peek() + "'",
+          "delete it: a rule reports and cannot run anything; what the reader is to do is the advice.");
+    }
     tokens.expect("report");
     tokens.expect("(");
     String variable = tokens.take();

@@ -63,7 +63,7 @@ final class RuleReader {
         descr.getLine(),
         "Fact(...) or not Fact(...)",
         nameOf(descr),
-        "it can be said with two rules.");
+        "write it as a comparison inside Fact(...); an 'or' is two rules.");
   }
 
   private static String nameOf(BaseDescr descr) {
@@ -123,7 +123,7 @@ final class RuleReader {
           pattern.getLine(),
           "a fact with its conditions and nothing behind it",
           "a source, window, annotation, query or unification",
-          "the figure it computes can be asked for as a component.");
+          "delete what stands behind the fact: the figure it computes may be a component already.");
     }
   }
 

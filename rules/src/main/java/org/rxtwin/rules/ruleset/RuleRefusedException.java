@@ -12,6 +12,7 @@ public final class RuleRefusedException extends RuntimeException {
             + expected
             + ", came "
             + came
+            + "\nThe whole rule set is refused; nothing is screened by it."
             + "\nMaybe "
             + maybe);
   }

@@ -75,13 +75,22 @@ final class RuleText {
         parser.getErrors().stream()
             .map(each -> String.valueOf(each.getMessage()).lines().findFirst().orElse(""))
             .collect(Collectors.joining("; "));
-    throw refused(file, line, "a rule", "a text that cannot be parsed: " + what, "see there.");
+    throw refused(
+        file,
+        line,
+        "a rule",
+        "a text that cannot be parsed: " + what,
+        "a bracket, a quotation mark, 'then' or 'end' is missing at or before that line.");
   }
 
   private static void only(RuleFile file, Collection<?> found, String what) {
     if (!found.isEmpty()) {
       throw refused(
-          file, 0, "imports of facts and one rule", what, "the fact already has the figure.");
+          file,
+          0,
+          "imports of facts and one rule",
+          what,
+          "delete it, and compare a component that the fact already has.");
     }
   }
 
@@ -92,7 +101,7 @@ final class RuleText {
           descr.getLine(),
           "imports of org.rxtwin.rules.screening.fact only",
           "'" + descr.getTarget() + "'",
-          "the import can be left out.");
+          "delete this line: a rule needs no other import.");
     }
   }
 

@@ -36,6 +36,11 @@ final class Tokens {
     }
   }
 
+  /** Whether a path or a call begins behind the next word. */
+  boolean callAhead() {
+    return next + 1 < words.size() && List.of(".", "(").contains(words.get(next + 1));
+  }
+
   boolean atEnd() {
     return next >= words.size();
   }
