@@ -52,6 +52,10 @@ public final class ReadJson {
       ObjectNode body = object(eventJson.write(each.event()));
       body.remove("type");
       body.remove("v");
+      if (body.has("kind")) {
+        // What kind of change a stay is; the kind of the event keeps its place.
+        body.set("change", body.remove("kind"));
+      }
       node.setAll(body);
     }
     patient.dying().ifPresent(dying -> merge(events.addObject(), patient, dying));

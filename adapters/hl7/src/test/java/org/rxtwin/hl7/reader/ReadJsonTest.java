@@ -43,6 +43,16 @@ class ReadJsonTest {
   }
 
   @Test
+  void everyEventSaysItsKind() throws Exception {
+    ReadMessage message = Messages.read(Messages.message("ADT^A01", "EVN|A01", PID, "PV1|1|I|W1"));
+
+    JsonNode events = new ObjectMapper().readTree(new ReadJson().write(message)).get("events");
+
+    assertThat(events.findValuesAsText("kind")).containsExactly("PatientIdentified", "StayChanged");
+    assertThat(events.get(1).get("change").asText()).isEqualTo("ADMITTED");
+  }
+
+  @Test
   void aMergeIsToldWithBothIdentifiers() throws Exception {
     ReadMessage message = Messages.read(Messages.message("ADT^A40", PID, "MRG|4700^^^HOSP"));
 
