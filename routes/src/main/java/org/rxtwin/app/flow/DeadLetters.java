@@ -1,6 +1,7 @@
 package org.rxtwin.app.flow;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,7 +12,8 @@ import org.rxtwin.chart.Alert;
 import org.rxtwin.chart.Chart;
 import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.ChartEvent.IncompletenessEnded;
-import org.rxtwin.chart.ChartId;
+import org.rxtwin.chart.Identifier;
+import org.rxtwin.chart.Sex;
 import org.rxtwin.chart.port.Bytes;
 import org.rxtwin.chart.port.ChartStore;
 import org.rxtwin.chart.port.RawMessage;
@@ -75,35 +77,56 @@ public final class DeadLetters {
             letter.messageId(), at, letter.type(), letter.body(), RawMessage.Status.QUARANTINED);
     Occasion occasion =
         new Occasion(at, new Alert.Trigger(letter.messageId(), letter.type()), List.of());
-    ChartId chart = new ChartId(letter.group());
+    Addressee patient = Addressee.of(letter, store);
     List<Alert> alerts =
-        events.add(chart, each -> marks(each, letter.messageId()), occasion, Optional.of(raw));
+        events.add(
+            patient.charts().get(0),
+            chart -> marks(chart, letter.messageId(), patient),
+            occasion,
+            Optional.of(raw));
     LOG.info("message_filed message={} alerts={}", letter.messageId(), alerts.size());
-    return store.load(store.survivor(chart)).lostMessages().contains(letter.messageId());
+    return patient.charts().stream()
+        .anyMatch(each -> store.load(each).lostMessages().contains(letter.messageId()));
   }
 
   /** One whose bytes are stored has been filed or processed before. */
-  private List<ChartEvent> marks(Chart chart, String messageId) {
-    boolean known =
-        chart.lostMessages().contains(messageId)
-            || chart.isAccountedFor(messageId)
-            || store.findMessage(messageId).isPresent();
-    return known
-        ? List.of()
-        : List.of(new ChartEvent.MarkedIncomplete("a message could not be processed"));
+  private List<ChartEvent> marks(Chart chart, String messageId, Addressee patient) {
+    if (chart.isAccountedFor(messageId) || store.findMessage(messageId).isPresent()) {
+      return List.of();
+    }
+    List<ChartEvent> marks = new ArrayList<>();
+    if (chart.identifiers().isEmpty()) {
+      patient.named().map(DeadLetters::identified).ifPresent(marks::add);
+    }
+    marks.add(new ChartEvent.MarkedIncomplete("a message could not be processed"));
+    return marks;
+  }
+
+  /** So that the alert can say whose message it was. */
+  private static ChartEvent identified(Identifier patient) {
+    return new ChartEvent.PatientIdentified(
+        patient, Optional.empty(), Sex.UNKNOWN, Optional.empty());
   }
 
   /**
    * A message that was kept has been processed: where its mark stands in another chart than its
    * events went to, or it was a repetition, the mark ends here. Gives the alerts written.
    */
-  List<Alert> processed(String messageId, String type, Instant journalled, String group) {
-    Instant at = clock.recordedAt(journalled, Optional.empty());
-    Occasion occasion = new Occasion(at, new Alert.Trigger(messageId, type), List.of());
-    return events.add(
-        new ChartId(group),
-        chart -> ended(chart, List.of(messageId), IncompletenessEnded.How.PROCESSED),
-        occasion);
+  List<Alert> processed(Letter letter) {
+    Instant at = clock.recordedAt(letter.receivedAt(), Optional.empty());
+    Occasion occasion =
+        new Occasion(at, new Alert.Trigger(letter.messageId(), letter.type()), List.of());
+    List<String> found = List.of(letter.messageId());
+    return Addressee.of(letter, store).charts().stream()
+        .flatMap(
+            each ->
+                events
+                    .add(
+                        each,
+                        chart -> ended(chart, found, IncompletenessEnded.How.PROCESSED),
+                        occasion)
+                    .stream())
+        .toList();
   }
 
   /** The ends of those marks that stand open for these messages. */

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
+import org.rxtwin.app.intake.JournalPost.Letter;
 import org.rxtwin.app.intake.JournalProperties;
 import org.rxtwin.chart.port.Bytes;
 import org.slf4j.Logger;
@@ -60,10 +61,10 @@ public final class JournalDesk {
       }
       return;
     }
-    Arrival arrival = new Arrival(messageId, journalled, Bytes.copyOf(body));
+    Letter letter = new Letter(messageId, type, journalled, group, Bytes.copyOf(body));
+    Arrival arrival = new Arrival(messageId, journalled, letter.body());
     Outcome outcome = attempt(arrival);
-    boolean found =
-        kept != null && !deadLetters.processed(messageId, type, journalled, group).isEmpty();
+    boolean found = kept != null && !deadLetters.processed(letter).isEmpty();
     if (found || !outcome.alerts().isEmpty()) {
       afterAlerts.run();
     }
