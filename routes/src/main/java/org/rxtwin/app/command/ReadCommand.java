@@ -6,6 +6,7 @@ import org.rxtwin.chart.ReadProblem;
 import org.rxtwin.hl7.reader.HL7Reader;
 import org.rxtwin.hl7.reader.ReadJson;
 import org.rxtwin.hl7.reader.ReadMessage;
+import org.rxtwin.hl7.segment.MessageFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,15 +45,16 @@ final class ReadCommand implements Callable<Integer> {
     ReadJson json = new ReadJson();
     ProfileReport counts = new ProfileReport();
     for (String file : files.isEmpty() ? List.of("-") : files) {
-      byte[] bytes = InputText.bytes(site.terminal(), file);
       int number = 0;
-      for (ReadMessage message :
-          reader.readAll(bytes, site.settings().feeds(), site.terminal().clock().instant())) {
-        tell(file, ++number, message);
-        if (report) {
-          counts.add(message);
-        } else {
-          site.terminal().out().print(json.write(message) + "\n");
+      for (byte[] bytes : messages(file)) {
+        for (ReadMessage message :
+            reader.readAll(bytes, site.settings().feeds(), site.terminal().clock().instant())) {
+          tell(file, ++number, message);
+          if (report) {
+            counts.add(message);
+          } else {
+            site.terminal().out().print(json.write(message) + "\n");
+          }
         }
       }
     }
@@ -60,6 +62,13 @@ final class ReadCommand implements Callable<Integer> {
       counts.print(site.terminal());
     }
     return exit;
+  }
+
+  /** A file that holds nothing is told as a message that cannot be used. */
+  private List<byte[]> messages(String file) {
+    byte[] bytes = InputText.bytes(site.terminal(), file);
+    List<byte[]> split = MessageFile.split(bytes);
+    return split.isEmpty() ? List.of(bytes) : split;
   }
 
   /** The message is named by its place: its own id is free text. */

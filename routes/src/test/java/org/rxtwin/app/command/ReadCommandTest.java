@@ -48,6 +48,16 @@ class ReadCommandTest {
   }
 
   @Test
+  void framesAsTheyPassedTheWireAndHeadsOfABatchAreReadMessageByMessage() {
+    String captured = "FHS|^~\\&|ADT\r\u000b" + ADMITTED + "\u001c\r\u000b" + ADMITTED + "\u001c\r";
+
+    Ran ran = shell.run(captured, "read");
+
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    assertThat(ran.lines()).hasSize(2).allMatch(each -> each.contains("\"accepted\""));
+  }
+
+  @Test
   void whatIsNoMessageIsQuarantined() {
     Ran ran = shell.run("hello", "read");
 

@@ -76,7 +76,7 @@ final class Grouping {
       case "RXO", "RXE" -> ordersDrugs && drug(whom, segment);
       case "RXR" -> order != null && order.routes().add(segment);
       case "RXC" -> order != null && order.components().add(segment);
-      case "TQ1" -> order != null && order.schedules().add(segment);
+      case "TQ1" -> order != null && order.schedules(segment);
       case "OBR" -> startResult(whom, segment);
       case "OBX" -> observe(whom, segment);
       case "SPM" -> result != null && result.specimens().add(segment);

@@ -23,6 +23,7 @@ final class MessageReader {
   private final Delimiters delimiters;
   private final MshHeader header;
   private final Reading reading;
+  private final Troubles misplaced = new Troubles();
 
   MessageReader(SegmentParser parser, Envelope envelope, FeedProfile profile, Instant receivedAt) {
     this.parser = parser;
@@ -41,6 +42,7 @@ final class MessageReader {
         unread.add(raw.name());
       }
     }
+    reading.troubles().addAll(misplaced);
     int read = split.segments().size() - unread.size();
     ReadMessageBuilder message = told(header).segments(unread, read);
     Optional<List<PatientEvents>> patients = patients(grouping);
@@ -71,7 +73,21 @@ final class MessageReader {
     if (raw.name().equals("MSH")) {
       reading.readMessageTime(fields.get());
     }
-    return grouping.take(fields.get());
+    boolean taken = grouping.take(fields.get());
+    if (!taken && tells(raw.name())) {
+      misplaced.refuse(
+          fields.get(), 1, "expected after the patient or order it belongs to; not read");
+    }
+    return taken;
+  }
+
+  /** Whether a patient's chart lacks something where such a segment has no place. */
+  private boolean tells(String name) {
+    return switch (name) {
+      case "AL1", "OBX", "RXO", "RXE" -> true;
+      case "ORC", "RXR", "RXC", "TQ1" -> ordersDrugs(reading.type());
+      default -> false;
+    };
   }
 
   private static boolean ordersDrugs(AcceptedType type) {
@@ -125,6 +141,10 @@ final class MessageReader {
     allergies(part).forEach(each -> events.add(new OccurredEvent(at, each)));
     events.addAll(new OrderReader(reading).read(part));
     events.addAll(new ResultReader(reading).read(part));
+    if (!misplaced.refused().isEmpty()) {
+      events.add(
+          new OccurredEvent(at, new ChartEvent.ReadingTroubled("message", misplaced.refused())));
+    }
     boolean merge = reading.type() == AcceptedType.MERGE_PATIENT;
     return Optional.of(
         new PatientEvents(

@@ -15,7 +15,8 @@ final class OrderPart {
   private @Nullable Fields obr;
   private final List<Fields> routes = new ArrayList<>();
   private final List<Fields> components = new ArrayList<>();
-  private final List<Fields> schedules = new ArrayList<>();
+  private final List<Fields> requestedSchedules = new ArrayList<>();
+  private final List<Fields> encodedSchedules = new ArrayList<>();
 
   /**
    * @param drugOfOrder 1 for the first drug under an ORC, 2 for a second one, ...
@@ -80,7 +81,16 @@ final class OrderPart {
     return components;
   }
 
-  List<Fields> schedules() {
-    return schedules;
+  /** Takes a TQ1: of the pharmacy's encoding where it follows an RXE, else of the request. */
+  boolean schedules(Fields tq1) {
+    return (rxe == null ? requestedSchedules : encodedSchedules).add(tq1);
+  }
+
+  List<Fields> requestedSchedules() {
+    return requestedSchedules;
+  }
+
+  List<Fields> encodedSchedules() {
+    return encodedSchedules;
   }
 }

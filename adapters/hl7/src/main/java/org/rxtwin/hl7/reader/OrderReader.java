@@ -95,7 +95,7 @@ final class OrderReader {
       case REPLACE ->
           replacedBelow(part, patient)
               ? Optional.of(new ChartEvent.OrderDiscontinued(id, reason(part)))
-              : order(id, part, patient, troubles).map(ChartEvent.OrderChanged::new);
+              : replaced(id, part, patient, troubles);
       case HOLD -> Optional.of(new ChartEvent.OrderHeld(id, true));
       case RELEASE -> Optional.of(new ChartEvent.OrderHeld(id, false));
       case CHANGE -> changed(id, part, patient, troubles);
@@ -126,18 +126,24 @@ final class OrderReader {
     return action;
   }
 
+  private Optional<ChartEvent> replaced(
+      String id, OrderPart part, PatientPart patient, Troubles troubles) {
+    return order(id, part, patient, troubles)
+        .map(each -> apart(each, part, troubles))
+        .map(ChartEvent.OrderChanged::new);
+  }
+
   /** A change that names no drug confirms an order and changes nothing of it. */
   private Optional<ChartEvent> changed(
       String id, OrderPart part, PatientPart patient, Troubles troubles) {
-    return part.drug().isEmpty()
-        ? Optional.empty()
-        : order(id, part, patient, troubles).map(ChartEvent.OrderChanged::new);
+    return part.drug().isEmpty() ? Optional.empty() : replaced(id, part, patient, troubles);
   }
 
   private static boolean replacedBelow(OrderPart part, PatientPart patient) {
     return patient.orders().stream()
         .filter(each -> each != part)
-        .anyMatch(each -> each.orc().filter(orc -> orc.text(CONTROL).equals("RO")).isPresent());
+        .anyMatch(
+            each -> each.orc().filter(orc -> orc.text(CONTROL).equalsIgnoreCase("RO")).isPresent());
   }
 
   private Optional<MedicationOrder> order(
@@ -158,7 +164,7 @@ final class OrderReader {
             dose.least(),
             dose.most(),
             schedule.timing(),
-            route(part, troubles),
+            RouteReader.read(part, troubles),
             form,
             schedule.start(),
             schedule.stop(),
@@ -176,24 +182,6 @@ final class OrderReader {
     return part.drug()
         .map(each -> doses.read(DoseFields.of(each), troubles))
         .orElse(DoseRange.UNKNOWN);
-  }
-
-  private static String route(OrderPart part, Troubles troubles) {
-    List<String> routes =
-        part.routes().stream()
-            .map(OrderReader::route)
-            .filter(each -> !each.isEmpty())
-            .distinct()
-            .toList();
-    if (routes.size() > 1) {
-      troubles.refuse(part.routes().get(1), 1, "expected one route, came several; none is used");
-    }
-    return routes.size() == 1 ? routes.get(0) : "";
-  }
-
-  /** The code of a route, as most tables write it; its words where no code came. */
-  private static String route(Fields rxr) {
-    return rxr.text(1).isEmpty() ? rxr.text(1, 2) : rxr.text(1);
   }
 
   private static Optional<String> indication(OrderPart part) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rxtwin.chart.BirthSpan;
 import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.ClinicalTime;
@@ -20,6 +22,10 @@ import org.rxtwin.hl7.segment.Fields;
 final class PatientReader {
   private static final int PATIENT_IDS = 3;
   private static final int PRIOR_IDS = 1;
+  private static final int BORN = 7;
+  private static final Pattern DAY_AND_MORE =
+      Pattern.compile(
+          "(\\d{8}|\\d{4}-\\d{2}-\\d{2})(?:[T ]?\\d{2}[\\d:.]*)?(?:Z|[+-]\\d{2}:?\\d{2})?");
 
   /** Types of table 0203 that name a person in one authority's records, and so may be an alias. */
   private static final Set<String> RECORD_NUMBERS = Set.of("MR", "PI", "PT", "MRN", "PE", "EPI");
@@ -46,7 +52,7 @@ final class PatientReader {
 
   /** What is known of the person. */
   ChartEvent.PatientIdentified person(Fields pid, Identifier primary) {
-    Optional<ClinicalTime> written = reading.time(pid, 7, reading.troubles());
+    Optional<ClinicalTime> written = born(pid);
     Optional<LocalDate> born =
         written
             .filter(each -> each.precision().compareTo(ClinicalTime.Precision.DAY) >= 0)
@@ -82,7 +88,13 @@ final class PatientReader {
     return Optional.empty();
   }
 
-  /** The day as written: an offset behind it must not move a birthday. */
+  /** The day as written: neither an hour nor an offset behind it may move or hide a birthday. */
+  private Optional<ClinicalTime> born(Fields pid) {
+    Matcher withHour = DAY_AND_MORE.matcher(pid.text(BORN));
+    String day = withHour.matches() ? withHour.group(1) : pid.text(BORN);
+    return reading.time(pid, BORN, day, reading.troubles());
+  }
+
   private static LocalDate date(String original) {
     String digits = original.replace("-", "").substring(0, "YYYYMMDD".length());
     return LocalDate.parse(digits, DateTimeFormatter.BASIC_ISO_DATE);

@@ -1,7 +1,9 @@
 package org.rxtwin.hl7.reader;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.ClinicalTime;
@@ -15,10 +17,14 @@ import org.rxtwin.hl7.value.Codes;
 /** Reads results; what reads as a gene without doubt becomes a genotype. */
 final class ResultReader {
   private static final int ANALYTE = 3;
+  private static final int SUB_ID = 4;
 
   private final Reading reading;
   private final ValueReader values;
   private final SpecimenReader specimens;
+
+  /** How often each result was told in this message. */
+  private final Map<String, Integer> told = new HashMap<>();
 
   ResultReader(Reading reading) {
     this.reading = reading;
@@ -29,6 +35,7 @@ final class ResultReader {
   /** The events of all results of one patient, in the order of the message. */
   List<OccurredEvent> read(PatientPart patient) {
     List<OccurredEvent> events = new ArrayList<>();
+    told.clear();
     patient.results().forEach(part -> events.addAll(read(part)));
     return events;
   }
@@ -43,13 +50,15 @@ final class ResultReader {
           .ifPresent(lines::add);
       troubled(troubles).ifPresent(event -> events.add(at(Optional.empty(), event)));
     }
-    GenotypeReader.Told told = GenotypeReader.read(lines);
-    told.genotypes()
+    GenotypeReader.Told genetics = GenotypeReader.read(lines);
+    genetics
+        .genotypes()
         .forEach(each -> events.add(at(each.sampledAt(), new ChartEvent.GenotypeReported(each))));
-    told.others()
+    genetics
+        .others()
         .forEach(each -> events.add(at(each.sampledAt(), new ChartEvent.ResultReported(each))));
     Troubles genes = new Troubles();
-    told.refused().forEach(reason -> genes.refuse(part.observations().get(0).obx(), 5, reason));
+    genetics.refused().forEach(reason -> genes.refuse(part.observations().get(0).obx(), 5, reason));
     troubled(genes).ifPresent(event -> events.add(at(Optional.empty(), event)));
     return events;
   }
@@ -80,7 +89,7 @@ final class ResultReader {
         status == Status.WITHDRAWN ? Optional.empty() : values.read(obx, troubles);
     return Optional.of(
         new LabResult(
-            id(part, obx, sampled),
+            apart(id(part, obx, sampled), obx, value, troubles),
             analyte,
             value,
             status,
@@ -90,8 +99,8 @@ final class ResultReader {
   }
 
   /**
-   * Order number, code, sub-id and sampling time: what a correction repeats. Where there is neither
-   * number nor time, the message's own time keeps two results apart.
+   * Order number, code, sub-id and sampling time: what a correction repeats. Where neither number
+   * nor time is told the message's own stand for them, so that no later result covers it.
    */
   private String id(ResultPart part, Fields obx, Optional<ClinicalTime> sampled) {
     String order =
@@ -104,15 +113,30 @@ final class ResultReader {
                         .map(orc -> either(OrderNumber.entity(orc, 3), OrderNumber.entity(orc, 2))))
             .filter(each -> !each.isEmpty())
             .orElse("");
-    Optional<ClinicalTime> told = order.isEmpty() ? Optional.of(reading.sampled(sampled)) : sampled;
-    String time = told.map(each -> each.instant().toString()).orElse("");
-    return order
+    Optional<ClinicalTime> when = order.isEmpty() ? Optional.of(reading.sampled(sampled)) : sampled;
+    String time = when.map(each -> each.instant().toString()).orElse("");
+    boolean nameless = order.isEmpty() && sampled.isEmpty();
+    return (nameless ? "message:" + reading.header().controlId() : order)
         + "|"
         + either(obx.text(ANALYTE), obx.text(ANALYTE, 2))
         + "|"
-        + obx.text(4)
+        + obx.text(SUB_ID)
         + "|"
         + time;
+  }
+
+  /**
+   * Two values of one analyte that no sub-id tells apart are two results: none covers the other.
+   */
+  private String apart(String id, Fields obx, Optional<ResultValue> value, Troubles troubles) {
+    int times = told.merge(id, 1, Integer::sum);
+    if (times == 1) {
+      return id;
+    }
+    if (value.filter(each -> !(each instanceof ResultValue.Text)).isPresent()) {
+      troubles.lacks(obx, SUB_ID, "expected a sub-id for another value of the same; both are kept");
+    }
+    return id + "#" + times;
   }
 
   private static String either(String first, String second) {

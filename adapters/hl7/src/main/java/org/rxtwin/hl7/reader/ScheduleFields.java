@@ -12,7 +12,7 @@ import org.rxtwin.hl7.segment.Fields;
  * @param field the field that problems are told at
  * @param pattern repeat pattern
  * @param period period that is given in place of a pattern, in words; may be empty
- * @param duration as type TQ writes it ({@code D4}: four days); may be empty
+ * @param duration as type TQ writes it ({@code D4}) or as quantity and unit; may be empty
  * @param needed whether it is said to be as needed
  * @param several whether more than one schedule stands there
  */
@@ -28,17 +28,21 @@ record ScheduleFields(
     boolean needed,
     boolean several) {
   private static final int PATTERN = 3;
+  private static final int TQ1_DURATION = 6;
   private static final int ORC_TIMING = 7;
   private static final int RXE_TIMING = 1;
 
   static List<ScheduleFields> list(OrderPart part) {
     List<ScheduleFields> all = new ArrayList<>();
-    for (Fields tq1 : part.schedules()) {
-      all.add(ofTq1(tq1, part.schedules().size() > 1));
-    }
+    all.addAll(ofTq1(part.encodedSchedules()));
+    all.addAll(ofTq1(part.requestedSchedules()));
     part.rxe().ifPresent(rxe -> all.add(ofTq(rxe, RXE_TIMING)));
     part.orc().ifPresent(orc -> all.add(ofTq(orc, ORC_TIMING)));
     return all;
+  }
+
+  private static List<ScheduleFields> ofTq1(List<Fields> segments) {
+    return segments.stream().map(each -> ofTq1(each, segments.size() > 1)).toList();
   }
 
   private static ScheduleFields ofTq1(Fields tq1, boolean several) {
@@ -52,7 +56,7 @@ record ScheduleFields(
         period(tq1.text(PATTERN, 5), tq1.text(PATTERN, 6)),
         tq1.text(7),
         tq1.text(8),
-        duration(tq1.text(6), tq1.text(6, 2)),
+        (tq1.text(TQ1_DURATION) + " " + tq1.text(TQ1_DURATION, 2)).strip(),
         tq1.text(9),
         saysNeeded(tq1.text(9)) || saysNeeded(tq1.text(10)),
         several || tq1.repetitions(PATTERN) > 1);
@@ -77,11 +81,6 @@ record ScheduleFields(
     return quantity.isEmpty() || units.isEmpty() ? "" : "EVERY " + quantity + " " + units;
   }
 
-  /** A quantity with units, in the order of type TQ: {@code D4}. */
-  private static String duration(String quantity, String units) {
-    return quantity.isEmpty() || units.isEmpty() ? "" : units.substring(0, 1) + quantity;
-  }
-
   private static boolean saysNeeded(String text) {
     return text.toUpperCase(Locale.ROOT).contains("PRN");
   }
@@ -91,8 +90,19 @@ record ScheduleFields(
     return !pattern.isEmpty() || !period.isEmpty();
   }
 
+  /** The words that say how often. */
+  String howOften() {
+    return pattern.isEmpty() ? period : pattern;
+  }
+
+  /** The field that holds the duration. */
+  int durationField() {
+    return segment.name().equals("TQ1") ? TQ1_DURATION : field;
+  }
+
   /** Whether anything stands there. */
   boolean stands() {
-    return saysHowOften() || !start.isEmpty() || !stop.isEmpty() || !priority.isEmpty() || needed;
+    boolean ends = !start.isEmpty() || !stop.isEmpty() || !duration.isEmpty();
+    return saysHowOften() || ends || !priority.isEmpty() || needed;
   }
 }

@@ -4,15 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.rxtwin.chart.ClinicalTime;
 import org.rxtwin.chart.Timing;
+import org.rxtwin.hl7.value.DurationText;
 import org.rxtwin.hl7.value.TimingText;
 
 /** Reads how often and from when to when. Two schedules that differ are none. */
 final class ScheduleReader {
-  private static final Pattern LENGTH = Pattern.compile("([MHDW])(\\d{1,4})");
   private final Reading reading;
 
   ScheduleReader(Reading reading) {
@@ -34,7 +32,7 @@ final class ScheduleReader {
       }
       stat |= saysStat(each.priority()) || saysStat(each.pattern());
     }
-    Optional<ClinicalTime> end = stop.isPresent() ? stop : after(start, places);
+    Optional<ClinicalTime> end = stop.isPresent() ? stop : after(start, places, troubles);
     return new Schedule(timing(part, places, troubles), start, end, stat);
   }
 
@@ -71,7 +69,7 @@ final class ScheduleReader {
       troubles.refuse(place.segment(), place.field(), "expected one schedule, came several");
       return Timing.of(Timing.Kind.UNKNOWN, place.pattern());
     }
-    Timing timing = TimingText.read(place.pattern().isEmpty() ? place.period() : place.pattern());
+    Timing timing = TimingText.read(place.howOften());
     if (timing.kind() == Timing.Kind.UNKNOWN) {
       troubles.refuse(
           place.segment(), place.field(), "expected a repeat pattern of table 0335 or plain words");
@@ -81,14 +79,15 @@ final class ScheduleReader {
 
   /** A second place that cannot be read adds nothing; one that can must agree. */
   private static boolean differs(Timing timing, ScheduleFields other, boolean needed) {
-    if (other.segment().name().equals("TQ1")) {
+    if (timing.kind() == Timing.Kind.UNKNOWN) {
       return false;
     }
-    Timing again = TimingText.read(other.pattern());
+    if (other.several()) {
+      return true;
+    }
+    Timing again = TimingText.read(other.howOften());
     Timing second = needed ? TimingText.asNeeded(again) : again;
-    boolean readable = second.kind() != Timing.Kind.UNKNOWN;
-    return readable
-        && timing.kind() != Timing.Kind.UNKNOWN
+    return second.kind() != Timing.Kind.UNKNOWN
         && (second.kind() != timing.kind() || second.intervalHours() != timing.intervalHours());
   }
 
@@ -101,29 +100,34 @@ final class ScheduleReader {
     return upper.equals("S") || upper.equals("STAT");
   }
 
+  /** The end of the first duration that is told; one that is no number of hours ends nothing. */
   private static Optional<ClinicalTime> after(
-      Optional<ClinicalTime> start, List<ScheduleFields> places) {
-    return places.stream()
-        .map(each -> LENGTH.matcher(each.duration().toUpperCase(Locale.ROOT)))
-        .filter(Matcher::matches)
-        .findFirst()
-        .flatMap(
-            length ->
-                start.map(
-                    from ->
-                        new ClinicalTime(
-                            from.instant().plus(duration(length)),
-                            from.precision(),
-                            from.original() + "+" + length.group())));
+      Optional<ClinicalTime> start, List<ScheduleFields> places, Troubles troubles) {
+    Optional<ScheduleFields> told =
+        places.stream()
+            .filter(each -> !each.duration().isEmpty() && !DurationText.endless(each.duration()))
+            .findFirst();
+    if (told.isEmpty()) {
+      return Optional.empty();
+    }
+    ScheduleFields place = told.get();
+    Optional<Duration> length = DurationText.find(place.duration());
+    if (length.isEmpty()) {
+      troubles.refuse(
+          place.segment(),
+          place.durationField(),
+          "expected a duration in hours, days or weeks; the order is read without an end");
+    } else if (start.isEmpty()) {
+      troubles.lacks(
+          place.segment(),
+          place.durationField(),
+          "expected a start for the duration; the order is read without an end");
+    }
+    return start.flatMap(from -> length.map(each -> later(from, each, place.duration())));
   }
 
-  private static Duration duration(Matcher length) {
-    long count = Long.parseLong(length.group(2));
-    return switch (length.group(1)) {
-      case "M" -> Duration.ofMinutes(count);
-      case "H" -> Duration.ofHours(count);
-      case "D" -> Duration.ofDays(count);
-      default -> Duration.ofDays(7 * count);
-    };
+  private static ClinicalTime later(ClinicalTime from, Duration length, String written) {
+    return new ClinicalTime(
+        from.instant().plus(length), from.precision(), from.original() + "+" + written);
   }
 }

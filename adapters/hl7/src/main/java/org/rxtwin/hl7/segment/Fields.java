@@ -4,6 +4,7 @@ import ca.uhn.hl7v2.HL7Exception;
 import ca.uhn.hl7v2.model.Segment;
 import ca.uhn.hl7v2.util.Terser;
 import org.jspecify.annotations.Nullable;
+import org.rxtwin.hl7.envelope.Delimiters;
 
 /**
  * The fields of one segment, asked for by number as the standard counts them. By number and not by
@@ -12,17 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fields {
   private static final String NULL = "\"\"";
-  private static final int MOST_COMPONENTS = 12;
   private final RawSegment raw;
   private final Segment parsed;
   private final Escapes escapes;
-  private final char component;
+  private final Delimiters delimiters;
 
-  Fields(RawSegment raw, Segment parsed, Escapes escapes, char component) {
+  Fields(RawSegment raw, Segment parsed, Delimiters delimiters) {
     this.raw = raw;
     this.parsed = parsed;
-    this.escapes = escapes;
-    this.component = component;
+    this.escapes = new Escapes(delimiters.escape());
+    this.delimiters = delimiters;
   }
 
   /** Segment name. */
@@ -51,6 +51,31 @@ public final class Fields {
     return value == null || value.equals(NULL) ? "" : escapes.plain(value).strip();
   }
 
+  /**
+   * A component that holds words, with what follows a separator of subcomponents: in words it is a
+   * character that the sender did not escape.
+   */
+  public String words(int field, int repetition, int component) {
+    char separator = delimiters.subcomponent();
+    int most = parts(separator);
+    StringBuilder words = new StringBuilder();
+    int gap = 0;
+    for (int i = 1; i <= most; i++) {
+      String value = value(field, repetition, component, i);
+      if (value != null && !value.isEmpty() && !value.equals(NULL)) {
+        words.append(String.valueOf(separator).repeat(gap)).append(escapes.plain(value));
+        gap = 0;
+      }
+      gap++;
+    }
+    return words.toString().strip();
+  }
+
+  /** How many parts a separator can make at the most in this segment. */
+  private int parts(char separator) {
+    return 1 + (int) raw.line().chars().filter(each -> each == separator).count();
+  }
+
   /** Whether the sender says that the field holds nothing. */
   public boolean deleted(int field) {
     return NULL.equals(value(field, 0, 1, 1));
@@ -77,10 +102,11 @@ public final class Fields {
   public String whole(int field, int repetition) {
     StringBuilder whole = new StringBuilder();
     int gap = 0;
-    for (int i = 1; i <= MOST_COMPONENTS; i++) {
-      String part = part(field, repetition, i, 1);
+    int most = parts(delimiters.component());
+    for (int i = 1; i <= most; i++) {
+      String part = words(field, repetition, i);
       if (!part.isEmpty()) {
-        whole.append(String.valueOf(component).repeat(gap)).append(part);
+        whole.append(String.valueOf(delimiters.component()).repeat(gap)).append(part);
         gap = 0;
       }
       gap++;
@@ -88,17 +114,9 @@ public final class Fields {
     return whole.toString();
   }
 
-  /** Whether a field holds one text only: no second component, no second repetition. */
+  /** Whether a field holds one text only: no second repetition, component or subcomponent. */
   public boolean single(int field) {
-    if (repetitions(field) > 1) {
-      return false;
-    }
-    for (int i = 2; i <= MOST_COMPONENTS; i++) {
-      if (!part(field, 0, i, 1).isEmpty()) {
-        return false;
-      }
-    }
-    return true;
+    return repetitions(field) <= 1 && whole(field, 0).equals(text(field));
   }
 
   private @Nullable String value(int field, int repetition, int component, int subcomponent) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a file into messages: a new one begins at each line that starts with {@code MSH}. The
@@ -14,14 +15,23 @@ public final class MessageFile {
   private static final byte START = 0x0b;
   private static final byte END = 0x1c;
 
+  private static final Pattern LINE_END = Pattern.compile("[\\r\\n\\x0b]+");
+
+  /** In UTF-8, as ISO 8859-1 shows it. */
+  private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
+
   private MessageFile() {}
 
-  /** The messages in order; a file without MSH is one message, which reading will refuse. */
+  /**
+   * The messages in order. What stands before the first MSH, other than the heads of a batch, is a
+   * message that reading will refuse; so is a file without MSH.
+   */
   public static List<byte[]> split(byte[] file) {
     List<Integer> begins = begins(file);
     List<byte[]> messages = new ArrayList<>();
-    if (begins.isEmpty() && !blank(file)) {
-      messages.add(file.clone());
+    byte[] before = Arrays.copyOf(file, begins.isEmpty() ? file.length : begins.get(0));
+    if (!blank(before) && (begins.isEmpty() || !batchHead(before))) {
+      messages.add(Arrays.copyOf(before, trimmed(before, 0, before.length)));
     }
     for (int i = 0; i < begins.size(); i++) {
       int end = i + 1 < begins.size() ? begins.get(i + 1) : file.length;
@@ -65,9 +75,19 @@ public final class MessageFile {
     return each == '\r' || each == '\n' || each == START || each == END;
   }
 
+  /** File and batch headers say nothing of a patient. */
+  private static boolean batchHead(byte[] before) {
+    return LINE_END
+        .splitAsStream(new String(before, StandardCharsets.ISO_8859_1))
+        .map(line -> line.startsWith(BYTE_ORDER_MARK) ? line.substring(3) : line)
+        .allMatch(line -> line.isBlank() || line.startsWith("FHS") || line.startsWith("BHS"));
+  }
+
   private static boolean blank(byte[] file) {
-    for (byte each : file) {
-      if (each > ' ') {
+    int start = new String(file, StandardCharsets.ISO_8859_1).startsWith(BYTE_ORDER_MARK) ? 3 : 0;
+    for (int i = start; i < file.length; i++) {
+      byte each = file[i];
+      if (each > ' ' || each < 0) {
         return false;
       }
     }

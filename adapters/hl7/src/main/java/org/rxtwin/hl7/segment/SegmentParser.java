@@ -101,8 +101,7 @@ public final class SegmentParser {
     } catch (HL7Exception | RuntimeException e) {
       return Optional.empty();
     }
-    Escapes escapes = new Escapes(delimiters.escape());
-    return Optional.of(new Fields(raw, segment, escapes, delimiters.component()));
+    return Optional.of(new Fields(raw, segment, delimiters));
   }
 
   /** HAPI asks the message for its delimiters where a plain text holds one of them. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import org.rxtwin.hl7.envelope.Delimiters;
 /** Takes a message apart into its segments and loses none. */
 public final class Splitter {
   static final String JOINED = "a wrapped line was joined to the segment before it";
+  static final String SMALL = "a segment name in small letters was read";
   static final String INDENTED = "blanks before a segment name were removed";
   private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9]{2}");
 
@@ -58,7 +60,10 @@ public final class Splitter {
       if (inked.isEmpty()) {
         continue;
       }
-      if (!name(line).isEmpty()) {
+      if (inSmallLetters(inked)) {
+        repairs.add(SMALL);
+        lines.add(inked.substring(0, 3).toUpperCase(Locale.ROOT) + inked.substring(3));
+      } else if (!name(line).isEmpty()) {
         lines.add(line);
       } else if (!name(inked).isEmpty()) {
         repairs.add(INDENTED);
@@ -69,6 +74,16 @@ public final class Splitter {
       }
     }
     return lines;
+  }
+
+  /** Whether the name of a segment that is read stands at the head, in small letters. */
+  private boolean inSmallLetters(String line) {
+    if (line.indexOf(delimiters.field()) != 3) {
+      return false;
+    }
+    String head = line.substring(0, 3);
+    String name = head.toUpperCase(Locale.ROOT);
+    return !head.equals(name) && !name.equals("MSH") && SegmentParser.knows(name);
   }
 
   /** A line break inside a text becomes the escape for one; at a field's edge it is dropped. */

@@ -18,8 +18,8 @@ public final class Codes {
   public static List<Coding> list(Fields segment, int field, int repetition, FeedProfile profile) {
     List<Coding> written = new ArrayList<>();
     for (int start : STARTS) {
-      String code = segment.part(field, repetition, start, 1);
-      String text = segment.part(field, repetition, start + 1, 1);
+      String code = segment.words(field, repetition, start);
+      String text = segment.words(field, repetition, start + 1);
       String system = CodeSystems.canonical(segment.part(field, repetition, start + 2, 1));
       if (!code.isEmpty() && system.isEmpty() && text.isEmpty() && looksLikeWords(code)) {
         add(written, Coding.ofText(code));
@@ -27,7 +27,7 @@ public final class Codes {
         add(written, new Coding(code, code.isEmpty() ? "" : system, text));
       }
     }
-    String original = segment.part(field, repetition, ORIGINAL_TEXT, 1);
+    String original = segment.words(field, repetition, ORIGINAL_TEXT);
     if (!original.isEmpty() && written.stream().noneMatch(each -> each.text().equals(original))) {
       add(written, Coding.ofText(original));
     }
@@ -43,9 +43,9 @@ public final class Codes {
 
   /** The words of a coded field: text, else original text, else the code itself. */
   public static String words(Fields segment, int field) {
-    String text = segment.text(field, 2);
-    String original = text.isEmpty() ? segment.text(field, ORIGINAL_TEXT) : text;
-    return original.isEmpty() ? segment.text(field) : original;
+    String text = segment.words(field, 0, 2);
+    String original = text.isEmpty() ? segment.words(field, 0, ORIGINAL_TEXT) : text;
+    return original.isEmpty() ? segment.words(field, 0, 1) : original;
   }
 
   private static void add(List<Coding> codings, Coding coding) {

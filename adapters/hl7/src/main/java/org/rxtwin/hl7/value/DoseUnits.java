@@ -27,6 +27,14 @@ public final class DoseUnits {
   /** UCUM counts a mole as a plain number, so that tablets would pass for it: only by name. */
   private static final Pattern MOLES = Pattern.compile("[mun]?mol");
 
+  /**
+   * Grams, litres and what UCUM writes in brackets. Its other masses and volumes are what people
+   * mean by other things: {@code mu} is a thousandth of an atomic mass there, {@code t} a tonne,
+   * {@code st} a stere.
+   */
+  private static final Pattern WEIGHED =
+      Pattern.compile("(?:(?:da|[kMhdcmunp])?[gLl]|\\[[a-z_]+])(?:\\{[^{}]*})?");
+
   private DoseUnits() {}
 
   /** What that word means, by the sender's own words, ours, then UCUM. */
@@ -46,9 +54,8 @@ public final class DoseUnits {
   }
 
   private static Optional<Measure> byUcum(String code) {
-    Optional<Measure> mass = in(code, "mg", DoseUnit.MG).or(() -> in(code, "mL", DoseUnit.ML));
-    if (mass.isPresent()) {
-      return mass;
+    if (WEIGHED.matcher(code).matches()) {
+      return in(code, "mg", DoseUnit.MG).or(() -> in(code, "mL", DoseUnit.ML));
     }
     if (MOLES.matcher(code).matches()) {
       return in(code, "mmol", DoseUnit.MMOL);
