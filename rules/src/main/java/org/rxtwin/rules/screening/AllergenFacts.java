@@ -89,10 +89,7 @@ final class AllergenFacts {
   /** A word nobody knows may be a drug this knowledge lacks, a slip, or a word of the house. */
   private Advice advice(ReadAllergy read, Allergen sort) {
     if (sort != Allergen.UNKNOWN) {
-      return Advice.of(
-          "Ask for the ingredients of a product before the first dose where "
-              + read.words()
-              + " may be in it.");
+      return read.other().map(other -> quiet(read, other.kind())).orElseGet(() -> ask(read));
     }
     if (read.culprits().isEmpty()) {
       return Advice.of(
@@ -106,6 +103,26 @@ final class AllergenFacts {
             + " is "
             + Wording.names(scene, read.culprits())
             + ", and record the allergy by its code; until then orders are screened as if it were.");
+  }
+
+  private static Advice quiet(ReadAllergy read, OtherAllergen.Kind kind) {
+    return switch (kind) {
+      case FOOD, EXCIPIENT, MATERIAL -> ask(read);
+      case ENVIRONMENT ->
+          Advice.of("Change no order for the allergy to " + read.words() + "; it is no drug.");
+      case DIAGNOSTIC ->
+          Advice.of(
+              "Tell radiology of the allergy to "
+                  + read.words()
+                  + " before an examination with a contrast medium.");
+    };
+  }
+
+  private static Advice ask(ReadAllergy read) {
+    return Advice.of(
+        "Ask for the ingredients of a product before the first dose where "
+            + read.words()
+            + " may be in it.");
   }
 
   private static List<Evidence> evidence(Optional<OtherAllergen> other) {

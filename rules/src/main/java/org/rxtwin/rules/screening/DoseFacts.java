@@ -119,7 +119,7 @@ final class DoseFacts {
     if (ordered.isEmpty()) {
       missing = Missing.DOSE;
     } else if (!anyAge && !compared.limit().spans(age)) {
-      missing = age.equals(AgeRange.ANY) ? Missing.AGE : Missing.EXACT_AGE;
+      missing = age.equals(AgeRange.ANY) ? Missing.AGE : Missing.DAY_OF_BIRTH;
     } else if (perKg && weight.isEmpty()) {
       missing = Missing.WEIGHT;
     }
@@ -188,12 +188,13 @@ final class DoseFacts {
                   + Figures.rounded(age.high(), 1)
                   + " years: the day of birth is not known"));
     }
-    String unit = bound == Bound.INTERVAL ? "hours" : unit(compared.limit()).ucum();
-    String limit = Double.isNaN(most) ? "its limit" : Figures.rounded(most, 2) + " " + unit;
     String text =
-        bound == Bound.INTERVAL
-            ? "Give " + name + " no more often than every " + limit
-            : "Limit " + name + " to " + limit + " " + per(bound);
+        tier(compared) == Tier.HARD_STOP
+            ? "Hold "
+                + name
+                + " until the prescriber has confirmed dose and rhythm: at most "
+                + whole(compared)
+            : keep(compared, name, bound, most);
     return new Grounds(
         "dose-range",
         List.of(compared.course().ingredient()),
@@ -204,6 +205,36 @@ final class DoseFacts {
         List.of(Wording.evidence(compared.limit().provenance())),
         false,
         Optional.empty());
+  }
+
+  private static String keep(Compared compared, String name, Bound bound, double most) {
+    String unit = bound == Bound.INTERVAL ? "hours" : unit(compared.limit()).ucum();
+    String limit = Double.isNaN(most) ? "its limit" : Figures.rounded(most, 2) + " " + unit;
+    return bound == Bound.INTERVAL
+        ? "Give " + name + " no more often than every " + limit
+        : "Limit " + name + " to " + limit + " " + per(bound);
+  }
+
+  /**
+   * Every bound of a limit: who stops an order must know all of them, not the one it broke first.
+   */
+  private static String whole(Compared compared) {
+    DoseLimit limit = compared.limit();
+    String unit = limit.unit() == Unit.MG_PER_KG ? "mg/kg" : unit(limit).ucum();
+    List<String> bounds = new ArrayList<>();
+    double wider = Double.NaN;
+    for (Bound bound : List.of(Bound.WEEKLY, Bound.DAILY, Bound.SINGLE)) {
+      double most = compared.permitted(bound).orElse(Double.NaN);
+      if (!Double.isNaN(most) && most != wider) {
+        bounds.add(Figures.rounded(most, 2) + " " + unit + " " + per(bound));
+        wider = most;
+      }
+    }
+    limit
+        .minIntervalHours()
+        .ifPresent(
+            hours -> bounds.add("no closer than every " + Figures.rounded(hours, 2) + " hours"));
+    return String.join(", ", bounds);
   }
 
   private static String per(Bound bound) {

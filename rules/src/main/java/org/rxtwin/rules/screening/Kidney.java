@@ -88,7 +88,7 @@ final class Kidney {
     boolean agree =
         old.missing() != Missing.NOTHING
             || limit.covers(young.value()) == limit.covers(old.value());
-    return agree ? old : Estimate.lacking(Missing.EXACT_AGE);
+    return agree ? old : Estimate.lacking(Missing.DAY_OF_BIRTH);
   }
 
   private Estimate estimate(RenalLimit limit, double age, LabReading last) {

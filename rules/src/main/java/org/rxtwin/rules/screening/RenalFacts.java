@@ -139,7 +139,7 @@ final class RenalFacts {
         switch (missing) {
           case WEIGHT -> "Weigh the patient within 12 hours";
           case HEIGHT -> "Take the patient's height within 12 hours";
-          case AGE, EXACT_AGE -> "Record the date of birth today";
+          case AGE, DAY_OF_BIRTH -> "Record the date of birth today";
           case SEX -> "Record the sex today";
           case STEADY_CREATININE -> "Measure creatinine again within 12 hours";
           default -> "Measure creatinine today";

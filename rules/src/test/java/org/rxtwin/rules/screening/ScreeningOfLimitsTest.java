@@ -117,6 +117,22 @@ class ScreeningOfLimitsTest {
   }
 
   @Test
+  void what_is_stopped_hard_is_held_and_every_bound_of_its_limit_is_said() {
+    Patient patient = Patient.woman(50).takes(0, "methotrexate", 10, "PO", 24);
+
+    assertThat(patient.screened(0.1).findings())
+        .filteredOn(each -> each.tier() == Tier.HARD_STOP)
+        .hasSizeGreaterThan(1)
+        .allSatisfy(
+            each ->
+                assertThat(each.advice().text())
+                    .isEqualTo(
+                        "Hold methotrexate until the prescriber has confirmed dose and rhythm: at"
+                            + " most 30 mg a week, no closer than every 144 hours; call the"
+                            + " prescriber before the next dose."));
+  }
+
+  @Test
   void methotrexate_every_day_is_a_hard_stop_whatever_the_age() {
     for (Patient each : List.of(Patient.ofUnknownAge(), Patient.bornIn(1976))) {
       Patient patient = each.takes(0, "methotrexate", 10, "PO", 24);
@@ -148,14 +164,15 @@ class ScreeningOfLimitsTest {
   }
 
   @Test
-  void where_the_year_decides_it_is_said_that_the_exact_age_is_not_known() {
+  void where_the_year_decides_the_day_of_birth_is_asked_for() {
     Finding finding =
         Patient.bornIn(1951)
             .takes(0, "tramadol", 100, "PO", 6)
             .findings(0.1, "dose-range/not-compared")
             .get(0);
 
-    assertThat(finding.title()).contains("exact age is not known");
+    assertThat(finding.title()).contains("day of birth is not known");
+    assertThat(finding.advice().text()).startsWith("Record day of birth today");
     assertThat(finding.reasons())
         .anyMatch(each -> each.text().contains("age between 74.2 and 75.2 years"));
   }

@@ -9,7 +9,7 @@ public enum Missing {
   HEIGHT,
   AGE,
   /** The age is known only to the year or month of birth, and that year decides. */
-  EXACT_AGE,
+  DAY_OF_BIRTH,
   SEX,
   CREATININE,
   /** There is a creatinine, but too old to tell today's function. */
