@@ -148,7 +148,7 @@ public final class AlertJson {
     node.put("text", reason.text());
     text(node, "value", reason.value());
     text(node, "unit", reason.unit());
-    time(node, "time", reason.time());
+    reason.when(Instant::toString).ifPresent(when -> node.put("time", when));
     text(node, "message", reason.messageId());
     return node;
   }

@@ -103,7 +103,7 @@ public final class AlertText {
         lines.add(finding.title());
       }
       for (Reason reason : finding.reasons()) {
-        String when = reason.time().map(at -> " (" + time(at) + ")").orElse("");
+        String when = reason.when(this::time).map(at -> " (" + at + ")").orElse("");
         lines.add(reason.text() + figure(reason) + when);
       }
     }

@@ -1,6 +1,10 @@
 package org.rxtwin.chart;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 /**
  * When something happened to the patient, and how exactly that is known. A date alone is never
@@ -24,6 +28,26 @@ public record ClinicalTime(Instant instant, Precision precision, String original
   /** A time known to the second. */
   public static ClinicalTime exact(Instant instant) {
     return new ClinicalTime(instant, Precision.SECOND, instant.toString());
+  }
+
+  /** The year, month or day as it was told, where no hour was: {@code 2026-03-04}. */
+  public Optional<String> dateTold() {
+    if (hasTimeOfDay()) {
+      return Optional.empty();
+    }
+    int digits = precision == Precision.YEAR ? 4 : precision == Precision.MONTH ? 6 : 8;
+    String told = original.replaceAll("[^0-9]", "");
+    String text =
+        told.length() >= digits ? told : DateTimeFormatter.BASIC_ISO_DATE.format(utcDate());
+    String year = text.substring(0, 4);
+    return Optional.of(
+        digits == 4
+            ? year
+            : year + "-" + text.substring(4, 6) + (digits == 6 ? "" : "-" + text.substring(6, 8)));
+  }
+
+  private LocalDate utcDate() {
+    return instant.atZone(ZoneOffset.UTC).toLocalDate();
   }
 
   /** Whether hour and more are known. */

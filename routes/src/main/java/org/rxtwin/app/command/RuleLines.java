@@ -37,7 +37,7 @@ final class RuleLines {
   }
 
   private String from(Reason reason) {
-    return reason.text() + reason.time().map(when -> " (" + time.of(when) + ")").orElse("");
+    return reason.text() + reason.when(time::of).map(when -> " (" + when + ")").orElse("");
   }
 
   private static String words(ConditionTrial trial) {

@@ -77,12 +77,12 @@ final class AllergenFacts {
   }
 
   private static Reason reason(ReadAllergy read, String said) {
-    return new Reason(
+    return Reason.told(
         "allergy",
         read.words() + ": " + said,
         "",
         "",
-        Optional.of(read.state().recorded().instant()),
+        read.state().recorded(),
         read.state().messageId());
   }
 

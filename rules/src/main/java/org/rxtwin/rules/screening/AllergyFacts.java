@@ -112,12 +112,12 @@ final class AllergyFacts {
     List<Reason> reasons = new ArrayList<>(Wording.orders(scene, course));
     String reaction = String.join(", ", state.allergy().reactions());
     reasons.add(
-        new Reason(
+        Reason.told(
             "allergy",
             read.words() + ": " + (reaction.isEmpty() ? "reaction not recorded" : reaction),
             reaction,
             "",
-            Optional.of(happened(state)),
+            happened(state),
             state.messageId()));
     read.doubt()
         .ifPresent(
@@ -141,16 +141,12 @@ final class AllergyFacts {
         .orElseGet(() -> new Evidence("the patient's allergy list", "", 0, "", true));
   }
 
-  private static Instant happened(AllergyState state) {
-    return state
-        .allergy()
-        .identifiedOn()
-        .map(ClinicalTime::instant)
-        .orElse(state.recorded().instant());
+  private static ClinicalTime happened(AllergyState state) {
+    return state.allergy().identifiedOn().orElse(state.recorded());
   }
 
   private boolean tolerated(DrugCourse course, AllergyState state) {
-    Instant reaction = happened(state);
+    Instant reaction = happened(state).instant();
     return scene.orders().stream()
         .filter(each -> each.doubt().isEmpty() && each.ingredients().contains(course.ingredient()))
         .filter(each -> each.started().isAfter(reaction))

@@ -132,12 +132,12 @@ final class GeneFacts {
     String gene = state.genotype().gene();
     String diplotype = state.genotype().diplotype().orElse("");
     reasons.add(
-        new Reason(
+        Reason.told(
             "genotype",
             gene + " " + diplotype + ", " + result.phenotype() + " (" + result.reason() + ")",
             diplotype,
             "",
-            Optional.of(state.reported().instant()),
+            state.reported(),
             state.messageId()));
     reasons.addAll(Wording.orders(scene, course));
     settling(course).ifPresent(each -> reasons.add(Wording.result(each)));
@@ -168,12 +168,12 @@ final class GeneFacts {
         states.stream()
             .map(
                 each ->
-                    new Reason(
+                    Reason.told(
                         "genotype",
                         gene + " " + each.genotype().diplotype().orElse("without diplotype"),
                         each.genotype().diplotype().orElse(""),
                         "",
-                        Optional.of(each.reported().instant()),
+                        each.reported(),
                         each.messageId()))
             .toList();
     return new GenotypeConflict(

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rxtwin.chart.Advice;
+import org.rxtwin.chart.ClinicalTime;
 import org.rxtwin.chart.Evidence;
 import org.rxtwin.chart.Reason;
 import org.rxtwin.chart.UnitWords;
@@ -79,7 +81,14 @@ final class Wording {
     Instant when = read.end().filter(end -> !end.isAfter(scene.at())).orElse(read.started());
     String value = read.order().dose().map(d -> Figures.plain(d.amount())).orElse("");
     String unit = read.order().dose().map(d -> d.unit().ucum()).orElse("");
-    return new Reason("order", text, value, unit, Optional.of(when), read.state().messageId());
+    return new Reason(
+        "order",
+        text,
+        value,
+        unit,
+        Optional.of(when),
+        read.state().messageId(),
+        dateTold(read, when));
   }
 
   static Reason result(LabReading reading) {
@@ -92,7 +101,19 @@ final class Wording {
         reading.figure(),
         unit,
         Optional.of(reading.at()),
-        reading.state().messageId());
+        reading.state().messageId(),
+        Optional.of(reading.state().at())
+            .filter(told -> told.instant().equals(reading.at()))
+            .flatMap(ClinicalTime::dateTold));
+  }
+
+  /** The date of an order's start or stop, where the order tells no hour for it. */
+  private static Optional<String> dateTold(ReadOrder read, Instant when) {
+    return Stream.of(read.order().start(), read.order().stop())
+        .flatMap(Optional::stream)
+        .filter(told -> told.instant().equals(when))
+        .flatMap(told -> told.dateTold().stream())
+        .findFirst();
   }
 
   static String names(Scene scene, List<String> ingredients) {
