@@ -3,6 +3,8 @@ package org.rxtwin.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +15,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rxtwin.app.Main;
 
-/** What a safety officer reads when {@code serve} refuses a rule file that would run code. */
+/**
+ * What is read when {@code serve} refuses: a rule file that would run code, a port that is held.
+ */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class RefusedAtTheDoorTest {
   private static final String HARMLESS = "$drug : ActiveDrug( dailyMg > 100000 )";
@@ -70,6 +74,28 @@ class RefusedAtTheDoorTest {
         .contains("\nMaybe write it as a comparison inside Fact(...)");
   }
 
+  @Test
+  void aPortThatSomebodyElseHoldsIsSaidInTwoLines() throws Exception {
+    Files.delete(home.resolve("rxtwin.yaml"));
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      for (String key : List.of("mllp", "broker")) {
+        int free = FreePort.find();
+        Files.writeString(
+            home.resolve("rxtwin.yaml"),
+            "%s: {port: %d}%n%s: {port: %d}%n"
+                .formatted(
+                    key, other.getLocalPort(), key.equals("mllp") ? "broker" : "mllp", free));
+
+        assertThat(serve())
+            .isEqualTo(
+                "expected %s.port %d on 127.0.0.1 to be free, came one that cannot be opened%n"
+                        .formatted(key, other.getLocalPort())
+                    + "Maybe another RxTwin runs here already, or set another %s.port.%n"
+                        .formatted(key));
+      }
+    }
+  }
+
   private String file() {
     return folder.resolve("rule.drl").toString();
   }
@@ -91,6 +117,10 @@ class RefusedAtTheDoorTest {
         end
         """
             .formatted(head, when, then));
+    return serve();
+  }
+
+  private String serve() throws Exception {
     Path err = Files.createTempFile(home, "err", ".txt");
     Path out = Files.createTempFile(home, "out", ".txt");
     ProcessBuilder serve =

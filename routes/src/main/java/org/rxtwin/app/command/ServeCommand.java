@@ -77,6 +77,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private int serve(Home home, CountDownLatch stop) throws Exception {
     Settings settings = site.settings(home).withClock(clock());
+    Doors.requireFree(settings);
     ServerLog.open(home, settings.log());
     Wiring wiring = new Wiring(settings, home);
     Engine engine = wiring.engine(wiring.store(), SiteKey.open(home.folder()));
