@@ -24,7 +24,8 @@ import org.rxtwin.chart.port.Step;
 public final class JdbcStore implements ChartStore, AlertOutbox {
   private final EventJson json = new EventJson();
   private final ChartReader reader = new ChartReader(json);
-  private final StepRows steps = new StepRows(json);
+  private final AlertRows alerts = new AlertRows(json);
+  private final StepRows steps = new StepRows(json, alerts);
   private final Database database;
   private final GroupCommit writer;
   private final Snapshots snapshots;
@@ -186,44 +187,23 @@ public final class JdbcStore implements ChartStore, AlertOutbox {
 
   @Override
   public List<Unsent> listUnsent(int limit) {
-    return database.read(
-        "list unsent alerts",
-        sql ->
-            sql.list(
-                "SELECT number, json FROM outbox WHERE sent = 0 ORDER BY number LIMIT ?",
-                row -> new Unsent(row.getLong(1), alert(row.getString(2))),
-                (long) limit));
+    return database.read("list unsent alerts", sql -> alerts.listUnsent(sql, limit));
   }
 
   @Override
   public void sent(long number) {
     writer.commit(
-        "mark an alert as sent",
-        sql ->
-            GroupCommit.Verdict.keep(
-                sql.update("UPDATE outbox SET sent = 1 WHERE number = ?", number)));
+        "mark an alert as sent", sql -> GroupCommit.Verdict.keep(alerts.sent(sql, number)));
   }
 
   @Override
   public Optional<Alert> findAlert(String alertId) {
-    return database.read(
-        "find an alert",
-        sql ->
-            sql.find(
-                "SELECT json FROM alert WHERE id = ?",
-                row -> alert(row.getString(1)),
-                SqlText.key(alertId)));
+    return database.read("find an alert", sql -> alerts.find(sql, alertId));
   }
 
   @Override
   public List<Alert> listVersions(String alertId) {
-    return database.read(
-        "list the versions of an alert",
-        sql ->
-            sql.list(
-                "SELECT json FROM outbox WHERE alert_id = ? ORDER BY number",
-                row -> alert(row.getString(1)),
-                SqlText.key(alertId)));
+    return database.read("list the versions of an alert", sql -> alerts.listVersions(sql, alertId));
   }
 
   /**
@@ -232,19 +212,7 @@ public final class JdbcStore implements ChartStore, AlertOutbox {
    * @param beginning hexadecimal digits
    */
   public List<String> listAlertIds(String beginning, int limit) {
-    return database.read(
-        "list ids of alerts",
-        sql ->
-            sql.list(
-                "SELECT id FROM alert WHERE substr(id, 1, ?) = ? ORDER BY id LIMIT ?",
-                row -> row.getString(1),
-                (long) beginning.length(),
-                SqlText.key(beginning),
-                (long) limit));
-  }
-
-  private Alert alert(String text) {
-    return json.readRecord(text, Alert.class);
+    return database.read("list ids of alerts", sql -> alerts.listIds(sql, beginning, limit));
   }
 
   /** Commits what waits, then closes all connections. */

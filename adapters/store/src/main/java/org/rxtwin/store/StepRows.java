@@ -18,12 +18,12 @@ final class StepRows {
   private static final Comparator<ChartChange> ENDING_FIRST =
       Comparator.comparing(change -> change.mergedInto().isEmpty());
 
-  private final EventJson json;
   private final ChartWriter charts;
+  private final AlertRows alerts;
 
-  StepRows(EventJson json) {
-    this.json = json;
+  StepRows(EventJson json, AlertRows alerts) {
     this.charts = new ChartWriter(json);
+    this.alerts = alerts;
   }
 
   Written write(Sql sql, Step step) throws SQLException {
@@ -46,7 +46,7 @@ final class StepRows {
       keep(sql, step.raw().get());
     }
     for (Alert each : step.alerts()) {
-      post(sql, each);
+      alerts.post(sql, each);
     }
     return Written.DONE;
   }
@@ -72,22 +72,5 @@ final class StepRows {
         SqlText.write(raw.type()),
         raw.status().name(),
         raw.bytes().toArray());
-  }
-
-  private void post(Sql sql, Alert alert) throws SQLException {
-    String text = SqlText.json(json.writeRecord(alert));
-    long version = alert.version();
-    sql.update(
-        "INSERT INTO outbox (alert_id, version, json, sent) VALUES (?, ?, ?, 0)",
-        SqlText.key(alert.alertId()),
-        version,
-        text);
-    sql.update(
-        "INSERT INTO alert (id, version, json) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE"
-            + " SET version = excluded.version, json = excluded.json"
-            + " WHERE excluded.version > alert.version",
-        SqlText.key(alert.alertId()),
-        version,
-        text);
   }
 }
