@@ -73,7 +73,7 @@ public record DoseLimit(
 
   /** Whether the limit speaks for this route and some of these ages. */
   public boolean concerns(RouteGroup givenRoute, AgeRange age) {
-    return route.covers(givenRoute) && age.high() >= ageFromYears && age.low() < ageToYears;
+    return route.limits(givenRoute) && age.high() >= ageFromYears && age.low() < ageToYears;
   }
 
   /** Whether the limit speaks for all of these ages. */

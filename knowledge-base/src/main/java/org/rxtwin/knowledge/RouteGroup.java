@@ -44,6 +44,11 @@ public enum RouteGroup {
     return Optional.empty();
   }
 
+  /** Whether a limit for this route holds for the other; for one that is not known every does. */
+  public boolean limits(RouteGroup other) {
+    return covers(other) || other == ANY;
+  }
+
   /** Whether a row written for this route speaks for the other. */
   public boolean covers(RouteGroup other) {
     return this == ANY || this == other;

@@ -2,6 +2,7 @@ package org.rxtwin.rules.adjudication;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +15,9 @@ import org.rxtwin.chart.DoseVerdict.ForecastPoint;
 import org.rxtwin.chart.DoseVerdict.Outlook;
 import org.rxtwin.chart.DoseVerdict.TwinRun;
 import org.rxtwin.chart.Finding;
+import org.rxtwin.chart.FindingKind;
 import org.rxtwin.chart.Regimen;
+import org.rxtwin.chart.Tier;
 import org.rxtwin.quantity.Figures;
 
 /** One sentence to act on: verb, drug, dose, test, time (rule 5). */
@@ -44,6 +47,18 @@ final class AdviceSentence {
     Finding leading = episode.leading().finding();
     Optional<DoseQuestion> question = episode.question();
     Optional<TwinRun> run = episode.verdict().flatMap(DoseVerdict::run);
+    if (leading.kind() == FindingKind.DRUG_LAB && question.isPresent() && run.isPresent()) {
+      return asTheRuleSays(leading, obligations, at)
+          + episode
+              .proposal()
+              .recommended()
+              .filter(best -> leading.tier() != Tier.HARD_STOP)
+              .map(best -> adjusted(best, run.get(), question.get(), List.of()))
+              .map(
+                  then ->
+                      "; then " + then.substring(0, 1).toLowerCase(Locale.ROOT) + then.substring(1))
+              .orElseGet(() -> expected(run.get()));
+    }
     if (!leading.harmIsExposure() || question.isEmpty()) {
       return asTheRuleSays(leading, obligations, at);
     }
@@ -137,12 +152,15 @@ final class AdviceSentence {
       TwinRun run,
       DoseQuestion question,
       List<Obligation> obligations) {
-    return "Withhold the next dose of "
+    return "Hold "
         + question.drug()
-        + " until the prescriber has chosen another treatment: no dose is safe"
         + circumstance(question)
+        + ": no dose of it keeps "
+        + run.exposure()
+        + " safe in the next days"
         + alternative.map(other -> "; ask for " + other.drug()).orElse("")
         + measure(obligations, question.at())
+        + " before a dose is given"
         + expected(run);
   }
 

@@ -3,6 +3,7 @@ package org.rxtwin.rules.adjudication;
 import java.util.Comparator;
 import java.util.Optional;
 import org.rxtwin.chart.Finding;
+import org.rxtwin.chart.FindingKind;
 import org.rxtwin.chart.Tier;
 
 /**
@@ -13,9 +14,11 @@ import org.rxtwin.chart.Tier;
  * @param note what the verdict did to it, where that must be said
  */
 record Judged(Finding finding, Tier tier, Optional<String> note) {
+  /** Of two equals the one that was measured leads. */
   static final Comparator<Judged> WORST_FIRST =
       Comparator.comparing(Judged::tier)
           .thenComparing(each -> each.finding().severity())
+          .thenComparing(each -> each.finding().kind() != FindingKind.DRUG_LAB)
           .thenComparing(each -> each.finding().kind())
           .thenComparing(each -> each.finding().rule().id())
           .thenComparing(each -> each.finding().hazard())

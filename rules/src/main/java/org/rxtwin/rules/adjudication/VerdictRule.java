@@ -65,6 +65,9 @@ final class VerdictRule {
 
   private static Optional<String> objection(
       Finding finding, DoseVerdict.Safe safe, DoseQuestion question) {
+    if (finding.kind() == FindingKind.DRUG_LAB) {
+      return Optional.of("a measured value speaks against it");
+    }
     if (!finding.harmIsExposure() || !EXPOSURE_KINDS.contains(finding.kind()) || hla(finding)) {
       return Optional.of("the harm is not the exposure it computed");
     }

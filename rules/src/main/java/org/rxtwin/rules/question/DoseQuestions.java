@@ -23,9 +23,9 @@ public final class DoseQuestions {
   private final List<ModelledDrug> modelled;
   private final OrderedDrugs drugs;
 
-  /** Questions about warfarin, orders read where code and name leave no question. */
+  /** Questions about every modelled drug, orders read where code and name leave no question. */
   public DoseQuestions(Knowledge knowledge) {
-    this(knowledge, List.of(ModelledDrug.WARFARIN), new NamedDrugs(DrugResolver.over(knowledge)));
+    this(knowledge, ModelledDrug.ALL, new NamedDrugs(DrugResolver.over(knowledge)));
   }
 
   /** Questions about these drugs, orders read in this way. */

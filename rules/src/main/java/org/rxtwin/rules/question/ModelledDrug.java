@@ -14,7 +14,16 @@ public record ModelledDrug(String ingredient, String moiety, List<String> levels
   public static final ModelledDrug WARFARIN =
       new ModelledDrug("warfarin", "S-warfarin", List.of("inr"));
 
+  /** The drugs that have a model. */
+  public static final List<ModelledDrug> ALL = List.of(WARFARIN);
+
   public ModelledDrug {
     levels = List.copyOf(levels);
+  }
+
+  /** Whether that analyte shows what the model of this ingredient predicts. */
+  public static boolean isShownBy(String ingredient, String analyte) {
+    return ALL.stream()
+        .anyMatch(each -> each.ingredient().equals(ingredient) && each.levels().contains(analyte));
   }
 }

@@ -12,6 +12,7 @@ import org.rxtwin.chart.Tier;
 import org.rxtwin.chart.UnitWords;
 import org.rxtwin.knowledge.LabLimit;
 import org.rxtwin.rules.laboratory.LabReading;
+import org.rxtwin.rules.question.ModelledDrug;
 import org.rxtwin.rules.screening.fact.Grounds;
 import org.rxtwin.rules.screening.fact.LabLimitFact;
 import org.rxtwin.rules.screening.fact.Specimen;
@@ -125,8 +126,9 @@ final class LabFacts {
             + reading.analyte().name()
             + " again now, within 2 hours, in a fresh specimen; "
             + "change no dose on this one.";
+    Optional<String> modelled = modelled(group.courses, limit.analyte());
     return new Grounds(
-        "lab-" + limit.analyte(),
+        modelled.map(drug -> drug + "-effect").orElse("lab-" + limit.analyte()),
         drugs,
         group.courses.stream().flatMap(each -> each.orderIds().stream()).toList(),
         limit.severity(),
@@ -136,6 +138,15 @@ final class LabFacts {
             : Wording.measure(again, reading.analyte().name(), 2),
         List.of(Wording.evidence(limit.provenance())),
         false,
-        Optional.empty());
+        modelled);
+  }
+
+  /** The drug whose twin predicts this analyte: what is measured and what it says are one. */
+  private static Optional<String> modelled(List<DrugCourse> courses, String analyte) {
+    return courses.size() == 1
+            && courses.get(0).certain()
+            && ModelledDrug.isShownBy(courses.get(0).ingredient(), analyte)
+        ? Optional.of(courses.get(0).ingredient())
+        : Optional.empty();
   }
 }

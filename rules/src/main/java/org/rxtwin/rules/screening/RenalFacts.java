@@ -48,7 +48,7 @@ final class RenalFacts {
 
   private static List<ReadOrder> concerned(DrugCourse course, RenalLimit limit) {
     return course.orders().stream()
-        .filter(each -> limit.route().covers(each.route()))
+        .filter(each -> limit.route().limits(each.route()))
         .filter(each -> Indications.concerns(limit.indication(), each.order().indication()))
         .toList();
   }

@@ -86,6 +86,24 @@ class AdjudicationTest {
   }
 
   @Test
+  void anInrBeyondItsLimitLeadsAndTheTwinsDoseFollowsIt() {
+    Story story = Cases.stableThenFluconazole().inr(24, 5.2);
+    Finding high = Cases.finding(FindingKind.DRUG_LAB, Tier.INTERRUPT, false, "warfarin-effect");
+    List<Finding> both = List.of(interaction, high);
+
+    Alert alert = Cases.only(Cases.adjudicate(story.chart(), 24, both, Cases.adjust(2.5, 4.8)));
+    Alert safe = Cases.only(Cases.adjudicate(story.chart(), 24, both, Cases.safe(true)));
+
+    assertThat(alert.kind()).isEqualTo(FindingKind.DRUG_LAB);
+    assertThat(alert.advice())
+        .startsWith("Measure the INR")
+        .contains("; then reduce warfarin from 5 mg daily to 2.5 mg daily");
+    assertThat(safe.tier()).isEqualTo(Tier.INTERRUPT);
+    assertThat(safe.advice()).doesNotContain("Continue");
+    assertThat(safe.notes()).anyMatch(each -> each.contains("a measured value speaks against it"));
+  }
+
+  @Test
   void theStopOfFluconazoleTurnsTheEpisodeToTheWayBackUp() {
     Story story = Cases.stableThenFluconazole();
     Adjudicated first =

@@ -83,6 +83,14 @@ class ScreeningOfLimitsTest {
     assertThat(home.findings(1.1, "duplicate/same-list")).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"PO, 3", "'', 3", "BY TUBE, 3", "TOP, 0"})
+  void a_route_that_is_not_known_takes_no_limit_away(String route, int found) {
+    Patient patient = Patient.woman(50).takes(0, "warfarin", 50, route, 24);
+
+    assertThat(patient.findings(0.1, "dose-range/over-maximum")).hasSize(found);
+  }
+
   @Test
   void the_doses_of_one_list_are_added_up() {
     Patient patient =

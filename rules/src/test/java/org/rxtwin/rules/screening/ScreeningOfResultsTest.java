@@ -33,6 +33,21 @@ class ScreeningOfResultsTest {
   }
 
   @Test
+  void a_high_inr_and_the_twin_of_warfarin_speak_in_one_episode() {
+    Finding finding = onWarfarin().inr(5, 5.2).findings(5.1, "drug-lab/limit").get(0);
+    Finding other =
+        Patient.woman(60)
+            .takes(0, "spironolactone", 25, "PO", 24)
+            .measured(1, "2823-3", 6.8, "mmol/L")
+            .findings(1.1, "drug-lab/limit")
+            .get(0);
+
+    assertThat(finding.hazard()).isEqualTo("warfarin-effect");
+    assertThat(finding.questionKey()).contains("warfarin");
+    assertThat(other.questionKey()).isEmpty();
+  }
+
+  @Test
   void a_result_of_a_clock_that_runs_ahead_is_screened_at_once() {
     Patient patient = onWarfarin().inr(5.01, 5.2);
 
