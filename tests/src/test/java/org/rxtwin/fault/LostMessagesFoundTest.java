@@ -97,7 +97,9 @@ class LostMessagesFoundTest {
         .untilAsserted(
             () ->
                 assertThat(hospital.alerts())
-                    .filteredOn(each -> each.path("kind").asText().equals("interaction"))
+                    .filteredOn(
+                        each ->
+                            each.path("findings").findValuesAsText("kind").contains("interaction"))
                     .isNotEmpty()
                     .noneSatisfy(
                         each ->

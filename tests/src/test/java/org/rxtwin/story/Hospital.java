@@ -50,7 +50,7 @@ public final class Hospital implements AutoCloseable {
     this.server = server;
     this.engine = engine;
     this.port = port;
-    server.start();
+    start(server);
     receiver = server.connections().createConnection();
     Session session = receiver.createSession(Session.AUTO_ACKNOWLEDGE);
     for (String address : Addresses.ALERTS) {
@@ -58,6 +58,16 @@ public final class Hospital implements AutoCloseable {
     }
     receiver.start();
     sender = new MllpSender("127.0.0.1", port);
+  }
+
+  /** What did not start is closed: nothing of it goes on writing into the folder. */
+  private static void start(Server server) throws Exception {
+    try {
+      server.start();
+    } catch (Exception e) {
+      server.close();
+      throw e;
+    }
   }
 
   /** A hospital whose clock follows the messages. */
