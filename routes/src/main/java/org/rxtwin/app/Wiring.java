@@ -52,6 +52,11 @@ public final class Wiring {
 
   /** An engine over a store, under a key. */
   public Engine engine(StoreSettings storeSettings, KeyedHash keys) {
+    return engine(storeSettings, keys, Instant.EPOCH);
+  }
+
+  /** The same; under the feed's clock it is this time until a message tells a later one. */
+  public Engine engine(StoreSettings storeSettings, KeyedHash keys, Instant began) {
     Knowledge knowledge = knowledge();
     RuleSet rules = rules();
     ModelLibrary models = ModelLibrary.shipped().with(settings.models());
@@ -69,7 +74,7 @@ public final class Wiring {
             store,
             profiles(),
             () -> basis,
-            clock(store),
+            clock(store, began),
             machineClock()));
   }
 
@@ -108,10 +113,10 @@ public final class Wiring {
     };
   }
 
-  private EngineClock clock(JdbcStore store) {
+  private EngineClock clock(JdbcStore store, Instant began) {
     return settings.clock() == Settings.ClockKind.WALL
         ? new EngineClock.Wall()
-        : new EngineClock.Feed(store.lastRecordedAt().orElse(Instant.EPOCH));
+        : new EngineClock.Feed(store.lastRecordedAt().orElse(began));
   }
 
   private FeedProfiles profiles() {

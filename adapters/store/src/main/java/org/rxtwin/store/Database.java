@@ -97,8 +97,11 @@ final class Database implements AutoCloseable {
       throw new StoreException(
           "expected to connect to "
               + settings
-              + ", came no connection\nMaybe the server is not running, or URL, user or password"
-              + " is wrong.");
+              + ", came no connection\nMaybe "
+              + (settings.isPostgresql()
+                  ? "the server is not running, or URL, user or password is wrong."
+                  : "another RxTwin runs from this home folder, or its database file is none or"
+                      + " belongs to another user."));
     }
   }
 

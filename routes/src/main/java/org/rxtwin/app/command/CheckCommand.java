@@ -2,7 +2,7 @@ package org.rxtwin.app.command;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.rxtwin.app.Engine;
@@ -18,7 +18,6 @@ import org.rxtwin.chart.KeyedHash;
 import org.rxtwin.chart.Sha256;
 import org.rxtwin.chart.port.Bytes;
 import org.rxtwin.hl7.reader.ReadMessage;
-import org.rxtwin.hl7.segment.MessageFile;
 import org.rxtwin.store.StoreSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,30 +55,48 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Home home = site.home().create();
     Settings settings = site.settings().withClock(clock);
+    FeedFiles input = FeedFiles.read(site.terminal(), files);
     int unusable = 0;
     try (Engine engine =
-        new Wiring(settings, home).engine(StoreSettings.inMemory(), new KeyedHash(key()))) {
-      List<String> named = files.isEmpty() ? List.of("-") : files;
-      for (String file : named) {
-        unusable += check(engine, file);
+        new Wiring(settings, home)
+            .engine(StoreSettings.inMemory(), new KeyedHash(key()), began(settings, input))) {
+      for (FeedFiles.FeedFile file : input.files()) {
+        unusable += check(engine, file.name(), file.messages());
       }
     }
-    return unusable == 0 ? 0 : 1;
+    return unusable == 0 ? 0 : CommandLineRun.UNUSABLE;
   }
 
-  private int check(Engine engine, String file) {
-    int unusable = 0;
+  /** The first time that any message tells: those before it are taken for as old. */
+  private Instant began(Settings settings, FeedFiles input) {
+    Instant now = site.terminal().clock().instant();
+    return input.firstTime(settings.feeds(), now).orElseGet(() -> timeless(now, input));
+  }
+
+  private Instant timeless(Instant now, FeedFiles input) {
+    if (clock == Settings.ClockKind.FEED && !input.empty()) {
+      site.terminal()
+          .err()
+          .println("No message tells its time (MSH-7): this machine's time stands for it.");
+    }
+    return now;
+  }
+
+  private int check(Engine engine, String file, List<byte[]> messages) {
+    int unusable = messages.isEmpty() ? 1 : 0;
+    if (messages.isEmpty()) {
+      site.terminal().err().println(file + ": no message in it, so nothing was checked");
+    }
     int number = 0;
-    for (byte[] message : MessageFile.split(InputText.bytes(site.terminal(), file))) {
+    for (byte[] message : messages) {
       number++;
-      Clock machine = engine.parts().machine();
       Outcome outcome =
           engine
               .messages()
               .process(
                   new Arrival(
                       Sha256.hex(message).substring(0, KEY_BYTES),
-                      machine.instant(),
+                      site.terminal().clock().instant(),
                       Bytes.copyOf(message)));
       shown(engine, outcome.alerts());
       if (!outcome.reading().usable()) {

@@ -3,8 +3,10 @@ package org.rxtwin.app.command;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.rxtwin.app.broker.BrokerException;
 import org.rxtwin.app.home.HomeProblem;
+import org.rxtwin.app.home.SiteKeyException;
 import org.rxtwin.app.settings.SettingsProblem;
 import org.rxtwin.knowledge.KnowledgeRefused;
 import org.rxtwin.rules.ruleset.RuleRefusedException;
@@ -37,7 +39,21 @@ public final class CommandLineRun {
     line.setExecutionExceptionHandler(CommandLineRun::failed);
     int exit = line.execute(args);
     terminal.flush();
-    return exit;
+    return written(terminal) ? exit : Math.max(exit, UNUSABLE);
+  }
+
+  private static boolean written(Terminal terminal) {
+    Optional<String> loss =
+        terminal.out() instanceof AnswerStream answers ? answers.loss() : Optional.empty();
+    loss.ifPresent(
+        why ->
+            terminal
+                .err()
+                .println(
+                    "Expected to write the whole answer, came: "
+                        + why
+                        + "\nMaybe the disk is full: what was written is not whole."));
+    return loss.isEmpty();
   }
 
   private static void withHelp(CommandLine line) {
@@ -83,6 +99,7 @@ public final class CommandLineRun {
     return problem instanceof UnusableInput
         || problem instanceof SettingsProblem
         || problem instanceof HomeProblem
+        || problem instanceof SiteKeyException
         || problem instanceof BrokerException
         || problem instanceof KnowledgeRefused
         || problem instanceof StoreException

@@ -1,6 +1,7 @@
 package org.rxtwin.app.command;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -24,9 +25,10 @@ final class ConfigCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintStream out = site.terminal().out();
+    List<Line> lines = site.settingsInForce().lines();
     out.println("# home: " + site.home().folder());
     String section = "";
-    for (Line line : site.settingsInForce().lines()) {
+    for (Line line : lines) {
       int dot = line.key().indexOf('.');
       String own = dot < 0 ? "" : line.key().substring(0, dot);
       if (!own.isEmpty() && !own.equals(section)) {

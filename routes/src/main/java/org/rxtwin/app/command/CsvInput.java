@@ -72,6 +72,14 @@ final class CsvInput implements Closeable {
               + "\nMaybe the first line is a row, not the header, or its cells are not separated"
               + " by commas.");
     }
+    List<String> twice =
+        needed.stream().filter(n -> names.indexOf(n) != names.lastIndexOf(n)).toList();
+    if (!twice.isEmpty()) {
+      throw new UnusableInput(
+          "Expected each column once, came twice: "
+              + String.join(", ", twice)
+              + "\nMaybe give the other one another name: it would not be known which is meant.");
+    }
   }
 
   /** The header as written. */

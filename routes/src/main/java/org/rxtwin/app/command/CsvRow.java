@@ -21,6 +21,9 @@ record CsvRow(long number, List<String> names, List<String> cells) {
   /** The cell of a column without blanks around it; empty where there is none. */
   String text(String column) {
     int index = names.indexOf(column);
+    if (index != names.lastIndexOf(column)) {
+      throw new RowProblem("the column " + column + " stands twice");
+    }
     return index < 0 || index >= cells.size() ? "" : cells.get(index).strip();
   }
 

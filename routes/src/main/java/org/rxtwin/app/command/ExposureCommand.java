@@ -13,7 +13,7 @@ import org.rxtwin.knowledge.exposure.ExposureRatio;
 import org.rxtwin.knowledge.exposure.Perpetrator;
 import org.rxtwin.quantity.Figures;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code exposure}: how far perpetrators, genes and kidney change the exposure to a drug. */
 @Command(
@@ -30,8 +30,7 @@ final class ExposureCommand implements Callable<Integer> {
 
   private final Site site;
 
-  @Parameters(arity = "0..1", paramLabel = "FILE", description = "CSV; - or none: standard input.")
-  private String file = "-";
+  @Mixin private TableFile file = new TableFile();
 
   ExposureCommand(Site site) {
     this.site = site;
@@ -41,7 +40,7 @@ final class ExposureCommand implements Callable<Integer> {
   public Integer call() {
     DrugWords drugs = new DrugWords(site.knowledge());
     ExposureRatio ratio = ExposureRatio.over(drugs.knowledge());
-    return TABLE.answer(site.terminal(), file, row -> answer(drugs, ratio, row));
+    return file.answer(site, TABLE, row -> answer(drugs, ratio, row));
   }
 
   private static Map<String, String> answer(DrugWords drugs, ExposureRatio ratio, CsvRow row) {
@@ -67,7 +66,7 @@ final class ExposureCommand implements Callable<Integer> {
                   genes(drugs, row),
                   clearance.map(OptionalDouble::of).orElse(OptionalDouble.empty())));
     } catch (IllegalArgumentException e) {
-      throw new RowProblem(String.valueOf(e.getMessage()).replace('\n', ' '), e);
+      throw new RowProblem(RowProblem.oneLine(e), e);
     }
     if (answer instanceof ExposureAnswer.Estimate estimate) {
       return texts(estimate);

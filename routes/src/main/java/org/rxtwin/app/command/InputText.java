@@ -3,7 +3,9 @@ package org.rxtwin.app.command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Bytes a command is to read: of a file, or standard input for {@code -} and for nothing. */
@@ -25,15 +27,18 @@ final class InputText {
     }
     try {
       return Files.newInputStream(path);
+    } catch (NoSuchFileException e) {
+      throw unread(file, "there is none", "the path is misspelt", e);
+    } catch (AccessDeniedException e) {
+      throw unread(file, "this user may not", "ask its owner, or run as the user who may", e);
     } catch (IOException e) {
-      throw new UnusableInput(
-          "Expected to read the file "
-              + file
-              + ", came "
-              + e.getClass().getSimpleName()
-              + "\nMaybe the path is misspelt.",
-          e);
+      throw unread(file, String.valueOf(e.getMessage()), "the path is misspelt", e);
     }
+  }
+
+  private static UnusableInput unread(String file, String came, String maybe, IOException cause) {
+    return new UnusableInput(
+        "Expected to read the file " + file + ", but " + came + "\nMaybe " + maybe + ".", cause);
   }
 
   static byte[] bytes(Terminal terminal, String file) {

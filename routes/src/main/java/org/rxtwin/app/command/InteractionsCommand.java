@@ -16,7 +16,7 @@ import org.rxtwin.knowledge.RouteGroup;
 import org.rxtwin.knowledge.search.DrugResolution;
 import org.rxtwin.quantity.Figures;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code interactions}: what two drugs do to one another. */
 @Command(
@@ -37,8 +37,7 @@ final class InteractionsCommand implements Callable<Integer> {
 
   private final Site site;
 
-  @Parameters(arity = "0..1", paramLabel = "FILE", description = "CSV; - or none: standard input.")
-  private String file = "-";
+  @Mixin private TableFile file = new TableFile();
 
   InteractionsCommand(Site site) {
     this.site = site;
@@ -47,7 +46,7 @@ final class InteractionsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DrugWords drugs = new DrugWords(site.knowledge());
-    return TABLE.answer(site.terminal(), file, row -> answer(drugs, row));
+    return file.answer(site, TABLE, row -> answer(drugs, row));
   }
 
   /** A drug of one side, with what stands against taking it at its word. */

@@ -9,7 +9,7 @@ import org.rxtwin.knowledge.GenePhenotype;
 import org.rxtwin.knowledge.GeneTable;
 import org.rxtwin.quantity.Figures;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code pgx phenotype}: what a diplotype makes of a gene's product. */
 @Command(
@@ -25,8 +25,7 @@ final class PgxPhenotypeCommand implements Callable<Integer> {
 
   private final Site site;
 
-  @Parameters(arity = "0..1", paramLabel = "FILE", description = "CSV; - or none: standard input.")
-  private String file = "-";
+  @Mixin private TableFile file = new TableFile();
 
   PgxPhenotypeCommand(Site site) {
     this.site = site;
@@ -35,7 +34,7 @@ final class PgxPhenotypeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DrugWords drugs = new DrugWords(site.knowledge());
-    return TABLE.answer(site.terminal(), file, row -> answer(drugs, row));
+    return file.answer(site, TABLE, row -> answer(drugs, row));
   }
 
   private static Map<String, String> answer(DrugWords drugs, CsvRow row) {

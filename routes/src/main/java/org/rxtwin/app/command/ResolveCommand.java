@@ -9,7 +9,7 @@ import org.rxtwin.knowledge.search.DrugMatch;
 import org.rxtwin.knowledge.search.DrugResolution;
 import org.rxtwin.quantity.Figures;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code resolve}: which drug a feed's text and code mean. */
 @Command(
@@ -29,8 +29,7 @@ final class ResolveCommand implements Callable<Integer> {
 
   private final Site site;
 
-  @Parameters(arity = "0..1", paramLabel = "FILE", description = "CSV; - or none: standard input.")
-  private String file = "-";
+  @Mixin private TableFile file = new TableFile();
 
   ResolveCommand(Site site) {
     this.site = site;
@@ -39,7 +38,7 @@ final class ResolveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DrugWords drugs = new DrugWords(site.knowledge());
-    return TABLE.answer(site.terminal(), file, row -> answer(drugs, row));
+    return file.answer(site, TABLE, row -> answer(drugs, row));
   }
 
   private static Map<String, String> answer(DrugWords drugs, CsvRow row) {

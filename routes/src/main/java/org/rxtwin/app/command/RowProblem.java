@@ -23,6 +23,11 @@ final class RowProblem extends RuntimeException {
     this.answers = Map.of();
   }
 
+  /** A problem's text for one cell: its way out is a sentence of its own. */
+  static String oneLine(Throwable problem) {
+    return String.valueOf(problem.getMessage()).replaceAll("\\.?\n", ". ");
+  }
+
   Map<String, String> answers() {
     return answers;
   }

@@ -17,6 +17,7 @@ import org.rxtwin.app.home.TemporaryHome;
 import org.rxtwin.app.logging.ServerLog;
 import org.rxtwin.app.settings.Settings;
 import org.rxtwin.chart.AlertText;
+import org.rxtwin.chart.KeyedHash;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -78,9 +79,10 @@ final class ServeCommand implements Callable<Integer> {
   private int serve(Home home, CountDownLatch stop) throws Exception {
     Settings settings = site.settings(home).withClock(clock());
     Doors.requireFree(settings);
+    KeyedHash keys = SiteKey.open(home.folder());
     ServerLog.open(home, settings.log());
     Wiring wiring = new Wiring(settings, home);
-    Engine engine = wiring.engine(wiring.store(), SiteKey.open(home.folder()));
+    Engine engine = wiring.engine(wiring.store(), keys);
     try (Server server = server(engine, settings, home)) {
       server.start();
       announce(settings, home);

@@ -36,18 +36,18 @@ public record Terminal(
   public static Terminal ofProcess() {
     return new Terminal(
         new BufferedInputStream(new FileInputStream(FileDescriptor.in), BUFFER),
-        stream(FileDescriptor.out, false),
-        stream(FileDescriptor.err, true),
+        new AnswerStream(new FileOutputStream(FileDescriptor.out)),
+        errors(),
         System.getenv(),
         System.getProperty("user.home", "."),
         Boolean.getBoolean("rxtwin.typed"),
         Clock.systemUTC());
   }
 
-  private static PrintStream stream(FileDescriptor descriptor, boolean flushed) {
+  private static PrintStream errors() {
     return new PrintStream(
-        new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER),
-        flushed,
+        new BufferedOutputStream(new FileOutputStream(FileDescriptor.err), BUFFER),
+        true,
         StandardCharsets.UTF_8);
   }
 

@@ -7,13 +7,30 @@ import java.util.Optional;
 import org.rxtwin.twin.engine.DataReader;
 import org.rxtwin.twin.engine.Subject;
 import org.rxtwin.twin.model.PkPdModel;
+import picocli.CommandLine.Option;
 
-/** What the twin commands read beside the model. */
+/** The model and the data of the twin commands. */
 final class TwinData {
-  private TwinData() {}
+  @Option(
+      names = "--model",
+      required = true,
+      paramLabel = "MODEL",
+      description = "Id of the library, or a model file.")
+  private String model = "";
 
-  static List<Subject> subjects(Terminal terminal, PkPdModel model, String file) {
-    return DataReader.read(model, InputText.text(terminal, file));
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "FILE",
+      description = "Data; - is standard input.")
+  private String data = "";
+
+  PkPdModel model(Site site) {
+    return site.models().get(model);
+  }
+
+  List<Subject> subjects(Site site, PkPdModel found) {
+    return DataReader.read(found, InputText.text(site.terminal(), data));
   }
 
   /** Etas by person from CSV {@code ID,ETA1,...}. */

@@ -3,6 +3,7 @@ package org.rxtwin.app.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.hipparchus.linear.RealMatrix;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,11 @@ import org.rxtwin.twin.fit.Estimator;
 import org.rxtwin.twin.fit.Estimator.Estimate;
 import org.rxtwin.twin.model.PkPdModel;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code twin estimate}: the individual behind the measurements. */
 @Command(
@@ -29,19 +34,7 @@ final class TwinEstimateCommand implements Callable<Integer> {
 
   private final Site site;
 
-  @Option(
-      names = "--model",
-      required = true,
-      paramLabel = "MODEL",
-      description = "Id of the library, or a model file.")
-  private String model = "";
-
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "FILE",
-      description = "Data; - is standard input.")
-  private String data = "";
+  @Mixin private TwinData source = new TwinData();
 
   @Option(names = "--covariance", description = "Adds the posterior covariance of the etas.")
   private boolean covariance;
@@ -61,6 +54,8 @@ final class TwinEstimateCommand implements Callable<Integer> {
       description = "CSV ID,ETA1,...: gives OBJ there instead of searching.")
   private @Nullable String at;
 
+  @Spec private @Nullable CommandSpec spec;
+
   TwinEstimateCommand(Site site) {
     this.site = site;
   }
@@ -68,12 +63,13 @@ final class TwinEstimateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (samples < 0 || (at != null && (covariance || samples > 0))) {
-      throw new UnusableInput(
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
           "Expected --samples of at least 0, and --at without --covariance and --samples");
     }
     Terminal terminal = site.terminal();
-    PkPdModel found = site.models().get(model);
-    List<Subject> subjects = TwinData.subjects(terminal, found, data);
+    PkPdModel found = source.model(site);
+    List<Subject> subjects = source.subjects(site, found);
     Map<String, double[]> etas = at == null ? Map.of() : TwinData.etas(terminal, found, at);
     CsvOutput out = new CsvOutput(terminal, header(found));
     int done = 0;
@@ -81,7 +77,7 @@ final class TwinEstimateCommand implements Callable<Integer> {
       try {
         print(out, estimate(found, subject, etas));
       } catch (IllegalArgumentException e) {
-        out.problem(List.of(subject.id()), String.valueOf(e.getMessage()).replace('\n', ' '));
+        out.problem(List.of(subject.id()), RowProblem.oneLine(e));
       }
       if (++done % PROGRESS_EACH == 0) {
         terminal.err().println(done + " of " + subjects.size() + " estimated");

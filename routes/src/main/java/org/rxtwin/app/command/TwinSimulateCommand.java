@@ -11,6 +11,7 @@ import org.rxtwin.twin.engine.Simulator.Prediction;
 import org.rxtwin.twin.engine.Subject;
 import org.rxtwin.twin.model.PkPdModel;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code twin simulate}: predictions at every record. */
@@ -24,19 +25,7 @@ import picocli.CommandLine.Option;
 final class TwinSimulateCommand implements Callable<Integer> {
   private final Site site;
 
-  @Option(
-      names = "--model",
-      required = true,
-      paramLabel = "MODEL",
-      description = "Id of the library, or a model file.")
-  private String model = "";
-
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "FILE",
-      description = "Data; - is standard input.")
-  private String data = "";
+  @Mixin private TwinData source = new TwinData();
 
   @Option(names = "--eta", paramLabel = "FILE", description = "CSV ID,ETA1,...")
   private @Nullable String etaFile;
@@ -48,8 +37,8 @@ final class TwinSimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Terminal terminal = site.terminal();
-    PkPdModel found = site.models().get(model);
-    List<Subject> subjects = TwinData.subjects(terminal, found, data);
+    PkPdModel found = source.model(site);
+    List<Subject> subjects = source.subjects(site, found);
     boolean individual = etaFile != null;
     Map<String, double[]> etas =
         etaFile == null ? Map.of() : TwinData.etas(terminal, found, etaFile);
@@ -87,7 +76,7 @@ final class TwinSimulateCommand implements Callable<Integer> {
         out.row(row);
       }
     } catch (IllegalArgumentException e) {
-      out.problem(List.of(subject.id()), String.valueOf(e.getMessage()).replace('\n', ' '));
+      out.problem(List.of(subject.id()), RowProblem.oneLine(e));
     }
   }
 }

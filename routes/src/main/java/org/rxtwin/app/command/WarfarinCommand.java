@@ -10,7 +10,7 @@ import org.rxtwin.twin.model.PkPdModel;
 import org.rxtwin.twin.warfarin.StartingDose;
 import org.rxtwin.twin.warfarin.WarfarinPatient;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code warfarin}: starting doses for a table of patients. */
 @Command(
@@ -18,16 +18,31 @@ import picocli.CommandLine.Parameters;
     description = {
       "Gives the starting doses of warfarin by IWPC 2009, Gage 2008 and the twin.",
       "Input: CSV age,height_cm,weight_kg,race,vkorc1,cyp2c9,amiodarone,inducer,smoker,dvt_pe,"
-          + "target_inr; vkorc1 as GG, AG or AA, cyp2c9 as *1/*3, yes or no as 1 or 0, target_inr"
-          + " 2.5 where empty.",
+          + "target_inr; race as white, asian or black, any other counts as missing or mixed;"
+          + " vkorc1 as GG, AG or AA, cyp2c9 as *1/*3, yes or no as 1 or 0, target_inr 2.5 where"
+          + " empty.",
       "Answer: + iwpc_pgx_mg_week, iwpc_clinical_mg_week, gage_pgx_mg_day, gage_clinical_mg_day,"
           + " twin_mg_day (the dose whose typical INR settles at the target; beside amiodarone at its"
           + " full effect, beside an inducer none)."
     })
 final class WarfarinCommand implements Callable<Integer> {
+  private static final List<String> NEEDED = List.of("age", "height_cm", "weight_kg");
+  private static final List<String> COLUMNS =
+      List.of(
+          "age",
+          "height_cm",
+          "weight_kg",
+          "race",
+          "vkorc1",
+          "cyp2c9",
+          "amiodarone",
+          "inducer",
+          "smoker",
+          "dvt_pe",
+          "target_inr");
   private static final CsvAnswers TABLE =
       new CsvAnswers(
-          List.of("age", "height_cm", "weight_kg"),
+          NEEDED,
           List.of(
               "iwpc_pgx_mg_week",
               "iwpc_clinical_mg_week",
@@ -37,8 +52,7 @@ final class WarfarinCommand implements Callable<Integer> {
 
   private final Site site;
 
-  @Parameters(arity = "0..1", paramLabel = "FILE", description = "CSV; - or none: standard input.")
-  private String file = "-";
+  @Mixin private TableFile file = new TableFile();
 
   WarfarinCommand(Site site) {
     this.site = site;
@@ -60,17 +74,17 @@ final class WarfarinCommand implements Callable<Integer> {
                     new UnusableInput(
                         "Expected a row of clearance_effects for amiodarone and S-warfarin, came"
                             + " none"));
-    return TABLE.answer(site.terminal(), file, row -> answer(model, amiodarone, row));
+    return file.answer(site, TABLE, row -> answer(model, amiodarone, row));
   }
 
   private static Map<String, String> answer(PkPdModel model, double amiodarone, CsvRow row) {
     Map<String, String> cells = new LinkedHashMap<>();
-    row.names().forEach(name -> cells.put(name, row.text(name)));
+    COLUMNS.forEach(name -> cells.put(name, row.text(name)));
     StartingDose dose;
     try {
       dose = StartingDose.of(WarfarinPatient.fromRow(cells), model, amiodarone);
     } catch (IllegalArgumentException e) {
-      throw new RowProblem(String.valueOf(e.getMessage()).replace('\n', ' '), e);
+      throw new RowProblem(RowProblem.oneLine(e), e);
     }
     Map<String, String> answers =
         Map.of(

@@ -177,7 +177,7 @@ class TablesTest {
 
     assertThat(shell.run("", "resolve", file.toString()).lines()).hasSize(2);
     assertThat(shell.run("", "resolve", folder.resolve("none.csv").toString()).err())
-        .contains("none.csv, came NoSuchFileException");
+        .contains("none.csv, but there is none");
     assertThat(shell.run("", "resolve", folder.toString()).err()).contains("came the folder");
   }
 }

@@ -81,6 +81,19 @@ class TwinCommandsTest {
   }
 
   @Test
+  void optionsThatExcludeOneAnotherAreWrongUsage() {
+    Ran negative =
+        shell.run("", "twin", "estimate", "--model", model, "--data", data, "--samples", "-3");
+    Ran both =
+        shell.run(
+            "", "twin", "estimate", "--model", model, "--data", data, "--at", data, "--covariance");
+
+    assertThat(negative.exit()).isEqualTo(2);
+    assertThat(both.exit()).isEqualTo(2);
+    assertThat(both.err()).contains("--at without --covariance");
+  }
+
+  @Test
   void estimateGivesARowForEachIdWhoseObjectiveIsTheOneAtThoseEtas() throws IOException {
     Ran found = shell.run("", "twin", "estimate", "--model", model, "--data", data);
     Path at = Files.writeString(folder.resolve("at.csv"), found.out());
