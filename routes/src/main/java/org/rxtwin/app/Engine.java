@@ -16,6 +16,7 @@ import org.rxtwin.app.flow.LateAnswers;
 import org.rxtwin.app.flow.MessageProcessing;
 import org.rxtwin.app.flow.OwnEvents;
 import org.rxtwin.app.flow.StepWriter;
+import org.rxtwin.app.flow.StoreOutage;
 import org.rxtwin.app.flow.TwinDesk;
 import org.rxtwin.app.flow.WakeUpProcessing;
 import org.rxtwin.app.intake.JournalPost;
@@ -47,6 +48,7 @@ public final class Engine implements AutoCloseable {
   private final TwinDesk twin;
   private final StepWriter steps;
   private final OwnEvents ownEvents;
+  private final StoreOutage outage = new StoreOutage();
   private final WakeUpProcessing wakeUps;
   private final MessageProcessing messages;
 
@@ -166,7 +168,12 @@ public final class Engine implements AutoCloseable {
   /** Takes answers to alerts. */
   public FeedbackDesk feedback() {
     return new FeedbackDesk(
-        parts.store(), parts.store(), ownEvents, parts.clock(), parts.machine());
+        parts.store(), parts.store(), ownEvents, parts.clock(), parts.machine(), outage);
+  }
+
+  /** What waits while the store takes nothing. */
+  public StoreOutage outage() {
+    return outage;
   }
 
   /**

@@ -36,6 +36,9 @@ public final class Server implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
   private static final int STOP_SECONDS = 20;
 
+  /** What is in the routes then waits for a store that may stay away. */
+  private static final int STOP_SECONDS_WITHOUT_STORE = 2;
+
   private final Engine engine;
   private final Broker broker;
   private final IntakeSettings intakeSettings;
@@ -63,7 +66,9 @@ public final class Server implements AutoCloseable {
         new OutboxSender(engine.parts().store(), broker.connectionFactory(), engine.parts().keys());
     this.post = new JournalPost(broker.connectionFactory());
     this.deadLetters = engine.deadLetters(letter -> post.put(Addresses.HL7_KEPT, letter));
-    this.desk = new JournalDesk(engine.messages(), engine.lateAnswers(), deadLetters, outbox::wake);
+    this.desk =
+        new JournalDesk(
+            engine.messages(), engine.lateAnswers(), deadLetters, engine.outage(), outbox::wake);
   }
 
   /** Returns when messages can be sent to it. */
@@ -152,6 +157,9 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     LOG.info("stopping");
+    if (engine.outage().end()) {
+      camel.getShutdownStrategy().setTimeout(STOP_SECONDS_WITHOUT_STORE);
+    }
     camel.stop();
     journal.close();
     outbox.close();

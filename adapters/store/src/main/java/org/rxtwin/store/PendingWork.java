@@ -64,8 +64,9 @@ final class PendingWork<T> {
       Thread.currentThread().interrupt();
       throw interrupted(task);
     } catch (ExecutionException e) {
-      String message = e.getCause() == null ? "" : String.valueOf(e.getCause().getMessage());
-      throw new StoreException(message);
+      throw e.getCause() instanceof StoreException store
+          ? new StoreException(String.valueOf(store.getMessage()), store.isAway())
+          : broken(task, e);
     }
   }
 
@@ -87,7 +88,8 @@ final class PendingWork<T> {
         "expected the database to "
             + task
             + ", came the same passing error again and again\nMaybe another process holds a lock"
-            + " for long.");
+            + " for long.",
+        true);
   }
 
   static StoreException broken(String task, Throwable error) {

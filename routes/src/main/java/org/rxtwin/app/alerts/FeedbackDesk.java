@@ -9,6 +9,7 @@ import org.rxtwin.app.flow.DeadLetters;
 import org.rxtwin.app.flow.EngineClock;
 import org.rxtwin.app.flow.Occasion;
 import org.rxtwin.app.flow.OwnEvents;
+import org.rxtwin.app.flow.StoreOutage;
 import org.rxtwin.chart.Alert;
 import org.rxtwin.chart.Chart;
 import org.rxtwin.chart.ChartEvent;
@@ -30,26 +31,34 @@ public final class FeedbackDesk {
   private final OwnEvents events;
   private final EngineClock clock;
   private final Clock machine;
+  private final StoreOutage outage;
 
   /**
    * A desk for answers.
    *
    * @param clock when an answer counts as recorded; under a feed's clock it moves no time
    * @param machine when it came
+   * @param outage waits while the store takes nothing
    */
   public FeedbackDesk(
-      AlertOutbox alerts, ChartStore store, OwnEvents events, EngineClock clock, Clock machine) {
+      AlertOutbox alerts,
+      ChartStore store,
+      OwnEvents events,
+      EngineClock clock,
+      Clock machine,
+      StoreOutage outage) {
     this.alerts = alerts;
     this.store = store;
     this.events = events;
     this.clock = clock;
     this.machine = machine;
+    this.outage = outage;
   }
 
   /** One message of {@code alerts.feedback}. */
   public void take(String body) {
     try {
-      reader.read(body).forEach(this::take);
+      reader.read(body).forEach(answer -> outage.outlast(() -> taken(answer)));
     } catch (FeedbackException e) {
       LOG.warn(
           "feedback_refused why={}", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
@@ -57,7 +66,7 @@ public final class FeedbackDesk {
     }
   }
 
-  private void take(Feedback answer) {
+  private boolean taken(Feedback answer) {
     List<Alert> versions = alerts.listVersions(answer.alertId());
     if (versions.isEmpty()) {
       throw new FeedbackException("the id of an alert", "one not known here");
@@ -67,9 +76,11 @@ public final class FeedbackDesk {
       throw new FeedbackException("an answer that can be accepted", objection.get());
     }
     ChartId chart = store.survivor(versions.get(0).patient().chart());
-    if (!known(answer, chart)) {
+    boolean known = known(answer, chart);
+    if (!known) {
       write(answer, chart, versions);
     }
+    return !known;
   }
 
   /** Whether the same person said the same at the same time before. */

@@ -17,6 +17,7 @@ import org.rxtwin.rules.adjudication.Adjudication;
 import org.rxtwin.rules.adjudication.AlertHistory;
 import org.rxtwin.rules.adjudication.Evaluation;
 import org.rxtwin.rules.question.DoseQuestions;
+import org.rxtwin.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,6 +59,10 @@ public final class ChartCheck {
     try {
       return checked(chart, occasion);
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      if (e instanceof StoreException store && store.isAway()) {
+        // The step could not be written either: it is done again as a whole.
+        throw store;
+      }
       LOG.error(
           "check_failed message={} fault={}",
           occasion.trigger().messageId(),

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.rxtwin.app.intake.JournalPost.Letter;
 import org.rxtwin.app.intake.JournalProperties;
 import org.rxtwin.chart.port.Bytes;
+import org.rxtwin.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Takes messages from the journal. It retries inside, so that order within a patient's group holds;
- * what fails to the end goes back to the broker, which counts, and at last to the dead letters.
+ * what fails to the end goes back to the broker, which counts, and at last to the dead letters. A
+ * store that is away is no failure of a message: it waits.
  */
 public final class JournalDesk {
   private static final Logger LOG = LoggerFactory.getLogger(JournalDesk.class);
@@ -22,6 +24,7 @@ public final class JournalDesk {
   private final MessageProcessing processing;
   private final LateAnswers lateAnswers;
   private final DeadLetters deadLetters;
+  private final StoreOutage outage;
   private final Runnable afterAlerts;
   private final AtomicLong processed = new AtomicLong();
   private Instant lastProcessed = Instant.EPOCH;
@@ -31,16 +34,19 @@ public final class JournalDesk {
    *
    * @param lateAnswers takes answers of the twin that stand among a patient's messages
    * @param deadLetters hears when a message that was kept for this start has been processed
+   * @param outage waits while the store takes nothing
    * @param afterAlerts called when alerts were written
    */
   public JournalDesk(
       MessageProcessing processing,
       LateAnswers lateAnswers,
       DeadLetters deadLetters,
+      StoreOutage outage,
       Runnable afterAlerts) {
     this.processing = processing;
     this.lateAnswers = lateAnswers;
     this.deadLetters = deadLetters;
+    this.outage = outage;
     this.afterAlerts = afterAlerts;
   }
 
@@ -56,7 +62,7 @@ public final class JournalDesk {
     Instant journalled = Instant.parse(receivedAt);
     exchange.getMessage().setBody(null);
     if (type.equals(LateAnswers.TYPE)) {
-      if (!lateAnswers.take(body, messageId, journalled, group).isEmpty()) {
+      if (!outage.outlast(() -> lateAnswers.take(body, messageId, journalled, group)).isEmpty()) {
         afterAlerts.run();
       }
       return;
@@ -64,7 +70,7 @@ public final class JournalDesk {
     Letter letter = new Letter(messageId, type, journalled, group, Bytes.copyOf(body));
     Arrival arrival = new Arrival(messageId, journalled, letter.body());
     Outcome outcome = attempt(arrival);
-    boolean found = kept != null && !deadLetters.processed(letter).isEmpty();
+    boolean found = kept != null && !outage.outlast(() -> deadLetters.processed(letter)).isEmpty();
     if (found || !outcome.alerts().isEmpty()) {
       afterAlerts.run();
     }
@@ -95,8 +101,11 @@ public final class JournalDesk {
   private Outcome attempt(Arrival arrival) {
     for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
       try {
-        return processing.process(arrival);
+        return outage.outlast(() -> processing.process(arrival));
       } catch (RuntimeException e) {
+        if (e instanceof StoreException store && store.isAway()) {
+          throw store;
+        }
         LOG.warn(
             "message_failed message={} attempt={} fault={}",
             arrival.messageId(),
@@ -104,6 +113,6 @@ public final class JournalDesk {
             e.getClass().getSimpleName());
       }
     }
-    return processing.process(arrival);
+    return outage.outlast(() -> processing.process(arrival));
   }
 }

@@ -11,6 +11,10 @@
  * {@code DoseJudgedLate}. A stop in between loses only that answer: the alert stands, and the twin
  * is asked again at the chart's next event. Calls that never end have their threads replaced, a few
  * at most; beyond that the twin is "busy" at once, and screening goes on without it.
+ *
+ * <p>While the database as a whole takes nothing, messages and answers wait where they are and no
+ * attempt is counted; a stop gives them back to the broker. Only what fails while the database is
+ * there becomes a dead letter.
  */
 @NullMarked
 package org.rxtwin.app.flow;
