@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.rxtwin.chart.Advice;
 import org.rxtwin.chart.Allergy;
 import org.rxtwin.chart.Chart;
 import org.rxtwin.chart.ChartEvent;
@@ -14,10 +15,16 @@ import org.rxtwin.chart.ClinicalTime;
 import org.rxtwin.chart.Coding;
 import org.rxtwin.chart.Finding;
 import org.rxtwin.chart.FindingKind;
+import org.rxtwin.chart.MedicationOrder;
+import org.rxtwin.chart.RuleRef;
+import org.rxtwin.chart.Severity;
 import org.rxtwin.chart.StoredEvent;
+import org.rxtwin.chart.Tier;
+import org.rxtwin.chart.Timing;
 import org.rxtwin.knowledge.Knowledge;
 import org.rxtwin.knowledge.KnowledgeLoader;
 import org.rxtwin.knowledge.search.DrugResolver;
+import org.rxtwin.quantity.Dose;
 import org.rxtwin.rules.question.NamedDrugs;
 import org.rxtwin.rules.ruleset.RuleSets;
 import org.rxtwin.rules.screening.Screening;
@@ -67,6 +74,55 @@ class AlternativeScreeningTest {
     assertThat(SCREENING.screenAlternative(allergic, "rosuvastatin or pravastatin", NOW))
         .hasValueSatisfying(
             found -> assertThat(found).extracting(Finding::kind).contains(FindingKind.ALLERGY));
+  }
+
+  @Test
+  void anAlternativeIsNotHeldToMeetTheDrugItReplaces() {
+    Chart onRivaroxaban =
+        chart(
+            new ChartEvent.MedicationOrdered(
+                new MedicationOrder(
+                    "O1",
+                    List.of(Coding.ofText("rivaroxaban")),
+                    Optional.of(Dose.milligrams(20)),
+                    Optional.empty(),
+                    Timing.everyHours(24, "QD"),
+                    "PO",
+                    "",
+                    Optional.empty(),
+                    Optional.empty(),
+                    MedicationOrder.ListKind.INPATIENT,
+                    false,
+                    Optional.empty(),
+                    List.of())));
+    WhatIf whatIf = new WhatIf(SCREENING, onRivaroxaban, NOW);
+
+    assertThat(whatIf.screenAlternative("apixaban", answered("rivaroxaban")))
+        .hasValueSatisfying(
+            found ->
+                assertThat(found)
+                    .extracting(Finding::kind)
+                    .doesNotContain(FindingKind.INTERACTION));
+    assertThat(whatIf.screenAlternative("apixaban", answered("ibuprofen")))
+        .hasValueSatisfying(
+            found -> assertThat(found).extracting(Finding::kind).contains(FindingKind.INTERACTION));
+  }
+
+  private static Finding answered(String drug) {
+    return new Finding(
+        FindingKind.RENAL_DOSE,
+        new RuleRef("renal-dose/over-limit", "1"),
+        Severity.MAJOR,
+        Tier.INTERRUPT,
+        "renal-dose",
+        List.of(drug),
+        List.of("O1"),
+        "Over its limit",
+        List.of(),
+        Advice.of("Limit it today."),
+        List.of(),
+        false,
+        Optional.empty());
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -13,6 +14,7 @@ import org.rxtwin.chart.Reason;
 import org.rxtwin.chart.Tier;
 import org.rxtwin.knowledge.DoseLimit;
 import org.rxtwin.knowledge.DoseLimit.Unit;
+import org.rxtwin.knowledge.RouteGroup;
 import org.rxtwin.quantity.DoseUnit;
 import org.rxtwin.quantity.Figures;
 import org.rxtwin.rules.screening.fact.Bound;
@@ -117,7 +119,7 @@ final class DoseFacts {
     double factor = perKg ? weight.orElse(Double.NaN) : 1;
     Missing missing = Missing.NOTHING;
     if (ordered.isEmpty()) {
-      missing = Missing.DOSE;
+      missing = told(compared) ? Missing.AMOUNT : Missing.DOSE;
     } else if (!anyAge && !compared.limit().spans(age)) {
       missing = age.equals(AgeRange.ANY) ? Missing.AGE : Missing.DAY_OF_BIRTH;
     } else if (perKg && weight.isEmpty()) {
@@ -136,7 +138,25 @@ final class DoseFacts {
   }
 
   /** Where the limit hangs on an indication that nobody recorded, the alert asks for it. */
+  /** Whether an order tells a dose, though not in the limit's unit or not of one drug alone. */
+  private static boolean told(Compared compared) {
+    DoseUnit unit = unit(compared.limit());
+    return compared.orders().stream()
+        .anyMatch(
+            each -> each.order().dose().isPresent() && DailyDose.single(each, unit).isEmpty());
+  }
+
+  /** Whether the limit forbids the route itself, whatever the dose. */
+  private static boolean never(Compared compared) {
+    return compared.limit().singleMax().orElse(1) == 0;
+  }
+
   private static Tier tier(Compared compared) {
+    boolean unknownRoute =
+        compared.orders().stream().allMatch(each -> each.route() == RouteGroup.ANY);
+    if (never(compared) && unknownRoute) {
+      return Tier.QUEUE;
+    }
     Tier tier = compared.limit().tier();
     return Indications.unrecorded(compared.limit().indication(), compared.orders())
         ? tier.orWorse(Tier.INTERRUPT)
@@ -177,7 +197,7 @@ final class DoseFacts {
   private Grounds grounds(Compared compared, Bound bound, double most) {
     String name = scene.name(compared.course().ingredient());
     List<Reason> reasons = new ArrayList<>(Wording.orders(scene, compared.course()));
-    reasons.add(Reason.of("knowledge", "limit " + compared.limit().id()));
+    reasons.add(Reason.of("knowledge", limit(compared)));
     if (!age.exact() && !age.equals(AgeRange.ANY)) {
       reasons.add(
           Reason.of(
@@ -188,23 +208,54 @@ final class DoseFacts {
                   + Figures.rounded(age.high(), 1)
                   + " years: the day of birth is not known"));
     }
-    String text =
-        tier(compared) == Tier.HARD_STOP
-            ? "Hold "
-                + name
-                + " until the prescriber has confirmed dose and rhythm: at most "
-                + whole(compared)
-            : keep(compared, name, bound, most);
+    String text = never(compared) ? notThere(compared, name) : held(compared, name, bound, most);
     return new Grounds(
         "dose-range",
         List.of(compared.course().ingredient()),
         compared.orders().stream().map(each -> each.order().orderId()).toList(),
         compared.limit().severity(),
         reasons,
-        org.rxtwin.chart.Advice.of(text + "; call the prescriber before the next dose."),
+        org.rxtwin.chart.Advice.of(
+            text
+                + "; call the prescriber before the next dose."
+                + Indications.ask(compared.limit().indication(), compared.orders())),
         List.of(Wording.evidence(compared.limit().provenance())),
         false,
         Optional.empty());
+  }
+
+  private static String held(Compared compared, String name, Bound bound, double most) {
+    return tier(compared) == Tier.HARD_STOP
+        ? "Hold "
+            + name
+            + " until the prescriber has confirmed dose and rhythm: at most "
+            + whole(compared)
+        : keep(compared, name, bound, most);
+  }
+
+  private static String notThere(Compared compared, String name) {
+    String route = compared.limit().route().name().toLowerCase(Locale.ROOT);
+    return tier(compared) == Tier.QUEUE
+        ? "Confirm today that the route of " + name + " is not " + route
+        : "Stop this order of " + name + " now: never " + route;
+  }
+
+  /** The limit in words: a pharmacist knows no names of rows. */
+  private static String limit(Compared compared) {
+    DoseLimit limit = compared.limit();
+    String route =
+        limit.route() == RouteGroup.ANY
+            ? "any route"
+            : limit.route().name().toLowerCase(Locale.ROOT);
+    return "limit ("
+        + route
+        + ", ages "
+        + Figures.rounded(limit.ageFromYears(), 2)
+        + " to "
+        + Figures.rounded(limit.ageToYears(), 2)
+        + limit.indication().map(each -> ", " + each.replace('-', ' ')).orElse("")
+        + "): "
+        + (never(compared) ? "never" : "at most " + whole(compared));
   }
 
   private static String keep(Compared compared, String name, Bound bound, double most) {

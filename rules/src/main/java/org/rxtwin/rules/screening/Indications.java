@@ -2,13 +2,34 @@ package org.rxtwin.rules.screening;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Whether a limit that holds for one indication concerns an order. */
 final class Indications {
   private static final String NON_ONCOLOGY = "non-oncology";
   private static final List<String> ONCOLOGY =
       List.of("onco", "cancer", "carcinoma", "leuk", "lymphoma", "tumour", "tumor", "sarcoma");
+
+  /** What sounds like oncology and says the contrary, or names a target of treatment. */
+  private static final Pattern DENIED =
+      Pattern.compile(
+          "tumou?r[- ]necrosis|non[- ]?(onco|cancer|malig)\\w*|\\b(no|not|without)\\b[^,;.]*");
+
+  private static final Map<String, Pattern> OTHER_WORDS =
+      Map.of(
+          "atrial-fibrillation",
+          Pattern.compile("fibrillation|\\ba-?fib|\\bn?v?af\\b|flutter|\\bi48"),
+          "treatment",
+          Pattern.compile("treat|therap"));
+
+  private static final Map<String, Pattern> OTHER_PURPOSES =
+      Map.of(
+          "atrial-fibrillation",
+          Pattern.compile("thrombo|embol|\\bdvt\\b|\\bpe\\b|\\bvte\\b|coronar|arter|knee|hip"),
+          "treatment",
+          Pattern.compile("prophyl|prevent"));
 
   private Indications() {}
 
@@ -23,14 +44,41 @@ final class Indications {
     }
     String words = recorded.orElse("").toLowerCase(Locale.ROOT);
     if (limit.get().equals(NON_ONCOLOGY)) {
-      return ONCOLOGY.stream().noneMatch(words::contains);
+      String said = DENIED.matcher(words).replaceAll(" ");
+      return ONCOLOGY.stream().noneMatch(said::contains);
     }
-    return words.isBlank() || words.replace(' ', '-').contains(limit.get());
+    return words.isBlank() || named(limit.get(), words) || unclear(limit.get(), words);
   }
 
   /** Whether a limit hangs on an indication that nobody recorded. */
   static boolean unrecorded(Optional<String> limit, List<ReadOrder> orders) {
     return limit.filter(each -> !each.equals(NON_ONCOLOGY)).isPresent()
-        && orders.stream().allMatch(each -> each.order().indication().orElse("").isBlank());
+        && orders.stream()
+            .map(each -> each.order().indication().orElse("").toLowerCase(Locale.ROOT))
+            .allMatch(each -> each.isBlank() || unclear(limit.get(), each));
+  }
+
+  /** The sentence that asks for the indication a limit hangs on; empty where it is recorded. */
+  static String ask(Optional<String> limit, List<ReadOrder> orders) {
+    return unrecorded(limit, orders)
+        ? " Ask the prescriber for the indication before the next dose; this limit is for "
+            + limit.get().replace('-', ' ')
+            + "."
+        : "";
+  }
+
+  private static boolean named(String limit, String words) {
+    return words.replace(' ', '-').contains(limit)
+        || Optional.ofNullable(OTHER_WORDS.get(limit))
+            .map(e -> e.matcher(words).find())
+            .orElse(false);
+  }
+
+  /** Words that name neither the limit's indication nor another that is known beside it. */
+  private static boolean unclear(String limit, String words) {
+    return !named(limit, words)
+        && Optional.ofNullable(OTHER_PURPOSES.get(limit))
+            .map(each -> !each.matcher(words).find())
+            .orElse(false);
   }
 }

@@ -26,6 +26,7 @@ final class InteractionFacts {
 
   private final Scene scene;
   private final Washout washout;
+  private final List<Instant> gone = new ArrayList<>();
 
   private InteractionFacts(Scene scene) {
     this.scene = scene;
@@ -33,12 +34,15 @@ final class InteractionFacts {
   }
 
   static List<InteractionFact> of(Scene scene) {
-    InteractionFacts make = new InteractionFacts(scene);
+    return new InteractionFacts(scene).all();
+  }
+
+  private List<InteractionFact> all() {
     List<InteractionFact> facts = new ArrayList<>();
     List<DrugCourse> drugs = scene.drugs();
     for (int i = 0; i < drugs.size(); i++) {
       for (int j = i + 1; j < drugs.size(); j++) {
-        facts.addAll(make.between(drugs.get(i), drugs.get(j)));
+        facts.addAll(between(drugs.get(i), drugs.get(j)));
       }
     }
     return facts;
@@ -73,6 +77,7 @@ final class InteractionFacts {
     if (!perpetrator.running() && stopped >= washoutDays) {
       return Optional.empty();
     }
+    perpetrator.ended().map(end -> end.plusSeconds(seconds(washoutDays))).ifPresent(gone::add);
     return Optional.of(
         new InteractionFact(
             row.id(),
@@ -80,7 +85,7 @@ final class InteractionFacts {
             scene.name(perpetrator.ingredient()),
             exposure(row) ? Harm.EXPOSURE : Harm.EFFECT,
             Direction.valueOf(row.direction().name()),
-            perpetrator.running() ? Phase.RUNNING : Phase.WASHING_OUT,
+            acts(row, victim, perpetrator) ? Phase.RUNNING : Phase.WASHING_OUT,
             reach(row, victim, perpetrator),
             stopped,
             washoutDays,
@@ -90,10 +95,21 @@ final class InteractionFacts {
             grounds(row, victim, perpetrator, washoutDays)));
   }
 
+  /**
+   * Whether the cause is at work on the victim as if it ran: a way back is there only for a victim
+   * whose exposure was changed while both ran. One that starts into what is left of the cause, or
+   * whose effect meets it, meets it still (rule 8).
+   */
+  private static boolean acts(Interaction row, DrugCourse victim, DrugCourse perpetrator) {
+    return !exposure(row)
+        || perpetrator.ended().map(end -> !victim.since().isBefore(end)).orElse(true);
+  }
+
   /** What the row says of the pair in one line: which drug acts on which, and the harm it names. */
   private String said(Interaction row, DrugCourse victim, DrugCourse perpetrator) {
     String acts =
         scene.name(perpetrator.ingredient())
+            + (perpetrator.running() ? "" : ", no longer given, still")
             + (row.direction() == Interaction.Direction.UP ? " raises" : " lowers")
             + " the effect of "
             + scene.name(victim.ingredient());
@@ -117,6 +133,9 @@ final class InteractionFacts {
     List<Reason> reasons = new ArrayList<>(Wording.orders(scene, victim));
     reasons.addAll(Wording.orders(scene, perpetrator));
     reasons.add(Reason.of("knowledge", row.mechanism()));
+    perpetrator
+        .ended()
+        .ifPresent(end -> reasons.add(lasting(perpetrator, end.plusSeconds(seconds(washoutDays)))));
     List<String> orders = new ArrayList<>(victim.orderIds());
     orders.addAll(perpetrator.orderIds());
     boolean asked = exposure(row) && victim.certain() && perpetrator.certain();
@@ -126,12 +145,22 @@ final class InteractionFacts {
         orders,
         row.severity(),
         reasons,
-        perpetrator.running()
+        acts(row, victim, perpetrator)
             ? Wording.advice(row.advice())
             : wayBack(row, victim, perpetrator, washoutDays),
         List.of(Wording.evidence(row.provenance())),
         exposure(row),
         asked ? Optional.of(victim.ingredient()) : Optional.empty());
+  }
+
+  private Reason lasting(DrugCourse perpetrator, Instant gone) {
+    return new Reason(
+        "washout",
+        scene.name(perpetrator.ingredient()) + " is no longer given; its effect lasts until then",
+        "",
+        "",
+        Optional.of(gone),
+        "");
   }
 
   private Advice wayBack(
@@ -156,10 +185,9 @@ final class InteractionFacts {
 
   /** When effects that wash out now will have gone. */
   static List<Instant> washedOut(Scene scene) {
-    return of(scene).stream()
-        .filter(each -> each.phase() == Phase.WASHING_OUT)
-        .map(each -> scene.at().plusSeconds(seconds(each.washoutDays() - each.daysStopped())))
-        .toList();
+    InteractionFacts make = new InteractionFacts(scene);
+    make.all();
+    return make.gone;
   }
 
   private static long seconds(double days) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.rxtwin.chart.AgeRange;
+import org.rxtwin.chart.ResultValue;
 import org.rxtwin.chart.Sex;
 import org.rxtwin.knowledge.RenalLimit;
 import org.rxtwin.knowledge.RenalLimit.Weight;
@@ -27,6 +28,8 @@ final class Kidney {
   private static final double RISE_FOLD = 1.5;
   private static final double MG_DL_PER_UMOL_L = 113.12 / 10000.0;
 
+  private static final double ADULT = 18;
+
   private final Scene scene;
   private final List<LabReading> creatinine;
 
@@ -47,9 +50,13 @@ final class Kidney {
    * @param missing what keeps it from being made
    * @param value in the estimator's unit; NaN where something is missing
    */
-  record Estimate(Missing missing, double value) {
+  record Estimate(Missing missing, double value, String by, Optional<LabReading> reported) {
     private static Estimate lacking(Missing missing) {
-      return new Estimate(missing, Double.NaN);
+      return new Estimate(missing, Double.NaN, "no formula", Optional.empty());
+    }
+
+    private static Estimate of(double value, String formula) {
+      return new Estimate(Missing.NOTHING, value, formula, Optional.empty());
     }
   }
 
@@ -66,19 +73,22 @@ final class Kidney {
   }
 
   Estimate estimate(RenalLimit limit) {
-    if (creatinine().isEmpty()) {
-      return Estimate.lacking(Missing.CREATININE);
+    Optional<LabReading> recent =
+        creatinine().filter(each -> !each.at().plus(OLD).isBefore(scene.at()));
+    if (recent.isEmpty()) {
+      Missing missing = creatinine().isEmpty() ? Missing.CREATININE : Missing.RECENT_CREATININE;
+      return reported(limit).orElse(Estimate.lacking(missing));
     }
-    LabReading last = creatinine().get();
-    if (last.at().plus(OLD).isBefore(scene.at())) {
-      return Estimate.lacking(Missing.RECENT_CREATININE);
-    }
+    LabReading last = recent.get();
     if (rising(last)) {
       return Estimate.lacking(Missing.STEADY_CREATININE);
     }
     Optional<AgeRange> age = scene.chart().age(scene.at());
     if (age.isEmpty()) {
       return Estimate.lacking(Missing.AGE);
+    }
+    if (age.get().low() < ADULT) {
+      return Estimate.lacking(Missing.FORMULA_FOR_CHILDREN);
     }
     if (scene.chart().sex() != Sex.FEMALE && scene.chart().sex() != Sex.MALE) {
       return Estimate.lacking(Missing.SEX);
@@ -95,7 +105,7 @@ final class Kidney {
     boolean female = scene.chart().sex() == Sex.FEMALE;
     double serum = mgPerDl(last);
     return limit.estimator() == RenalLimit.Estimator.CKD_EPI
-        ? new Estimate(Missing.NOTHING, RenalFunction.ckdEpi2021(age, serum, female).value())
+        ? Estimate.of(RenalFunction.ckdEpi2021(age, serum, female).value(), "CKD-EPI 2021")
         : cockcroftGault(limit.weight(), age, serum, female);
   }
 
@@ -117,8 +127,28 @@ final class Kidney {
             yield ideal + 0.4 * Math.max(0, actual.orElseThrow() - ideal);
           }
         };
-    return new Estimate(
-        Missing.NOTHING, RenalFunction.cockcroftGault(age, weight, serum, female).value());
+    return Estimate.of(
+        RenalFunction.cockcroftGault(age, weight, serum, female).value(), "Cockcroft-Gault");
+  }
+
+  /** What the laboratory reckoned itself, where it reports no creatinine beside it. */
+  private Optional<Estimate> reported(RenalLimit limit) {
+    return scene
+        .results()
+        .last("egfr")
+        .filter(each -> limit.estimator() == RenalLimit.Estimator.CKD_EPI && each.usable())
+        .filter(each -> !each.at().plus(OLD).isBefore(scene.at()))
+        .map(
+            each ->
+                new Estimate(
+                    Missing.NOTHING, bound(each), "the laboratory's eGFR", Optional.of(each)));
+  }
+
+  /** Under a bound the function is worse than the figure. */
+  private static double bound(LabReading reading) {
+    return reading.comparator() == ResultValue.Comparator.LESS
+        ? Math.nextDown(reading.value())
+        : reading.value();
   }
 
   /** Devine 1974: 50 kg (45.5 for women) and 2.3 kg for each inch over five feet. */

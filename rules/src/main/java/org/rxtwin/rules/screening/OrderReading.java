@@ -62,7 +62,11 @@ final class OrderReading {
       }
     }
     boolean contradicted = doubtful.stream().anyMatch(DrugResolution::codeContradictsText);
-    if (certain.size() > 1 || contradicted) {
+    boolean otherwise =
+        certain.size() == 1
+            && doubtful.stream()
+                .anyMatch(each -> !each.listToScreen().containsAll(certain.iterator().next()));
+    if (certain.size() > 1 || contradicted || otherwise) {
       return new Reading(sorted(all), Optional.of(Match.CONFLICT));
     }
     if (certain.size() == 1) {

@@ -2,6 +2,7 @@ package org.rxtwin.rules.screening;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.rxtwin.chart.Allergy;
 import org.rxtwin.rules.screening.fact.Reaction;
 
@@ -24,7 +25,14 @@ final class Reactions {
           "hepatitis",
           "agranulocytosis",
           "pustulosis",
-          "serum sickness");
+          "serum sickness",
+          "blister",
+          "bullous",
+          "peel",
+          "desquam",
+          "exfoliat",
+          "mucos",
+          "multiforme");
   private static final List<String> IMMEDIATE =
       List.of(
           "anaphyl",
@@ -42,7 +50,32 @@ final class Reactions {
   private static final List<String> BENIGN =
       List.of("rash", "itch", "prurit", "exanthem", "maculopapular", "erythema");
   private static final List<String> INTOLERANCE =
-      List.of("nausea", "vomit", "diarr", "headache", "upset", "constipation", "dizz", "cramp");
+      List.of(
+          "nausea",
+          "vomit",
+          "diarr",
+          "headache",
+          "upset",
+          "constipation",
+          "dizz",
+          "cramp",
+          "abdominal pain",
+          "stomach pain",
+          "stomach ache",
+          "heartburn",
+          "indigestion",
+          "dyspepsia",
+          "drows",
+          "fatigue",
+          "dry mouth",
+          "flatulence",
+          "bloat");
+
+  private static final String SEVERE = "sv|severe.*|.*life.?threat.*|.*fatal.*";
+
+  /** Where one symptom of a reaction ends and the next begins. */
+  private static final Pattern SYMPTOMS =
+      Pattern.compile("[|,;/&+]|\\band\\b|\\bwith\\b|\\bthen\\b");
 
   private Reactions() {}
 
@@ -54,11 +87,24 @@ final class Reactions {
     if (any(IMMEDIATE, words)) {
       return Reaction.IMMEDIATE;
     }
-    boolean severe = allergy.severity().toLowerCase(Locale.ROOT).matches("sv|severe.*");
-    if (any(BENIGN, words)) {
-      return severe ? Reaction.IMMEDIATE : Reaction.BENIGN;
+    boolean severe = allergy.severity().toLowerCase(Locale.ROOT).matches(SEVERE);
+    boolean benign = any(BENIGN, words);
+    if (benign && severe) {
+      return Reaction.IMMEDIATE;
     }
-    return any(INTOLERANCE, words) && !severe ? Reaction.INTOLERANCE : Reaction.UNKNOWN;
+    if (severe || !harmlessThroughout(words)) {
+      return Reaction.UNKNOWN;
+    }
+    return benign ? Reaction.BENIGN : Reaction.INTOLERANCE;
+  }
+
+  /** One symptom that is not known makes the whole reaction unknown: it may be the graver one. */
+  private static boolean harmlessThroughout(String words) {
+    return !words.isBlank()
+        && SYMPTOMS
+            .splitAsStream(words)
+            .filter(each -> !each.isBlank())
+            .allMatch(each -> any(BENIGN, each) || any(INTOLERANCE, each));
   }
 
   private static boolean any(List<String> known, String words) {

@@ -62,7 +62,7 @@ final class RenalFacts {
     return new RenalFact(
         scene.name(course.ingredient()),
         RenalAction.valueOf(limit.action().name()),
-        limit.estimator() == RenalLimit.Estimator.CKD_EPI ? "CKD-EPI 2021" : "Cockcroft-Gault",
+        estimate.by(),
         estimate.missing(),
         estimate.value(),
         limit.from(),
@@ -95,6 +95,7 @@ final class RenalFacts {
   private Grounds grounds(
       DrugCourse course, List<ReadOrder> orders, RenalLimit limit, Kidney.Estimate estimate) {
     List<Reason> reasons = new ArrayList<>(Wording.orders(scene, course));
+    estimate.reported().map(Wording::result).ifPresent(reasons::add);
     kidney
         .creatinine()
         .ifPresent(
@@ -110,10 +111,19 @@ final class RenalFacts {
         orders.stream().map(each -> each.order().orderId()).toList(),
         limit.severity(),
         reasons,
-        lacks ? ask(course, estimate.missing()) : Wording.advice(limit.advice()),
+        lacks ? ask(course, estimate.missing()) : advice(limit, orders),
         List.of(Wording.evidence(limit.provenance())),
         false,
         Optional.empty());
+  }
+
+  private static org.rxtwin.chart.Advice advice(RenalLimit limit, List<ReadOrder> orders) {
+    org.rxtwin.chart.Advice row = Wording.advice(limit.advice());
+    return new org.rxtwin.chart.Advice(
+        row.text() + Indications.ask(limit.indication(), orders),
+        row.test(),
+        row.withinHours(),
+        row.alternative());
   }
 
   private Reason age(LabReading creatinine, Kidney.Estimate estimate) {
@@ -141,6 +151,8 @@ final class RenalFacts {
           case HEIGHT -> "Take the patient's height within 12 hours";
           case AGE, DAY_OF_BIRTH -> "Record the date of birth today";
           case SEX -> "Record the sex today";
+          case FORMULA_FOR_CHILDREN ->
+              "Reckon kidney function today by a formula for children, with the height";
           case STEADY_CREATININE -> "Measure creatinine again within 12 hours";
           default -> "Measure creatinine today";
         };

@@ -13,6 +13,8 @@ import org.rxtwin.chart.Reason;
 import org.rxtwin.chart.UnitWords;
 import org.rxtwin.knowledge.Provenance;
 import org.rxtwin.knowledge.RecommendedAct;
+import org.rxtwin.quantity.Dose;
+import org.rxtwin.quantity.DoseUnit;
 import org.rxtwin.quantity.Figures;
 import org.rxtwin.rules.laboratory.LabReading;
 
@@ -67,8 +69,13 @@ final class Wording {
     return course.orders().stream().map(each -> order(scene, course.ingredient(), each)).toList();
   }
 
+  private static String dose(Dose dose) {
+    String unit = dose.unit() == DoseUnit.PIECE ? "pieces" : UnitWords.of(dose.unit().ucum());
+    return " " + Figures.plain(dose.amount()) + " " + unit;
+  }
+
   private static Reason order(Scene scene, String ingredient, ReadOrder read) {
-    String dose = read.order().dose().map(each -> " " + each).orElse("");
+    String dose = read.order().dose().map(Wording::dose).orElse("");
     String held =
         read.state().status() == org.rxtwin.chart.OrderState.Status.HELD ? ", on hold" : "";
     String ended =

@@ -33,7 +33,35 @@ final class ScheduleReader {
       stat |= saysStat(each.priority()) || saysStat(each.pattern());
     }
     Optional<ClinicalTime> end = stop.isPresent() ? stop : after(start, places, troubles);
-    return new Schedule(timing(part, places, troubles), start, end, stat);
+    Timing timing = timing(part, places, troubles);
+    return new Schedule(timing, start, believed(timing, start, end, places, troubles), stat);
+  }
+
+  /**
+   * An end that does not come after the start would keep the order from ever running: it is not
+   * used. One dose that ends when it starts is only written so.
+   */
+  private static Optional<ClinicalTime> believed(
+      Timing timing,
+      Optional<ClinicalTime> start,
+      Optional<ClinicalTime> end,
+      List<ScheduleFields> places,
+      Troubles troubles) {
+    if (start.isEmpty() || end.isEmpty()) {
+      return end;
+    }
+    int after = end.get().instant().compareTo(start.get().instant());
+    if (after > 0) {
+      return end;
+    }
+    if (after < 0 || timing.kind() != Timing.Kind.ONCE) {
+      ScheduleFields place = places.get(0);
+      troubles.refuse(
+          place.segment(),
+          place.field(),
+          "expected an end after the start; the order is read without an end");
+    }
+    return Optional.empty();
   }
 
   private static Timing timing(OrderPart part, List<ScheduleFields> places, Troubles troubles) {

@@ -59,6 +59,27 @@ class CrookedMessagesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"20250301080000", "20260301080000"})
+  void anEndThatDoesNotComeAfterTheStartEndsNothingAndIsSaid(String stop) {
+    ReadMessage read = read(order(ORC, WARFARIN, "TQ1|1||QD||||20260301080000|" + stop));
+
+    MedicationOrder order = only(read, MedicationOrdered.class).order();
+    assertThat(order.stop()).isEmpty();
+    assertThat(order.problems())
+        .extracting(each -> each.reason())
+        .anyMatch(each -> each.contains("an end after the start"));
+  }
+
+  @Test
+  void oneDoseThatEndsWhenItStartsIsNoTrouble() {
+    ReadMessage read = read(order(ORC, WARFARIN, "TQ1|1||ONCE||||20260301080000|20260301080000"));
+
+    MedicationOrder order = only(read, MedicationOrdered.class).order();
+    assertThat(order.stop()).isEmpty();
+    assertThat(order.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource({"7^d, 7", "7^days, 7", "1^wk, 7", "2^weeks, 14", "48^h, 2"})
   void aDurationInTq1EndsTheOrder(String duration, int days) {
     MedicationOrder order = withDuration(duration);

@@ -5,6 +5,8 @@ public enum Missing {
   /** Nothing: it can be compared. */
   NOTHING,
   DOSE,
+  /** The dose is told in pieces, millilitres or of a mixture: its amount in the limit's unit. */
+  AMOUNT,
   WEIGHT,
   HEIGHT,
   AGE,
@@ -15,5 +17,7 @@ public enum Missing {
   /** There is a creatinine, but too old to tell today's function. */
   RECENT_CREATININE,
   /** The creatinine moves: no steady-state formula holds. */
-  STEADY_CREATININE
+  STEADY_CREATININE,
+  /** The patient is a child, and the formulas here are for adults. */
+  FORMULA_FOR_CHILDREN
 }
