@@ -21,6 +21,9 @@ public final class UnitWords {
 
   /** The unit in words; empty where the figure has none. */
   public static String of(String ucum) {
-    return WORDS.getOrDefault(ucum, ucum).replaceAll("\\{[^}]*}", "");
+    return WORDS
+        .getOrDefault(ucum, ucum)
+        .replace("{1.73_m2}", "1.73 m2")
+        .replaceAll("\\{[^}]*}", "");
   }
 }

@@ -211,6 +211,9 @@ class UnusualOrdersTest {
 
     assertThat(patient.findings(1, "renal-dose/avoid").isEmpty()).isEqualTo(!avoided);
     assertThat(patient.findings(1, "renal-dose/no-creatinine")).isEmpty();
+    assertThat(patient.findings(1, "renal-dose/avoid").stream().flatMap(e -> e.reasons().stream()))
+        .filteredOn(each -> each.fact().equals("result"))
+        .allMatch(each -> each.text().endsWith("mL/min/1.73 m2"));
   }
 
   @Test
