@@ -256,6 +256,31 @@ class TwinTest {
   }
 
   @Test
+  void aPerpetratorTakenForMonthsBelongsToTheStableState() {
+    Patient stable = Patient.onWarfarin(3).withInr(-30, 3.4).withInr(-0.1, 3.4);
+    DoseVerdict alone = twin.judge(stable.question());
+    DoseVerdict beside = twin.judge(stable.withUnconfirmed("amiodarone", -300).question());
+
+    assertThat(((Adjust) alone).recommended().regimen().dose().amount()).isEqualTo(2.5);
+    assertThat(beside).as(beside.why()).isInstanceOf(Adjust.class);
+    assertThat(((Adjust) beside).recommended().regimen().dose().amount()).isEqualTo(2.5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-5.5", "-6.5", "-10"})
+  void afterAnInhibitorHasGoneInrIsStillOnItsWayForTwoWeeks(double stopped) {
+    // Washed out six days after its end: what is judged must not turn on that very hour.
+    DoseVerdict verdict =
+        twin.judge(
+            Patient.onWarfarin(5).withFluconazole(-30, stopped).withInr(-0.1, 2.4).question());
+    Outlook outlook = current(verdict);
+
+    assertThat(outlook.forecast()).extracting(ForecastPoint::day).contains(28.0);
+    assertThat(verdict.run().orElseThrow().nextLevelBy().orElseThrow())
+        .isBeforeOrEqualTo(Patient.day(7));
+  }
+
+  @Test
   void theSameQuestionGivesTheSameVerdictToTheLastBit() {
     DoseQuestion question = Patient.onWarfarin(5).withInr(-1, 2.4).withFluconazole(0).question();
 

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "estimate",
     description = {
-      "Estimates each person of NM-TRAN style data by maximum a posteriori.",
+      "Estimates each person of NM-TRAN style data by maximum a posteriori. DV of an output with"
+          + " log_var is its natural logarithm.",
       "Answer: one row per ID: ID,ETA1..., each parameter, OBJ. With --covariance also"
           + " COV_1_1,COV_2_1,COV_2_2,... With --samples a column SAMPLE: 0 is the estimate, 1..N"
           + " are the draws."

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rxtwin.twin.engine.Budget;
+import org.rxtwin.twin.engine.DosingRecord;
 import org.rxtwin.twin.engine.Simulator;
 import org.rxtwin.twin.engine.Simulator.Prediction;
 import org.rxtwin.twin.engine.Subject;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Option;
     description = {
       "Predicts every record of NM-TRAN style data.",
       "Data: CSV ID,TIME,AMT,RATE,II,ADDL,SS,EVID,CMT,DV,MDV and the model's covariates.",
-      "Answer: ID,TIME,CMT,PRED at typical values; with --eta also IPRED."
+      "Answer: ID,TIME,CMT,PRED at typical values; with --eta also IPRED, in the order of the"
+          + " data. Both are the output itself, also where its DV is a logarithm (log_var)."
     })
 final class TwinSimulateCommand implements Callable<Integer> {
   private final Site site;
@@ -46,37 +48,63 @@ final class TwinSimulateCommand implements Callable<Integer> {
     if (individual) {
       header.add("IPRED");
     }
-    CsvOutput out = new CsvOutput(terminal, header);
+    Answer[] answers = new Answer[subjects.stream().mapToInt(each -> each.records().size()).sum()];
     for (Subject subject : subjects) {
-      if (individual && !etas.containsKey(subject.id())) {
-        out.problem(List.of(subject.id()), "no etas are given for this ID");
-      } else {
-        simulate(found, subject, etas, individual, out);
+      List<Answer> own =
+          individual && !etas.containsKey(subject.id())
+              ? refused(subject, "no etas are given for this ID")
+              : simulated(found, subject, etas, individual);
+      for (int i = 0; i < own.size(); i++) {
+        answers[subject.places().get(i)] = own.get(i);
       }
+    }
+    CsvOutput out = new CsvOutput(terminal, header);
+    for (Answer answer : answers) {
+      answer.print(out);
     }
     return out.exit();
   }
 
-  private static void simulate(
-      PkPdModel model,
-      Subject subject,
-      Map<String, double[]> etas,
-      boolean individual,
-      CsvOutput out) {
-    try {
-      for (Prediction p : Simulator.simulate(model, List.of(subject), etas, Budget.unlimited())) {
-        List<String> row = new ArrayList<>();
-        row.add(p.id());
-        row.add(CsvOutput.number(p.record().time()));
-        row.add(Integer.toString(p.record().cmt()));
-        row.add(CsvOutput.number(p.pred()));
-        if (individual) {
-          row.add(CsvOutput.number(p.ipred()));
-        }
-        out.row(row);
+  /** One line of the answer; without a problem where {@code problem} is empty. */
+  private record Answer(List<String> cells, String problem) {
+    void print(CsvOutput out) {
+      if (problem.isEmpty()) {
+        out.row(cells);
+      } else {
+        out.problem(cells, problem);
       }
-    } catch (IllegalArgumentException e) {
-      out.problem(List.of(subject.id()), RowProblem.oneLine(e));
     }
+  }
+
+  private static List<Answer> simulated(
+      PkPdModel model, Subject subject, Map<String, double[]> etas, boolean individual) {
+    try {
+      List<Answer> answers = new ArrayList<>();
+      for (Prediction p : Simulator.simulate(model, List.of(subject), etas, Budget.unlimited())) {
+        List<String> cells = start(p.id(), p.record());
+        boolean finite = Double.isFinite(p.pred()) && Double.isFinite(p.ipred());
+        if (finite) {
+          cells.add(CsvOutput.number(p.pred()));
+        }
+        if (finite && individual) {
+          cells.add(CsvOutput.number(p.ipred()));
+        }
+        answers.add(new Answer(cells, finite ? "" : "the output is not a finite number here"));
+      }
+      return answers;
+    } catch (IllegalArgumentException e) {
+      return refused(subject, RowProblem.oneLine(e));
+    }
+  }
+
+  private static List<Answer> refused(Subject subject, String problem) {
+    return subject.records().stream()
+        .map(record -> new Answer(start(subject.id(), record), problem))
+        .toList();
+  }
+
+  private static List<String> start(String id, DosingRecord record) {
+    return new ArrayList<>(
+        List.of(id, CsvOutput.number(record.time()), Integer.toString(record.cmt())));
   }
 }

@@ -67,6 +67,26 @@ class TwinCommandsTest {
   }
 
   @Test
+  void answersStandInTheOrderOfTheDataAndEveryRecordHasOne() {
+    String mixed =
+        """
+        ID,TIME,AMT,EVID,CMT
+        7,0,100,1,1
+        8,0,100,1,9
+        7,5,.,0,1
+        8,10,.,0,1
+        """;
+    Ran ran = shell.run(mixed, "twin", "simulate", "--model", model, "--data", "-");
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.lines()).hasSize(5);
+    assertThat(ran.lines().get(1)).isEqualTo("7,0,1,5,");
+    assertThat(ran.lines().get(2)).startsWith("8,0,9,,").contains("came CMT 9");
+    assertThat(cell(ran, 3, 3)).isCloseTo(5 * StrictMath.exp(-0.5), within(1e-8));
+    assertThat(ran.lines().get(4)).startsWith("8,10,1,,").contains("came CMT 9");
+  }
+
+  @Test
   void etasAddIndividualPredictionsAndAMissingIdIsSaid() throws IOException {
     Path etas =
         Files.writeString(folder.resolve("eta.csv"), "ID,ETA1,ETA2\n7,0.6931471805599453,0\n");
@@ -77,7 +97,8 @@ class TwinCommandsTest {
 
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(cell(ran, 2, 4)).isCloseTo(5 * StrictMath.exp(-1.0), within(1e-8));
-    assertThat(ran.lines().get(3)).isEqualTo("8,,,,,no etas are given for this ID");
+    assertThat(ran.lines().get(3)).isEqualTo("8,0,1,,,no etas are given for this ID");
+    assertThat(ran.lines().get(4)).isEqualTo("8,10,1,,,no etas are given for this ID");
   }
 
   @Test

@@ -13,6 +13,9 @@ import org.rxtwin.twin.model.Structure;
  * itself; a lagged or additional dose takes the bioavailability in force when it enters.
  */
 final class Course {
+  /** Sums such as 0.1 + 2 * 0.1 miss the time they mean by a rounding; relative. */
+  private static final double SAME_TIME = 1e-12;
+
   private final PkPdModel model;
   private final Layout layout;
   private final double[] slots;
@@ -71,6 +74,17 @@ final class Course {
       slots[layout.slot(covariate.name())] = layout.value(covariate, record.covariates());
     }
     model.programs().parameters().run(slots);
+    for (String parameter : layout.parameters()) {
+      double value = slots[layout.slot(parameter)];
+      if (!Double.isFinite(value)) {
+        throw new NoCourse(
+            "expected a number for parameter "
+                + parameter
+                + ", came "
+                + value
+                + "\nMaybe it divides by a covariate that is zero, or takes the logarithm of zero");
+      }
+    }
     model.programs().doses().run(slots);
   }
 
@@ -88,7 +102,8 @@ final class Course {
   }
 
   private void moveTo(double time) {
-    for (Entry next = pending.peek(); next != null && next.time() <= time; next = pending.peek()) {
+    double until = time + SAME_TIME * Math.max(1, Math.abs(time));
+    for (Entry next = pending.peek(); next != null && next.time() <= until; next = pending.peek()) {
       pending.remove();
       flow.advance(slots, amounts, rates, now, next.time());
       now = Math.max(now, next.time());

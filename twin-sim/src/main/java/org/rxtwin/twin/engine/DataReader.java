@@ -57,7 +57,10 @@ public final class DataReader {
       rows.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row);
     }
     List<Subject> subjects = new ArrayList<>();
-    rows.forEach((id, own) -> subjects.add(new Subject(id, records(own))));
+    rows.forEach(
+        (id, own) ->
+            subjects.add(
+                new Subject(id, records(own), own.stream().map(row -> row.line() - 2).toList())));
     return subjects;
   }
 
@@ -108,11 +111,28 @@ public final class DataReader {
         return null;
       }
       try {
-        return Double.valueOf(cells.get(index));
+        double value = Double.parseDouble(cells.get(index));
+        if (Double.isFinite(value)) {
+          return value;
+        }
       } catch (NumberFormatException e) {
-        throw new IllegalArgumentException(
-            "line " + line + ": expected a number in column " + column, e);
+        // Said below, with the line.
       }
+      throw new IllegalArgumentException(
+          "line "
+              + line
+              + ": expected a number in column "
+              + column
+              + "\nMaybe leave the cell empty where nothing is known, and write 0.5 with a point");
+    }
+
+    int whole(String column) {
+      double value = number(column);
+      if (value != StrictMath.rint(value) || Math.abs(value) > 1e9) {
+        throw new IllegalArgumentException(
+            "line " + line + ": expected a whole number in column " + column + ", came " + value);
+      }
+      return (int) value;
     }
 
     double number(String column) {
@@ -122,20 +142,19 @@ public final class DataReader {
 
     DosingRecord record(Map<String, Double> covariates) {
       Double dv = find("DV");
-      Double evid = find("EVID");
       boolean dose = number("AMT") > 0 || (number("RATE") > 0 && number("SS") > 0);
       boolean missing = dv == null || number("MDV") != 0;
       Double time = find("TIME");
       try {
         return new DosingRecord(
             time == null ? Double.NaN : time,
-            evid == null ? (dose ? 1 : 0) : evid.intValue(),
+            find("EVID") == null ? (dose ? 1 : 0) : whole("EVID"),
             number("AMT"),
             number("RATE"),
             number("II"),
-            (int) number("ADDL"),
-            (int) number("SS"),
-            (int) number("CMT"),
+            whole("ADDL"),
+            whole("SS"),
+            whole("CMT"),
             dv == null ? Double.NaN : dv,
             missing,
             covariates);

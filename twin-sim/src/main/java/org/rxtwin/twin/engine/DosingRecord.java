@@ -36,10 +36,12 @@ public record DosingRecord(
     refuseUnless(Double.isFinite(time), "a time", time);
     refuseUnless(evid >= 0 && evid <= 4, "EVID from 0 to 4", evid);
     refuseUnless(ss >= 0 && ss <= 2, "SS 0, 1 or 2", ss);
-    refuseUnless(amt >= 0, "AMT of at least 0", amt);
+    refuseUnless(amt >= 0 && amt <= Double.MAX_VALUE, "AMT of at least 0", amt);
+    refuseUnless(cmt >= 0, "CMT of at least 0", cmt);
     refuseUnless(rate >= 0 || rate == -1 || rate == -2, "RATE of at least 0, -1 or -2", rate);
     refuseUnless(ii >= 0 && addl >= 0, "II and ADDL of at least 0", Math.min(ii, addl));
     refuseUnless(addl == 0 || ii > 0, "II above 0 with ADDL", ii);
+    refuseUnless(evid % 3 != 1 || rate == 0 || amt > 0 || ss > 0, "AMT above 0 with RATE", amt);
     refuseUnless(ss == 0 || ii > 0 || (amt == 0 && rate > 0), "II above 0 with SS", ii);
   }
 

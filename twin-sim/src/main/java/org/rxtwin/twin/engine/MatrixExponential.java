@@ -21,7 +21,7 @@ final class MatrixExponential {
       norm = Math.max(norm, row);
     }
     if (!(norm < 1e12)) {
-      throw new IllegalArgumentException(
+      throw new NoCourse(
           "expected finite rate constants, came a matrix of norm "
               + norm
               + "\nMaybe a volume is zero");

@@ -36,7 +36,7 @@ final class OdeFlow implements Flow {
               .getPrimaryState();
       System.arraycopy(end, 0, amounts, 0, amounts.length);
     } catch (MathRuntimeException e) {
-      throw new IllegalArgumentException(
+      throw new NoCourse(
           "the equations of "
               + model.id()
               + " could not be solved from "

@@ -51,8 +51,7 @@ final class SteadyState {
         return through(x, phase(lag));
       }
     }
-    throw new IllegalArgumentException(
-        "no steady state was found\nMaybe the doses accumulate without end");
+    throw new NoCourse("no steady state was found\nMaybe the doses accumulate without end");
   }
 
   private double phase(double lag) {
@@ -93,7 +92,7 @@ final class SteadyState {
       }
       return step;
     } catch (MathRuntimeException e) {
-      throw new IllegalArgumentException(
+      throw new NoCourse(
           "no steady state: some compartment keeps what it gets\nMaybe leave out SS", e);
     }
   }

@@ -116,13 +116,20 @@ public final class Estimator {
 
   private static Observed observed(PkPdModel model, DosingRecord record) {
     Output output = model.output(record.cmt());
+    if (record.cmt() > 0 && output.cmt() != record.cmt() && model.outputs().size() > 1) {
+      throw new IllegalArgumentException(
+          "expected CMT of an observation to be the number of an output, came "
+              + record.cmt()
+              + "\nMaybe one of "
+              + model.outputs().stream().map(o -> o.cmt() + " (" + o.name() + ")").toList());
+    }
     if (output.error() == null) {
       throw new IllegalArgumentException(
           "expected an observation of an output with an error model, "
               + output.name()
               + " has none\nMaybe another CMT was meant");
     }
-    return new Observed(record.dv(), output.error());
+    return new Observed(record.dv(), output.error()); // DV of a log_var output is a logarithm
   }
 
   private static Estimate answer(

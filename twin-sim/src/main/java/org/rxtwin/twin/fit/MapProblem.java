@@ -5,6 +5,7 @@ import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.util.FastMath;
+import org.rxtwin.twin.engine.NoCourse;
 
 /**
  * The objective of one person. The search runs in coordinates z with eta = F z and F F' = omega, so
@@ -61,6 +62,11 @@ public final class MapProblem {
     return observed;
   }
 
+  /** Where no search found an answer: throws the reason why the typical person has none. */
+  void tryTypical() {
+    predictor.predict(etas(new double[dimension()]));
+  }
+
   /** Etas at {@code z}. */
   double[] etas(double[] z) {
     return factor.operate(z);
@@ -81,9 +87,15 @@ public final class MapProblem {
     return misfit(predictor.predict(etas)) + prior;
   }
 
-  /** Predictions on the scale of comparison. */
+  /** Predictions on the scale of comparison; no numbers where the model has no answer. */
   double[] scaledPredictions(double[] z) {
-    double[] f = predictor.predict(etas(z));
+    double[] f;
+    try {
+      f = predictor.predict(etas(z));
+    } catch (NoCourse e) {
+      f = new double[observed.size()];
+      java.util.Arrays.fill(f, Double.NaN);
+    }
     for (int i = 0; i < f.length; i++) {
       f[i] = observed.get(i).onScale(f[i]);
     }

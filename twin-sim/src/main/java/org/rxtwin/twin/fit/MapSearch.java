@@ -40,6 +40,7 @@ public final class MapSearch {
       }
     }
     if (lowest == Double.POSITIVE_INFINITY) {
+      problem.tryTypical();
       throw new IllegalArgumentException(
           "no etas explain the data\nMaybe a dose or its unit is wrong");
     }

@@ -1,25 +1,28 @@
 package org.rxtwin.twin.fit;
 
+import org.hipparchus.util.FastMath;
 import org.rxtwin.twin.model.ErrorModel;
 
 /**
  * One measured value.
  *
- * @param value as measured
+ * @param scaled the value on the scale of comparison: its natural logarithm where the error is
+ *     logarithmic, as DV holds it
  * @param error how far measurements lie from predictions
  */
-public record Observed(double value, ErrorModel error) {
-  public Observed {
-    if (error.logarithmic() && !(value > 0)) {
+public record Observed(double scaled, ErrorModel error) {
+
+  /** A value as the laboratory reported it. */
+  public static Observed reading(double value, ErrorModel error) {
+    if (!error.logarithmic()) {
+      return new Observed(value, error);
+    }
+    if (!(value > 0)) {
       throw new IllegalArgumentException(
           "expected a value above zero for an output on the log scale, came one that is not\n"
-              + "Maybe it was below the limit of quantification: set MDV to 1");
+              + "Maybe it was below the limit of quantification: leave it out");
     }
-  }
-
-  /** The value on the scale of comparison. */
-  double scaled() {
-    return onScale(value);
+    return new Observed(FastMath.log(value), error);
   }
 
   /** A prediction on the scale of comparison; minus infinity where its logarithm does not exist. */
@@ -27,6 +30,6 @@ public record Observed(double value, ErrorModel error) {
     if (!error.logarithmic()) {
       return f;
     }
-    return f > 0 ? org.hipparchus.util.FastMath.log(f) : Double.NEGATIVE_INFINITY;
+    return f > 0 ? FastMath.log(f) : Double.NEGATIVE_INFINITY;
   }
 }

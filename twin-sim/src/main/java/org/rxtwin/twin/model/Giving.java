@@ -22,9 +22,11 @@ public record Giving(
     double mostChange,
     String source) {
   public Giving {
-    if (!(mostChange > 0)) {
+    if (!(mostChange > 0 && (mostChange <= 1 || mostChange == Double.POSITIVE_INFINITY))) {
       throw new ModelProblem(
-          "giving.most_change", "expected a share above zero", "write 0.2 for a fifth");
+          "giving.most_change",
+          "expected a share above zero and at most 1, came " + mostChange,
+          "write 0.2 for a fifth");
     }
     if (!(step > 0 && least > 0 && least <= most && intervalHours > 0)
         || !(activeFraction > 0 && activeFraction <= 1)) {

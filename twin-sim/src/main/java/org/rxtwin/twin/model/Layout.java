@@ -5,9 +5,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Which slot of the working array holds which quantity. Slot 0 is time. */
 public final class Layout {
+  private static final Pattern SYMBOL = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
   private final Map<String, Integer> slots = new LinkedHashMap<>();
   private final int etas;
   private final List<String> parameters;
@@ -18,11 +21,11 @@ public final class Layout {
     this.parameters = List.copyOf(parameters);
     this.compartments = List.copyOf(compartments);
     add("T");
-    covariates.forEach(c -> add(c.name()));
+    covariates.forEach(c -> symbol("covariates", c.name()));
     for (int i = 1; i <= etas; i++) {
       add("ETA" + i);
     }
-    parameters.forEach(this::add);
+    parameters.forEach(name -> symbol("parameters", name));
     for (int i = 1; i <= compartments.size(); i++) {
       add("A" + i);
     }
@@ -43,6 +46,17 @@ public final class Layout {
     ALAG,
     D,
     R
+  }
+
+  /** Adds a name that expressions use. */
+  private void symbol(String where, String name) {
+    if (!SYMBOL.matcher(name).matches() || name.equals("if") || name.equals("else")) {
+      throw new ModelProblem(
+          where,
+          "'" + name + "' cannot stand in an expression",
+          "use letters, digits and _, with a letter first");
+    }
+    add(name);
   }
 
   final int add(String name) {

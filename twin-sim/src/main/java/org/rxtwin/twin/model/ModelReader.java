@@ -234,6 +234,12 @@ public final class ModelReader {
     Set<String> used = new LinkedHashSet<>();
     expression.collectNames(used);
     for (String name : used) {
+      if (parameters.containsKey(name) && !known.contains(name)) {
+        throw new ModelProblem(
+            where,
+            "undefined symbol '" + name + "': it is not defined above this line",
+            "move the line of " + name + " up; two parameters cannot need one another");
+      }
       if (!known.contains(name)) {
         throw new ModelProblem(
             where, "undefined symbol '" + name + "'", NearestName.advice(name, known));

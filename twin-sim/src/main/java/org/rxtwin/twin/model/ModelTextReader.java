@@ -81,11 +81,13 @@ final class ModelTextReader {
         } else {
           YamlSection split = domain.section(quantity);
           split.allowOnly(List.of("hard", "soft"));
-          limits.put(
-              quantity,
-              new Domain.Limits(
-                  range(split.at("hard"), split.list("hard")),
-                  range(split.at("soft"), split.list("soft"))));
+          Range hard = range(split.at("hard"), split.list("hard"));
+          Range soft = range(split.at("soft"), split.list("soft"));
+          if (!hard.contains(soft.low()) || !hard.contains(soft.high())) {
+            throw new ModelProblem(
+                split.at("soft"), "expected a range inside hard", "exchange hard and soft");
+          }
+          limits.put(quantity, new Domain.Limits(hard, soft));
         }
       }
     }

@@ -93,7 +93,14 @@ final class OutputReader {
 
   private int cmt(String name, YamlSection one) {
     if (one.has("cmt")) {
-      return (int) one.number("cmt");
+      double number = one.number("cmt");
+      if (!(number >= 1 && number <= 1_000 && number == StrictMath.rint(number))) {
+        throw new ModelProblem(
+            one.at("cmt"),
+            "expected a whole number of at least 1, came " + number,
+            "number it above the compartments");
+      }
+      return (int) number;
     }
     int cmt = layout.compartments().indexOf(name) + 1;
     if (cmt == 0) {

@@ -72,7 +72,14 @@ record ClearanceCourse(
     return Math.max(0, reached - (time - stop) / washout);
   }
 
-  /** Whether the effect changes between the two times. */
+  /** Whether the effect is the same at every time between the two: none, or the full one. */
+  boolean unchanged(double from, double to) {
+    boolean none = start >= to || Math.max(stop, start) + washout <= from;
+    boolean full = start + onset <= from && stop >= to;
+    return none || full;
+  }
+
+  /** Whether the effect differs at the two times. */
   boolean changes(double from, double to) {
     return Math.abs(activity(from) - activity(to)) > 1e-9;
   }

@@ -46,7 +46,7 @@ final class FittedInr {
             .findFirst()
             .orElseThrow();
     List<Observed> observed = new ArrayList<>();
-    patient.levels().values().forEach(v -> observed.add(new Observed(v, error)));
+    patient.levels().values().forEach(v -> observed.add(Observed.reading(v, error)));
     Timeline measured = patient.measured();
     MapProblem problem =
         new MapProblem(etas -> measured.run(begin(etas), active, logs(etas)), observed, omega());
@@ -110,11 +110,11 @@ final class FittedInr {
    */
   void explainsLast() {
     double sd = FastMath.sqrt(last.error().variance(0));
-    double off = FastMath.log(last.value() / lastExpected);
+    double off = last.scaled() - FastMath.log(lastExpected);
     if (Math.abs(off) > FAR * sd) {
       throw new WarfarinCase.Silent(
           "the last INR ("
-              + Figures.plain(last.value())
+              + Figures.plain(patient.levels().lastEntry().getValue())
               + ") is not explained by the doses and drugs on the chart (expected "
               + Figures.rounded(lastExpected, 1)
               + "): measure INR again within 24 hours, and ask for missed or doubled doses, new"

@@ -170,9 +170,12 @@ final class WarfarinCase {
     }
   }
 
-  /** Whether no perpetrator acts now or will within four weeks. */
+  /**
+   * Whether no perpetrator's effect has changed in the two weeks in which INR follows it, or will
+   * within four. One that has long acted in full belongs to the steady state.
+   */
   boolean steady() {
-    return perpetrators.stream().noneMatch(p -> p.activity(0) > 0 || p.changes(0, 28 * 24));
+    return perpetrators.stream().allMatch(p -> p.unchanged(-14 * 24, 28 * 24));
   }
 
   /** mg a day of the regimen in force. */

@@ -91,6 +91,23 @@ class SimulatorTest {
   }
 
   @Test
+  void anAdditionalDoseDueAtTheTimeOfARecordEntersBeforeItWhateverTheRounding() {
+    // 0.1 + 2 * 0.1 is 0.30000000000000004
+    double[] c = run(ONE, "ID,TIME,AMT,CMT,ADDL,II\n1,0.1,100,1,2,0.1\n1,0.3,0,1,0,0\n");
+
+    double decay = Math.exp(-4 / 30.0 * 0.1);
+    assertThat(c[1]).isCloseTo(100 / 30.0 * (1 + decay + decay * decay), within(1e-12));
+  }
+
+  @Test
+  void aParameterThatIsNoNumberIsNamedInsteadOfAConcentrationOfZero() {
+    assertThatThrownBy(
+            () -> run(ONE.replace("V1: 30", "V1: 30/0"), "ID,TIME,AMT\n1,0,100\n1,5,0\n"))
+        .hasMessageContaining("parameter V1, came Infinity")
+        .hasMessageContaining("\nMaybe ");
+  }
+
+  @Test
   void individualPredictionsStandBesideTypicalOnes() {
     PkPdModel model = ModelReader.read(ONE);
     List<Subject> data =
@@ -133,7 +150,14 @@ class SimulatorTest {
         "'ID,TIME,AMT,CMT\n1,0,5,9' | compartments, came CMT 9",
         "'ID,TIME,AMT,CMT\n1,5,5,1\n1,0,0,1' | times that do not decrease",
         "'ID,TIME,AMT,CMT,RATE\n1,5,5,1,-2' | D1 above zero",
-        "'ID,TIME,AMT,CMT,RATE\n1,5,5,1,-1' | R1 above zero"
+        "'ID,TIME,AMT,CMT,RATE\n1,5,5,1,-1' | R1 above zero",
+        "'ID,TIME,EVID,AMT,RATE\n1,0,1,0,10' | AMT above 0 with RATE",
+        "'ID,TIME,AMT,CMT\n1,0,5,-1' | CMT of at least 0",
+        "'ID,TIME,AMT\n1,0,1e999' | line 2: expected a number in column AMT",
+        "'ID,TIME,AMT\n1,0,NaN' | write 0.5 with a point",
+        "'ID,TIME,AMT\n1,0,\"0,5\"' | line 2: expected 3 cells",
+        "'ID,TIME,AMT,ADDL,II\n1,0,5,1.5,8' | whole number in column ADDL",
+        "'ID,TIME,AMT,EVID\n1,0,5,0.5' | whole number in column EVID"
       })
   void whatCannotBeMeantIsRefusedWithItsLine(String csv, String what) {
     assertThatThrownBy(() -> run(ONE, csv))

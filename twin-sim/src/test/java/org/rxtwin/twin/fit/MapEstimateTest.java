@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.rxtwin.twin.Resources;
 import org.rxtwin.twin.engine.Budget;
 import org.rxtwin.twin.engine.DosingRecord;
+import org.rxtwin.twin.engine.Simulator;
 import org.rxtwin.twin.engine.Subject;
 import org.rxtwin.twin.fit.Estimator.Estimate;
 import org.rxtwin.twin.fit.Estimator.Options;
@@ -108,6 +109,76 @@ class MapEstimateTest {
     assertThat(best).asString().startsWith("Estimate[");
   }
 
+  @Test
+  void dvOfALogVarOutputIsTheNaturalLogarithmAndMayBeZero() {
+    PkPdModel model =
+        ModelReader.read(YAML.replace("prop_var: 0.05, add_var: 1.5", "log_var: 0.04"));
+    Subject person = people().get(0);
+    List<DosingRecord> logged = new ArrayList<>();
+    double sum = 0;
+    double[] typical =
+        Simulator.predict(model, person.records(), new double[3], Budget.unlimited());
+    double[] dv = {0, Math.log(20), -0.5};
+    for (int i = 0; i < person.records().size(); i++) {
+      DosingRecord record = person.records().get(i);
+      if (record.isObserved()) {
+        double y = dv[i - 1];
+        logged.add(DosingRecord.observation(record.time(), 1, y, record.covariates()));
+        double r = y - Math.log(typical[i]);
+        sum += r * r / 0.04 + Math.log(0.04);
+      } else {
+        logged.add(record);
+      }
+    }
+    Subject own = new Subject("1", logged);
+
+    assertThat(
+            Estimator.at(model, List.of(own), Map.of("1", new double[3]), Budget.unlimited())
+                .get(0)
+                .objective())
+        .isCloseTo(sum, within(1e-9));
+  }
+
+  @Test
+  void aSearchWalksAroundEtasAtWhichTheModelHasNoAnswer() {
+    // Starts are drawn with a standard deviation of 300: exp(300) is no clearance.
+    PkPdModel wide = ModelReader.read(YAML.replace("[0.15, 0, 0]", "[90000, 0, 0]"));
+    Estimate best =
+        Estimator.estimate(
+                wide, people().subList(0, 1), new Options(6, false, 0, 1), Budget.unlimited())
+            .get(0);
+
+    assertThat(best.parameters().get("CL")).isBetween(0.5, 20.0);
+  }
+
+  @Test
+  void aModelWithoutAnAnswerForTheTypicalPersonSaysWhy() {
+    PkPdModel broken = ModelReader.read(YAML.replace("4.5*", "4.5/(CRCL-CRCL)*"));
+    assertThatThrownBy(
+            () -> Estimator.estimate(broken, people(), Options.plain(), Budget.unlimited()))
+        .hasMessageContaining("parameter CL")
+        .hasMessageContaining("Maybe it divides");
+  }
+
+  @Test
+  void anObservationOfNoOutputIsNotFittedToTheFirstOfSeveral() {
+    PkPdModel two =
+        ModelReader.read(
+            YAML.replace("outputs:", "outputs:\n  PERIPH: {scale: V2, error: {add_var: 1}}"));
+    Subject person = people().get(0);
+    DosingRecord stray = DosingRecord.observation(30, 7, 4, person.records().get(0).covariates());
+
+    assertThatThrownBy(
+            () ->
+                Estimator.estimate(
+                    two,
+                    List.of(new Subject("1", List.of(person.records().get(0), stray))),
+                    Options.plain(),
+                    Budget.unlimited()))
+        .hasMessageContaining("came 7")
+        .hasMessageContaining("2 (PERIPH), 1 (CENTRAL)");
+  }
+
   /** y = eta with known variances: the posterior is normal and known exactly. */
   private static Posterior normal(double y, double v, double omega) {
     return new MapSearch(
@@ -147,7 +218,7 @@ class MapEstimateTest {
     MapProblem problem =
         new MapProblem(
             e -> new double[] {Math.exp(e[0] + e[1] * e[1])},
-            List.of(new Observed(3, new ErrorModel(0, 0.0004, true))),
+            List.of(Observed.reading(3, new ErrorModel(0, 0.0004, true))),
             MatrixUtils.createRealIdentityMatrix(2));
     for (double[] draw : new MapSearch(problem).search(3).draws(5, 200)) {
       assertThat(Math.exp(draw[0] + draw[1] * draw[1])).isBetween(2.7, 3.3);
@@ -201,7 +272,7 @@ class MapEstimateTest {
 
   @Test
   void whatCannotBeFittedIsRefused() {
-    assertThatThrownBy(() -> new Observed(0, new ErrorModel(0, 1, true)))
+    assertThatThrownBy(() -> Observed.reading(0, new ErrorModel(0, 1, true)))
         .hasMessageContaining("log scale");
     PkPdModel without =
         ModelReader.read(YAML.replace(", error: {prop_var: 0.05, add_var: 1.5}", ""));
@@ -213,7 +284,7 @@ class MapEstimateTest {
                 new MapSearch(
                         new MapProblem(
                             e -> new double[] {-1},
-                            List.of(new Observed(1, new ErrorModel(0, 1, true))),
+                            List.of(new Observed(0, new ErrorModel(0, 1, true))),
                             MatrixUtils.createRealIdentityMatrix(1)))
                     .search(2))
         .hasMessageContaining("no etas explain the data");

@@ -82,9 +82,20 @@ class ModelReaderTest {
         "source: \"an example\" | sauce: \"an example\" | targets.sauce | 'source' was meant",
         "[18, 100] | [100, 18] | domain.age_years | low is above high",
         "[18, 100] | [18] | domain.age_years | expected [low, high]",
+        "soft: [45, 140] | soft: [30, 140] | domain.weight_kg.soft | inside hard",
+        "soft: [45, 140] | soft: [45, 240] | domain.weight_kg.soft | inside hard",
         "population: {n: 20 | population: {n: many | population.n | expected a number",
         "V1: 58.4 | CRCL: 58.4 | CRCL | stands for two things",
-        "confirmed: false | confirmed: perhaps | targets.confirmed | true or false"
+        "confirmed: false | confirmed: perhaps | targets.confirmed | true or false",
+        "(CRCL/120) | (Q/120) | parameters.CL | move the line of Q up",
+        "(CRCL/120) | (CL/120) | parameters.CL | move the line of CL up",
+        "  Q: 6.5 | 2Q: 6.5 | parameters | '2Q' cannot stand in an expression",
+        "  Q: 6.5 | if: 6.5 | parameters | 'if' cannot stand in an expression",
+        "scale: V1, | 'scale: V1, cmt: 0, ' | outputs.CENTRAL.cmt | whole number",
+        "scale: V1, | 'scale: V1, cmt: 1.5, ' | outputs.CENTRAL.cmt | whole number",
+        "(CRCL/120) | System.exit(0) | parameters.CL | is not arithmetic",
+        "(CRCL/120) | ${jndi:x} | parameters.CL | is not arithmetic",
+        "(CRCL/120) | getClass() | parameters.CL | unknown function"
       })
   void aMistakeIsNamedWithItsPlaceAndTheNearestRightWord(
       String right, String wrong, String where, String what) {
@@ -104,6 +115,9 @@ class ModelReaderTest {
         "ode: [\"A1\"] | structure | either structure or ode",
         "dose: {F9: \"1\"} | dose.F9 | unknown key",
         "initial: {A9: \"1\"} | initial.A9 | unknown key",
+        "giving: {step: 1, least: 1, most: 2, interval_hours: 24, most_change: 20, source: x} | giving.most_change | at most 1",
+        "giving: {step: 1, least: 1, most: 2, interval_hours: 24, most_change: 0, source: x} | giving.most_change | above zero",
+        "giving: {step: 1, least: 1, most: 2, interval_hours: 24, most_change: a fifth, source: x} | giving.most_change | expected a number",
         "giving: {step: 0, least: 1, most: 2, interval_hours: 24, source: x} | giving | above zero"
       })
   void aLineTooManyIsNamed(String line, String where, String what) {
@@ -111,6 +125,44 @@ class ModelReaderTest {
         .isInstanceOf(ModelProblem.class)
         .hasMessageContaining(where)
         .hasMessageContaining(what);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "log_var: 0.05 | within_log_var: -0.01 | variance from 0 to 1",
+        "log_var: 0.05 | within_log_var: 9 | Maybe a percentage",
+        "log_var: 0.05 | within_log_var: nine percent | expected a number",
+        "log_var: 0.05 | within_log_var: .nan | expected a number",
+        "prop_var: 0.05 | within_log_var: 0.01 | beside log_var only"
+      })
+  void aVariationWithinAPersonIsAVarianceBesideALogarithmicError(
+      String error, String within, String what) {
+    String wrong =
+        VANCOMYCIN.replace(
+            "error: {prop_var: 0.05, add_var: 1.5}", "error: {" + error + "}, " + within);
+    assertThat(wrong).isNotEqualTo(VANCOMYCIN);
+    assertThatThrownBy(() -> ModelReader.read(wrong))
+        .isInstanceOf(ModelProblem.class)
+        .hasMessageContaining("outputs.CENTRAL.within_log_var")
+        .hasMessageContaining(what);
+  }
+
+  @Test
+  void aModelTooLargeToCompileIsRefusedAndNotHalfRead() {
+    StringBuilder many = new StringBuilder("parameters:\n");
+    int number = 0;
+    for (int p = 0; p < 70; p++) {
+      many.append("  P").append(p).append(": 1");
+      for (int term = 0; term < 500; term++) {
+        many.append("+.").append(10_000 + ++number);
+      }
+      many.append('\n');
+    }
+    assertThatThrownBy(() -> ModelReader.read(VANCOMYCIN.replace("parameters:\n", many.toString())))
+        .isInstanceOf(ModelProblem.class)
+        .hasMessageContaining("too many operations");
   }
 
   @Test
