@@ -189,6 +189,10 @@ final class Course {
       rates[cmt] += infusion.rate();
       schedule(now + left, cmt, 0, infusion.rate(), true);
     }
+    // With a lag longer than the interval, doses taken earlier are still on their way.
+    for (double due = now + lag - record.ii(); due >= now; due -= record.ii()) {
+      schedule(due, cmt, record.amt(), record.rate(), false);
+    }
   }
 
   private double measure(int cmt) {

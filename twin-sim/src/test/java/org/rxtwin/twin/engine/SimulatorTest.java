@@ -99,6 +99,24 @@ class SimulatorTest {
     assertThat(c[1]).isCloseTo(100 / 30.0 * (1 + decay + decay * decay), within(1e-12));
   }
 
+  @ParameterizedTest
+  @CsvSource({"0", "3", "8", "19"})
+  void aSteadyStateWithALagIsWhatManyDosesBeforeItLead(double lag) {
+    String lagged = ONE + "dose: {ALAG1: \"" + lag + "\"}\n";
+    StringBuilder history = new StringBuilder("ID,TIME,AMT,CMT\n");
+    for (int dose = -60; dose <= 0; dose++) {
+      history.append("1,").append(8 * dose).append(",100,1\n");
+    }
+    String looks = "1,2,0,1\n1,6,0,1\n1,11,0,1\n1,20,0,1\n";
+    double[] explicit = run(lagged, history + looks);
+    double[] steady =
+        run(lagged, "ID,TIME,AMT,CMT,SS,II\n1,0,100,1,1,8\n" + looks.replace(",1\n", ",1,0,0\n"));
+
+    for (int i = 1; i <= 4; i++) {
+      assertThat(steady[i]).isCloseTo(explicit[60 + i], within(1e-9));
+    }
+  }
+
   @Test
   void aParameterThatIsNoNumberIsNamedInsteadOfAConcentrationOfZero() {
     assertThatThrownBy(
