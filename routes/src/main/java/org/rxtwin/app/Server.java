@@ -2,6 +2,7 @@ package org.rxtwin.app;
 
 import jakarta.jms.ConnectionFactory;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.sjms2.Sjms2Component;
@@ -160,11 +161,17 @@ public final class Server implements AutoCloseable {
     if (engine.outage().end()) {
       camel.getShutdownStrategy().setTimeout(STOP_SECONDS_WITHOUT_STORE);
     }
-    camel.stop();
-    journal.close();
-    outbox.close();
-    broker.close();
-    engine.close();
+    List<AutoCloseable> fromTheOutside = List.of(camel::stop, journal, outbox, broker, engine);
+    fromTheOutside.forEach(Server::end);
     LOG.info("stopped");
+  }
+
+  /** What does not end cleanly keeps nothing else open. */
+  private static void end(AutoCloseable part) {
+    try {
+      part.close();
+    } catch (Exception e) {
+      LOG.error("stop_failed fault={}", e.getClass().getSimpleName());
+    }
   }
 }

@@ -74,7 +74,8 @@ public final class OutboxSender implements AutoCloseable {
           drain(session, producer);
           pause();
         }
-      } catch (JMSException | RuntimeException e) {
+      } catch (JMSException | RuntimeException | Error e) {
+        // An error too: with this thread every alert to come would stay in the store.
         if (open) {
           LOG.warn("outbox_waits fault={}", e.getClass().getSimpleName());
           pause();

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.rxtwin.app.broker.Broker;
 import org.slf4j.Logger;
@@ -36,7 +37,7 @@ public final class IntakeJournal implements AutoCloseable {
   /** Connects; the broker must have been started. */
   public void start() {
     try {
-      linked = connect();
+      link(connect());
     } catch (JMSException e) {
       throw new JournalException(
           "expected a connection to the broker\nMaybe broker.start() was not called.", e);
@@ -101,7 +102,16 @@ public final class IntakeJournal implements AutoCloseable {
     }
   }
 
+  /** A connection that was lost before it stood here is mended like any other. */
+  private void link(Linked made) {
+    linked = made;
+    if (made.isLost.get()) {
+      lost(made);
+    }
+  }
+
   private void lost(Linked gone) {
+    gone.isLost.set(true);
     if (closed || linked != gone) {
       return;
     }
@@ -114,7 +124,7 @@ public final class IntakeJournal implements AutoCloseable {
   private void mend(Linked gone) {
     gone.close();
     try {
-      linked = connect();
+      link(connect());
       LOG.info("journal.connected again");
     } catch (JMSException | RuntimeException e) {
       LOG.debug("journal.unreachable {}", e.getClass().getSimpleName());
@@ -139,6 +149,7 @@ public final class IntakeJournal implements AutoCloseable {
   private static final class Linked {
     private final Connection connection;
     private final List<JournalLane> lanes;
+    private final AtomicBoolean isLost = new AtomicBoolean();
 
     private Linked(Connection connection, List<JournalLane> lanes) {
       this.connection = connection;
