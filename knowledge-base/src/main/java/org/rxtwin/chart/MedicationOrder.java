@@ -60,4 +60,9 @@ public record MedicationOrder(
         .filter(each -> each.unit() == org.rxtwin.quantity.DoseUnit.MG)
         .flatMap(each -> timing.mostPerDay().map(times -> times * each.amount()));
   }
+
+  /** Whether how much is given, and how often, could both be read. */
+  public boolean isDosed() {
+    return dose.isPresent() && timing.kind() != Timing.Kind.UNKNOWN;
+  }
 }

@@ -18,7 +18,8 @@ final class ChartNotes {
         .incomplete()
         .ifPresent(
             why -> notes.add("The chart is not complete: a message was lost (" + why + ")."));
-    unreadOrders(chart, at).ifPresent(notes::add);
+    unreadOrders(chart, at, false, "checks of the dose were not made").ifPresent(notes::add);
+    unreadOrders(chart, at, true, "drug, dose and interval too").ifPresent(notes::add);
     chart.unread().stream()
         .filter(each -> each.what().equals("order") && !inOrder(each.problems(), chart))
         .map(each -> "One order could not be read (" + fields(each.problems()) + ").")
@@ -31,10 +32,12 @@ final class ChartNotes {
   }
 
   /** All of them in one sentence: the more there are, the less each is read. */
-  private static Optional<String> unreadOrders(Chart chart, Instant at) {
+  private static Optional<String> unreadOrders(
+      Chart chart, Instant at, boolean dosed, String screened) {
     List<String> orders =
         chart.orders().stream()
             .filter(each -> each.runsAt(at) && !each.order().problems().isEmpty())
+            .filter(each -> each.order().isDosed() == dosed)
             .map(each -> each.order().orderId() + " (" + fields(each.order().problems()) + ")")
             .toList();
     if (orders.isEmpty()) {
@@ -46,7 +49,9 @@ final class ChartNotes {
             + String.join(", ", orders)
             + " could not be read in full: "
             + (one ? "its drug was" : "their drugs were")
-            + " screened, checks of the dose were not made.");
+            + " screened, "
+            + screened
+            + ".");
   }
 
   /** Whether an order of the chart carries these problems itself, so that they are said of it. */

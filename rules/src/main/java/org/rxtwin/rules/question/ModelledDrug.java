@@ -21,6 +21,11 @@ public record ModelledDrug(String ingredient, String moiety, List<String> levels
     levels = List.copyOf(levels);
   }
 
+  /** Whether there is a model of this ingredient. */
+  public static boolean isModelled(String ingredient) {
+    return ALL.stream().anyMatch(each -> each.ingredient().equals(ingredient));
+  }
+
   /** Whether that analyte shows what the model of this ingredient predicts. */
   public static boolean isShownBy(String ingredient, String analyte) {
     return ALL.stream()

@@ -17,6 +17,7 @@ import org.rxtwin.knowledge.DoseLimit.Unit;
 import org.rxtwin.knowledge.RouteGroup;
 import org.rxtwin.quantity.DoseUnit;
 import org.rxtwin.quantity.Figures;
+import org.rxtwin.rules.question.ModelledDrug;
 import org.rxtwin.rules.screening.fact.Bound;
 import org.rxtwin.rules.screening.fact.DoseFact;
 import org.rxtwin.rules.screening.fact.Grounds;
@@ -134,7 +135,7 @@ final class DoseFacts {
         most,
         bound == Bound.INTERVAL ? "h" : unit(compared.limit()).ucum(),
         tier(compared),
-        grounds(compared, bound, most));
+        grounds(compared, bound, most, ordered.filter(amount -> amount > most)));
   }
 
   /** Where the limit hangs on an indication that nobody recorded, the alert asks for it. */
@@ -194,7 +195,13 @@ final class DoseFacts {
     };
   }
 
-  private Grounds grounds(Compared compared, Bound bound, double most) {
+  private Grounds grounds(Compared compared, Bound bound, double most, Optional<Double> beyond) {
+    Optional<String> modelled =
+        beyond
+            .map(amount -> compared.course())
+            .filter(course -> bound != Bound.INTERVAL && course.certain())
+            .map(DrugCourse::ingredient)
+            .filter(ModelledDrug::isModelled);
     String name = scene.name(compared.course().ingredient());
     List<Reason> reasons = new ArrayList<>(Wording.orders(scene, compared.course()));
     reasons.add(Reason.of("knowledge", limit(compared)));
@@ -210,7 +217,7 @@ final class DoseFacts {
     }
     String text = never(compared) ? notThere(compared, name) : held(compared, name, bound, most);
     return new Grounds(
-        "dose-range",
+        modelled.map(drug -> drug + "-effect").orElse("dose-range"),
         List.of(compared.course().ingredient()),
         compared.orders().stream().map(each -> each.order().orderId()).toList(),
         compared.limit().severity(),
@@ -221,7 +228,7 @@ final class DoseFacts {
                 + Indications.ask(compared.limit().indication(), compared.orders())),
         List.of(Wording.evidence(compared.limit().provenance())),
         false,
-        Optional.empty());
+        modelled);
   }
 
   private static String held(Compared compared, String name, Bound bound, double most) {

@@ -170,6 +170,7 @@ final class OrderFacts {
     return new UnreadDose(
         names,
         order.order().orderId(),
+        order.order().isDosed() ? "end, route or another part" : "dose",
         order.order().problems().size(),
         reach,
         new Grounds(
@@ -179,9 +180,14 @@ final class OrderFacts {
             Severity.MODERATE,
             reasons,
             Advice.of(
-                "Ask the prescriber within 4 hours for dose and interval of "
-                    + names
-                    + "; what needs no dose was screened, dose limits were not"),
+                order.order().isDosed()
+                    ? "Read the order of "
+                        + names
+                        + " within 12 hours as it was sent and have its unread part sent again;"
+                        + " drug, dose and interval were read and screened"
+                    : "Ask the prescriber within 4 hours for dose and interval of "
+                        + names
+                        + "; what needs no dose was screened, dose limits were not"),
             List.of(),
             false,
             Optional.empty()));

@@ -83,6 +83,15 @@ class ScreeningOfLimitsTest {
     assertThat(home.findings(1.1, "duplicate/same-list")).isEmpty();
   }
 
+  @Test
+  void a_dose_beyond_its_limit_and_the_twin_of_the_drug_speak_in_one_episode() {
+    Patient patient = Patient.woman(50).takes(0, "warfarin", 50, "PO", 24);
+
+    assertThat(patient.findings(0.1, "dose-range/over-maximum"))
+        .allSatisfy(each -> assertThat(each.hazard()).isEqualTo("warfarin-effect"))
+        .allSatisfy(each -> assertThat(each.questionKey()).contains("warfarin"));
+  }
+
   @ParameterizedTest
   @CsvSource({"PO, 3", "'', 3", "BY TUBE, 3", "TOP, 0"})
   void a_route_that_is_not_known_takes_no_limit_away(String route, int found) {
@@ -329,6 +338,30 @@ class ScreeningOfLimitsTest {
 
     assertThat(patient.findings(41.1, "interaction/exposure-change")).hasSize(1);
     assertThat(patient.findings(41.1, "data-quality/unread-dose")).hasSize(1);
+  }
+
+  @Test
+  void an_order_whose_dose_was_read_asks_for_its_other_part_only() {
+    Patient patient =
+        stable()
+            .on(
+                41,
+                new ChartEvent.MedicationOrdered(
+                    Patient.order(
+                        "A2",
+                        "fluconazole",
+                        Optional.of(Dose.milligrams(200)),
+                        "PO",
+                        24,
+                        "",
+                        ListKind.INPATIENT,
+                        List.of(new ReadProblem("TQ1[1]", "TQ1-6", "expected a duration")))));
+
+    Finding finding = patient.findings(41.1, "data-quality/unread-dose").get(0);
+    assertThat(finding.title())
+        .isEqualTo(
+            "The end, route or another part of fluconazole could not be read from its order");
+    assertThat(finding.advice().text()).contains("drug, dose and interval were read and screened");
   }
 
   @Test
