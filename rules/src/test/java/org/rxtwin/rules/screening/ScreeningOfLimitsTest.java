@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.Finding;
 import org.rxtwin.chart.FindingKind;
-import org.rxtwin.chart.LabResult;
 import org.rxtwin.chart.MedicationOrder.ListKind;
 import org.rxtwin.chart.ReadProblem;
 import org.rxtwin.chart.Tier;
@@ -195,128 +194,12 @@ class ScreeningOfLimitsTest {
   }
 
   @Test
-  void a_year_of_birth_is_enough_for_a_kidney_far_from_the_limit() {
-    Patient patient =
-        Patient.bornIn(1951)
-            .measured(0, "14682-9", 200, "umol/L")
-            .takes(2, "metformin", 500, "PO", 12);
-
-    assertThat(patient.findings(2, "renal-dose/avoid")).hasSize(1);
-  }
-
-  @Test
   void a_childs_limit_by_weight_asks_for_the_weight() {
     Patient child = Patient.woman(6).takes(0, "paracetamol", 500, "PO", 6);
 
     assertThat(child.findings(0.1, "dose-range/not-compared")).isNotEmpty();
     assertThat(child.measured(0.2, "29463-7", 20, "kg").findings(0.3, "dose-range/over-maximum"))
         .isNotEmpty();
-  }
-
-  @Test
-  void a_kidney_limit_names_estimator_weight_and_the_age_of_the_creatinine() {
-    Patient patient =
-        Patient.woman(75)
-            .measured(0, "14682-9", 200, "umol/L")
-            .takes(2, "metformin", 500, "PO", 12);
-
-    Finding finding = patient.findings(2, "renal-dose/avoid").get(0);
-
-    assertThat(finding.title()).contains("CKD-EPI 2021");
-    assertThat(finding.reasons()).anyMatch(each -> each.text().contains("2 days old"));
-    assertThat(finding.reasons()).anyMatch(each -> each.text().contains("limits of US"));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"60, 1.0, renal-dose/ask", "0, 0, renal-dose/no-creatinine"})
-  void what_is_missing_for_the_kidney_is_asked_for(double day, double creatinine, String rule) {
-    Patient patient = Patient.woman(75).takes(60, "gabapentin", 600, "PO", 8);
-    if (creatinine > 0) {
-      patient.measured(day, "2160-0", creatinine, "mg/dL");
-    }
-
-    assertThat(patient.findings(60.1, rule)).hasSize(1);
-  }
-
-  @Test
-  void a_rising_creatinine_is_put_into_no_formula() {
-    Patient patient =
-        Patient.woman(75)
-            .measured(0, "2160-0", 1.0, "mg/dL")
-            .measured(1, "2160-0", 1.4, "mg/dL")
-            .measured(1, "29463-7", 70, "kg")
-            .takes(1, "gabapentin", 1200, "PO", 8);
-
-    assertThat(patient.findings(1.1, "renal-dose/ask"))
-        .extracting(Finding::title)
-        .allMatch(each -> each.contains("steady creatinine"));
-    assertThat(patient.findings(1.1, "renal-dose/over-limit")).isEmpty();
-  }
-
-  @Test
-  void gabapentin_over_the_limit_of_a_weak_kidney() {
-    Patient patient =
-        Patient.woman(80)
-            .measured(0, "2160-0", 2.0, "mg/dL")
-            .measured(0, "29463-7", 132, "[lb_av]")
-            .takes(1, "gabapentin", 600, "PO", 8);
-
-    assertThat(patient.findings(1.1, "renal-dose/over-limit"))
-        .extracting(Finding::tier)
-        .containsExactly(Tier.INTERRUPT);
-  }
-
-  @Test
-  void digoxin_takes_the_ideal_weight_and_so_asks_for_the_height() {
-    Patient patient =
-        Patient.woman(80).measured(0, "2160-0", 2.0, "mg/dL").takes(1, "digoxin", 0.25, "PO", 24);
-
-    assertThat(patient.findings(1.1, "renal-dose/ask").get(0).title()).contains("height");
-    assertThat(patient.measured(1, "8302-2", 160, "cm").findings(1.2, "renal-dose/over-limit"))
-        .hasSize(1);
-  }
-
-  @Test
-  void metformin_is_not_started_between_30_and_45_and_may_go_on() {
-    Patient started =
-        Patient.woman(75).measured(0, "2160-0", 1.45, "mg/dL").takes(1, "metformin", 500, "PO", 12);
-
-    assertThat(started.findings(1.1, "renal-dose/no-new-start")).hasSize(1);
-    assertThat(started.findings(40, "renal-dose/no-new-start")).isEmpty();
-  }
-
-  @Test
-  void a_haemolysed_potassium_says_repeat_now_and_stops_nothing() {
-    Patient sound =
-        Patient.woman(60)
-            .takes(0, "spironolactone", 25, "PO", 24)
-            .measured(1, "2823-3", 6.8, "mmol/L");
-    Patient spoilt =
-        Patient.woman(60)
-            .takes(0, "spironolactone", 25, "PO", 24)
-            .measured(1, "2823-3", 6.8, "mmol/L", "Specimen hemolyzed");
-
-    assertThat(sound.findings(1.1, "drug-lab/limit"))
-        .extracting(Finding::tier)
-        .containsExactly(Tier.HARD_STOP);
-    Finding repeat = spoilt.findings(1.1, "drug-lab/repeat-specimen").get(0);
-    assertThat(repeat.tier()).isEqualTo(Tier.INTERRUPT);
-    assertThat(repeat.advice().text()).contains("again now, within 2 hours");
-    assertThat(spoilt.findings(1.1, "drug-lab/limit")).isEmpty();
-  }
-
-  @Test
-  void a_result_in_another_unit_is_brought_over_or_said_not_to_be_compared() {
-    Patient brought =
-        Patient.woman(60)
-            .takes(0, "digoxin", 0.125, "PO", 24)
-            .measured(1, "10535-3", 3.2, "nmol/L");
-    Patient strange =
-        Patient.woman(60).takes(0, "digoxin", 0.125, "PO", 24).measured(1, "10535-3", 3.2, "drops");
-
-    assertThat(brought.findings(1.1, "drug-lab/limit")).hasSize(1);
-    assertThat(strange.findings(1.1, "drug-lab/limit")).isEmpty();
-    assertThat(strange.findings(1.1, "drug-lab/other-unit")).hasSize(1);
   }
 
   @Test
@@ -380,28 +263,6 @@ class ScreeningOfLimitsTest {
 
     assertThat(patient.findings(41.1, "data-quality/unresolved-drug").get(0).ingredients())
         .isEmpty();
-  }
-
-  @Test
-  void a_preliminary_result_is_no_ground_for_an_act() {
-    Patient patient = Patient.woman(60).takes(0, "warfarin", 5, "PO", 24);
-    LabResult result =
-        ((ChartEvent.ResultReported) Patient.woman(1).inr(1, 9.5).chart().events().get(1).event())
-            .result();
-    patient.on(
-        1,
-        new ChartEvent.ResultReported(
-            new LabResult(
-                "p",
-                result.analyte(),
-                result.value(),
-                LabResult.Status.PRELIMINARY,
-                Optional.empty(),
-                List.of(),
-                List.of())));
-
-    assertThat(patient.findings(1.1, "drug-lab/limit")).isEmpty();
-    assertThat(patient.findings(1.1, "drug-lab/repeat-specimen")).hasSize(1);
   }
 
   @Test

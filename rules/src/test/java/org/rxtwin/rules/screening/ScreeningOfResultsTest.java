@@ -2,11 +2,16 @@ package org.rxtwin.rules.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.Finding;
+import org.rxtwin.chart.LabResult;
 import org.rxtwin.chart.ResultValue.Comparator;
+import org.rxtwin.chart.Tier;
 
 class ScreeningOfResultsTest {
   private static final String INR = "6301-6";
@@ -60,5 +65,61 @@ class ScreeningOfResultsTest {
 
     assertThat(patient.findings(5.1, "drug-lab/other-unit").get(0).advice().text())
         .endsWith("ask the laboratory to send it without a unit.");
+  }
+
+  @Test
+  void a_haemolysed_potassium_says_repeat_now_and_stops_nothing() {
+    Patient sound =
+        Patient.woman(60)
+            .takes(0, "spironolactone", 25, "PO", 24)
+            .measured(1, "2823-3", 6.8, "mmol/L");
+    Patient spoilt =
+        Patient.woman(60)
+            .takes(0, "spironolactone", 25, "PO", 24)
+            .measured(1, "2823-3", 6.8, "mmol/L", "Specimen hemolyzed");
+
+    assertThat(sound.findings(1.1, "drug-lab/limit"))
+        .extracting(Finding::tier)
+        .containsExactly(Tier.HARD_STOP);
+    Finding repeat = spoilt.findings(1.1, "drug-lab/repeat-specimen").get(0);
+    assertThat(repeat.tier()).isEqualTo(Tier.INTERRUPT);
+    assertThat(repeat.advice().text()).contains("again now, within 2 hours");
+    assertThat(spoilt.findings(1.1, "drug-lab/limit")).isEmpty();
+  }
+
+  @Test
+  void a_result_in_another_unit_is_brought_over_or_said_not_to_be_compared() {
+    Patient brought =
+        Patient.woman(60)
+            .takes(0, "digoxin", 0.125, "PO", 24)
+            .measured(1, "10535-3", 3.2, "nmol/L");
+    Patient strange =
+        Patient.woman(60).takes(0, "digoxin", 0.125, "PO", 24).measured(1, "10535-3", 3.2, "drops");
+
+    assertThat(brought.findings(1.1, "drug-lab/limit")).hasSize(1);
+    assertThat(strange.findings(1.1, "drug-lab/limit")).isEmpty();
+    assertThat(strange.findings(1.1, "drug-lab/other-unit")).hasSize(1);
+  }
+
+  @Test
+  void a_preliminary_result_is_no_ground_for_an_act() {
+    Patient patient = Patient.woman(60).takes(0, "warfarin", 5, "PO", 24);
+    LabResult result =
+        ((ChartEvent.ResultReported) Patient.woman(1).inr(1, 9.5).chart().events().get(1).event())
+            .result();
+    patient.on(
+        1,
+        new ChartEvent.ResultReported(
+            new LabResult(
+                "p",
+                result.analyte(),
+                result.value(),
+                LabResult.Status.PRELIMINARY,
+                Optional.empty(),
+                List.of(),
+                List.of())));
+
+    assertThat(patient.findings(1.1, "drug-lab/limit")).isEmpty();
+    assertThat(patient.findings(1.1, "drug-lab/repeat-specimen")).hasSize(1);
   }
 }
