@@ -153,6 +153,21 @@ public final class Chart {
     return state.allergies();
   }
 
+  /** Records of doses given, given in part or not given, oldest first. */
+  public List<AdministrationState> administrations() {
+    return state.care().administrations();
+  }
+
+  /** Supplies that left the pharmacy, oldest first. */
+  public List<DispenseState> dispenses() {
+    return state.care().dispenses();
+  }
+
+  /** Diagnoses and other states that stand. */
+  public List<ConditionState> conditions() {
+    return state.care().conditions();
+  }
+
   /** Genotypes reported, oldest first; two of one gene may disagree. */
   public List<GenotypeState> genotypes() {
     return state.genotypes();

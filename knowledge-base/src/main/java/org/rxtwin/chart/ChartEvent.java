@@ -54,6 +54,15 @@ public sealed interface ChartEvent {
   /** An order was held, or released again. */
   record OrderHeld(String orderId, boolean held) implements ChartEvent {}
 
+  /** A dose was given, given in part, or not given; or the record of it changed. */
+  record Administered(Administration administration) implements ChartEvent {}
+
+  /** A supply left the pharmacy. */
+  record Dispensed(Dispense dispense) implements ChartEvent {}
+
+  /** A diagnosis or another state of the patient was recorded, or its record changed. */
+  record ConditionRecorded(Condition condition) implements ChartEvent {}
+
   /** A result was reported, corrected or withdrawn. */
   record ResultReported(LabResult result) implements ChartEvent {}
 

@@ -23,6 +23,7 @@ final class ChartFold {
   private final List<GenotypeState> genotypes = new ArrayList<>();
   private final Map<String, EpisodeState> episodes = new LinkedHashMap<>();
   private final VerdictFold verdicts = new VerdictFold();
+  private final CareFold care = new CareFold();
   private final Map<String, Feedback> feedback = new LinkedHashMap<>();
   private final List<UnreadPart> unread = new ArrayList<>();
   private final List<ChartEvent.DueReached> dueReached = new ArrayList<>();
@@ -62,6 +63,7 @@ final class ChartFold {
       genotypes.add(
           new GenotypeState(reported.genotype(), stored.occurredAt(), stored.messageId()));
     } else if (!tookOrder(event, at, stored.messageId())
+        && !care.took(stored)
         && !verdicts.took(event)
         && !lost.took(stored)) {
       tookOwn(event, stored);
@@ -216,6 +218,10 @@ final class ChartFold {
 
   Optional<String> findAsked(String questionKey) {
     return verdicts.findAsked(questionKey);
+  }
+
+  CareFold care() {
+    return care;
   }
 
   List<Feedback> feedback() {

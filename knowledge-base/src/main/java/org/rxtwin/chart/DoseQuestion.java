@@ -25,6 +25,10 @@ import java.util.TreeMap;
  * @param levels measured values of what the model predicts, oldest first
  * @param perpetrators what changes the clearance, and when
  * @param incomplete why the chart is not whole, where it is not: the twin then cannot tell
+ * @param covariates measured covariates such as creatinine, albumin or haematocrit, oldest first
+ * @param kidneyUnsteady why no steady-state formula of kidney function holds, where none does
+ *     (rising creatinine, dialysis): a forecast by kidney function then cannot be made (rule 18)
+ * @param running other ingredients that reach the circulation at {@code at}, sorted
  */
 public record DoseQuestion(
     String key,
@@ -42,14 +46,64 @@ public record DoseQuestion(
     Map<String, String> genotypes,
     List<Level> levels,
     List<ClearanceChange> perpetrators,
-    Optional<String> incomplete) {
+    Optional<String> incomplete,
+    List<Level> covariates,
+    Optional<String> kidneyUnsteady,
+    List<String> running) {
+  /** A question about a drug whose model asks for no measured covariate. */
+  public DoseQuestion(
+      String key,
+      ChartId chart,
+      String seed,
+      String drug,
+      Instant at,
+      Optional<Regimen> current,
+      List<DoseTaken> doses,
+      boolean dosesAssumed,
+      Optional<Double> ageYears,
+      Optional<Double> weightKg,
+      Optional<Double> heightCm,
+      Sex sex,
+      Map<String, String> genotypes,
+      List<Level> levels,
+      List<ClearanceChange> perpetrators,
+      Optional<String> incomplete) {
+    this(
+        key,
+        chart,
+        seed,
+        drug,
+        at,
+        current,
+        doses,
+        dosesAssumed,
+        ageYears,
+        weightKg,
+        heightCm,
+        sex,
+        genotypes,
+        levels,
+        perpetrators,
+        incomplete,
+        List.of(),
+        Optional.empty(),
+        List.of());
+  }
+
   /**
    * One dose.
    *
-   * @param at when
+   * @param at when it begins
    * @param milligrams how much
+   * @param infusionHours over how many hours; zero for what is swallowed or injected at once
+   * @param given recorded as given; else assumed as ordered
    */
-  public record DoseTaken(Instant at, double milligrams) {}
+  public record DoseTaken(Instant at, double milligrams, double infusionHours, boolean given) {
+    /** A dose at once, assumed as ordered. */
+    public DoseTaken(Instant at, double milligrams) {
+      this(at, milligrams, 0, false);
+    }
+  }
 
   /**
    * One measured value.
@@ -116,6 +170,8 @@ public record DoseQuestion(
     doses = List.copyOf(doses);
     levels = List.copyOf(levels);
     perpetrators = List.copyOf(perpetrators);
+    covariates = List.copyOf(covariates);
+    running = running.stream().sorted().distinct().toList();
     genotypes = java.util.Collections.unmodifiableMap(new TreeMap<>(genotypes));
   }
 }

@@ -66,6 +66,7 @@ public sealed interface DoseVerdict {
    * @param current what happens under the regimen in force
    * @param notes what a reader must know: doses assumed, genotype unknown, outside the soft domain
    * @param nextLevelBy when to measure next
+   * @param loading a first larger dose without which the target is not met on the first day
    */
   record TwinRun(
       String model,
@@ -78,25 +79,89 @@ public sealed interface DoseVerdict {
       double targetHigh,
       Optional<Outlook> current,
       List<String> notes,
-      Optional<Instant> nextLevelBy) {
+      Optional<Instant> nextLevelBy,
+      Optional<Loading> loading) {
+    /** A run that speaks of no loading dose. */
+    public TwinRun(
+        String model,
+        String modelVersion,
+        boolean confirmed,
+        long seed,
+        String exposure,
+        String unit,
+        double targetLow,
+        double targetHigh,
+        Optional<Outlook> current,
+        List<String> notes,
+        Optional<Instant> nextLevelBy) {
+      this(
+          model,
+          modelVersion,
+          confirmed,
+          seed,
+          exposure,
+          unit,
+          targetLow,
+          targetHigh,
+          current,
+          notes,
+          nextLevelBy,
+          Optional.empty());
+    }
+
     public TwinRun {
       notes = List.copyOf(notes);
     }
   }
 
   /**
+   * A first larger dose.
+   *
+   * @param dose how much, once
+   * @param infusionHours over how many hours; zero at once
+   * @param route such as {@code IV}
+   * @param why what the first day is without and with it, in a sentence
+   */
+  record Loading(org.rxtwin.quantity.Dose dose, double infusionHours, String route, String why) {}
+
+  /**
+   * One exposure of a regimen by name, such as {@code AUC24 at steady state} or {@code trough}.
+   *
+   * @param name what it is
+   * @param unit its unit, as UCUM writes it
+   * @param expected median
+   * @param low90 lower end of the 90 % interval
+   * @param high90 upper end
+   */
+  record Exposure(String name, String unit, double expected, double low90, double high90) {}
+
+  /**
    * What a regimen leads to.
    *
    * @param regimen the regimen; its start is the evaluation time
-   * @param forecast expected course
+   * @param forecast expected course of the judged exposure: a level at the times that count, or one
+   *     AUC24 a day
    * @param pTarget probability of being inside the target over the judged period
    * @param pLow probability of being below
    * @param pToxic probability of being over the toxic limit
+   * @param exposures other exposures worth showing: first day, trough, peak; none in old events
    */
   record Outlook(
-      Regimen regimen, List<ForecastPoint> forecast, double pTarget, double pLow, double pToxic) {
+      Regimen regimen,
+      List<ForecastPoint> forecast,
+      double pTarget,
+      double pLow,
+      double pToxic,
+      List<Exposure> exposures) {
+    /** An outlook with nothing to show beside the judged exposure. */
+    public Outlook(
+        Regimen regimen, List<ForecastPoint> forecast, double pTarget, double pLow, double pToxic) {
+      this(regimen, forecast, pTarget, pLow, pToxic, List.of());
+    }
+
     public Outlook {
       forecast = List.copyOf(forecast);
+      exposures = exposures == null ? List.of() : List.copyOf(exposures);
     }
 
     /** The forecast point nearest to that day, the earlier of two as near. */

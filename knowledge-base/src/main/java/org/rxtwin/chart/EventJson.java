@@ -23,7 +23,7 @@ import java.util.List;
  */
 public final class EventJson {
   /** Version written today. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private final ObjectMapper mapper;
 

@@ -10,8 +10,15 @@ import org.rxtwin.quantity.Figures;
  * @param dose amount each time
  * @param intervalHours hours between doses, above zero
  * @param route such as {@code PO}
+ * @param infusionHours over how many hours each dose runs in; zero where it is given at once
  */
-public record Regimen(String drug, Dose dose, double intervalHours, String route) {
+public record Regimen(
+    String drug, Dose dose, double intervalHours, String route, double infusionHours) {
+  /** Doses that are swallowed, or injected at once. */
+  public Regimen(String drug, Dose dose, double intervalHours, String route) {
+    this(drug, dose, intervalHours, route, 0);
+  }
+
   public Regimen {
     if (!(intervalHours > 0)) {
       throw new IllegalArgumentException(
@@ -29,6 +36,7 @@ public record Regimen(String drug, Dose dose, double intervalHours, String route
         + (route.isEmpty() ? "" : " " + route)
         + " every "
         + Figures.plain(intervalHours)
-        + " h";
+        + " h"
+        + (infusionHours > 0 ? " over " + Figures.plain(infusionHours) + " h" : "");
   }
 }

@@ -39,7 +39,7 @@ class EventJsonTest {
   @Test
   void fieldsOfALaterVersionAreIgnored() {
     String later =
-        "{\"v\":3,\"type\":\"OrderHeld\",\"orderId\":\"A1\",\"held\":true,\"until\":\"noon\"}";
+        "{\"v\":99,\"type\":\"OrderHeld\",\"orderId\":\"A1\",\"held\":true,\"until\":\"noon\"}";
 
     assertThat(json.read(later)).isEqualTo(new ChartEvent.OrderHeld("A1", true));
   }
@@ -114,13 +114,33 @@ class EventJsonTest {
                 "c")),
         new ChartEvent.FeedbackGiven(
             new Feedback(
-                "a1",
-                1,
-                Feedback.Outcome.ACCEPTED,
+                "a1", 1, Feedback.Outcome.ACCEPTED, Optional.empty(), "u1", Optional.empty(), now)),
+        new ChartEvent.Administered(
+            new Administration(
+                "G1",
+                "A1",
+                List.of(Coding.ofText("warfarin")),
                 Optional.empty(),
-                "u1",
+                ClinicalTime.exact(now),
                 Optional.empty(),
-                now)));
+                Administration.Outcome.GIVEN,
+                "",
+                List.of())),
+        new ChartEvent.Dispensed(
+            new Dispense(
+                "P1",
+                "",
+                List.of(Coding.ofText("warfarin")),
+                ClinicalTime.exact(now),
+                Optional.of(30.0),
+                List.of())),
+        new ChartEvent.ConditionRecorded(
+            new Condition(
+                "Z33",
+                List.of(Coding.ofText("pregnant")),
+                true,
+                Optional.empty(),
+                Optional.empty())));
   }
 
   private static DoseVerdict judged() {

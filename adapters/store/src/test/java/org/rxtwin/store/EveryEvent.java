@@ -6,11 +6,14 @@ import static org.rxtwin.store.Patients.warfarin;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.rxtwin.chart.Administration;
 import org.rxtwin.chart.Alert;
 import org.rxtwin.chart.Allergy;
 import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.ClinicalTime;
 import org.rxtwin.chart.Coding;
+import org.rxtwin.chart.Condition;
+import org.rxtwin.chart.Dispense;
 import org.rxtwin.chart.DoseVerdict;
 import org.rxtwin.chart.EpisodeKey;
 import org.rxtwin.chart.EpisodeState;
@@ -33,7 +36,8 @@ final class EveryEvent {
           List.of(new DoseVerdict.ForecastPoint(DAY_ONE, 3, 2.5, 2.1, 3.0)),
           0.8,
           0.1,
-          0.1);
+          0.1,
+          List.of(new DoseVerdict.Exposure("trough", "mg/L", 12.5, 9.1, 17.0)));
   private static final DoseVerdict.TwinRun RUN =
       new DoseVerdict.TwinRun(
           "warfarin-model",
@@ -46,7 +50,10 @@ final class EveryEvent {
           3,
           Optional.of(OUTLOOK),
           List.of("doses assumed"),
-          Optional.of(DAY_ONE));
+          Optional.of(DAY_ONE),
+          Optional.of(
+              new DoseVerdict.Loading(
+                  Dose.milligrams(2000), 2, "IV", "AUC of the first day 410 instead of 260")));
 
   private EveryEvent() {}
 
@@ -110,7 +117,33 @@ final class EveryEvent {
                 DAY_ONE)),
         new ChartEvent.DoseJudgedLate(
             new DoseVerdict.Adjust("warfarin", "INR would rise", RUN, OUTLOOK), "q1", "m1"),
-        new ChartEvent.IncompletenessEnded("m0", ChartEvent.IncompletenessEnded.How.PROCESSED));
+        new ChartEvent.IncompletenessEnded("m0", ChartEvent.IncompletenessEnded.How.PROCESSED),
+        new ChartEvent.Administered(
+            new Administration(
+                "G1",
+                "A1",
+                List.of(Coding.ofText("warfarin")),
+                Optional.of(THREE),
+                ClinicalTime.exact(DAY_ONE),
+                Optional.of(ClinicalTime.exact(DAY_ONE.plusSeconds(60))),
+                Administration.Outcome.PARTIAL,
+                "PO",
+                List.of(new ReadProblem("RXA[1]", "RXA-7", "expected a unit")))),
+        new ChartEvent.Dispensed(
+            new Dispense(
+                "P1",
+                "A1",
+                List.of(Coding.ofText("warfarin")),
+                ClinicalTime.exact(DAY_ONE),
+                Optional.of(30.0),
+                List.of())),
+        new ChartEvent.ConditionRecorded(
+            new Condition(
+                "I48.0|ICD10",
+                List.of(new Coding("I48.0", "ICD10", "Paroxysmal atrial fibrillation")),
+                true,
+                Optional.of(ClinicalTime.exact(DAY_ONE)),
+                Optional.empty())));
   }
 
   private static ChartEvent result(String id, ResultValue value) {

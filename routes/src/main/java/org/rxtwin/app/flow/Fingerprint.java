@@ -25,6 +25,10 @@ final class Fingerprint {
     parts.add(question.levels().toString());
     parts.add(question.perpetrators().toString());
     parts.add(question.incomplete().toString());
+    parts.add(question.covariates().toString());
+    parts.add(question.kidneyUnsteady().toString());
+    parts.add(question.running().toString());
+    parts.add(question.doses().stream().filter(each -> each.given()).toList().toString());
     parts.add(question.ageYears().map(years -> Integer.toString(years.intValue())).orElse(""));
     return keys.of(parts.toArray(String[]::new));
   }

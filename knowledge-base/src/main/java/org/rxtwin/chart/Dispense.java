@@ -1,0 +1,31 @@
+package org.rxtwin.chart;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A supply that left the pharmacy for one patient.
+ *
+ * @param dispenseId prescription number and dispense number; unique within the chart
+ * @param orderId the order it belongs to, as {@link MedicationOrder} names it; may be empty
+ * @param drug all codes and words that name what was dispensed
+ * @param at when
+ * @param daysSupply how long it lasts, where told
+ * @param problems what could not be read
+ */
+public record Dispense(
+    String dispenseId,
+    String orderId,
+    List<Coding> drug,
+    ClinicalTime at,
+    Optional<Double> daysSupply,
+    List<ReadProblem> problems) {
+  public Dispense {
+    drug = List.copyOf(drug);
+    problems = List.copyOf(problems);
+    if (dispenseId.isBlank()) {
+      throw new IllegalArgumentException(
+          "expected an id of the dispense, came none\nMaybe RXD-1 and RXD-7 are both empty.");
+    }
+  }
+}
