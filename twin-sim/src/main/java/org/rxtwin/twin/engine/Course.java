@@ -6,7 +6,6 @@ import org.rxtwin.twin.model.Covariate;
 import org.rxtwin.twin.model.Layout;
 import org.rxtwin.twin.model.Layout.DoseProperty;
 import org.rxtwin.twin.model.PkPdModel;
-import org.rxtwin.twin.model.Structure;
 
 /**
  * One person's way through the records. Values on a record hold from the record before it up to
@@ -33,9 +32,7 @@ final class Course {
     this.amounts = new double[layout.compartments().size()];
     this.rates = new double[amounts.length];
     this.flow =
-        model.structure() == Structure.ODE
-            ? new OdeFlow(model, budget)
-            : new LinearFlow(model, budget);
+        model.structure().linear() ? new LinearFlow(model, budget) : new OdeFlow(model, budget);
   }
 
   /** The value of each record's output, in order. */

@@ -35,6 +35,7 @@ public final class ModelReader {
           "outputs",
           "omega",
           "iov",
+          "levels",
           "targets",
           "giving",
           "notes",
@@ -103,11 +104,12 @@ public final class ModelReader {
           check("parameters." + name, expression, layout.namesBefore(name, false));
           inOrder.add(new Assignment(layout.slot(name), expression));
         });
-    List<Assignment> derivatives = structure == Structure.ODE ? equations() : List.of();
+    List<Assignment> derivatives = equations(structure);
     List<Assignment> doses = doses();
     List<Assignment> initial = initial();
     OutputReader outputs = new OutputReader(file, layout, this::check);
     List<Output> measured = outputs.read();
+    checkLevels(measured);
     return new PkPdModel(
         text,
         layout,
@@ -120,6 +122,18 @@ public final class ModelReader {
             compile("initial", initial)),
         measured,
         omega);
+  }
+
+  private void checkLevels(List<Output> measured) {
+    List<String> names = measured.stream().map(Output::name).toList();
+    for (LevelUse level : text.levels()) {
+      if (!level.output().isEmpty() && !names.contains(level.output())) {
+        throw new ModelProblem(
+            "levels." + level.analyte(),
+            "no output is called '" + level.output() + "'",
+            NearestName.advice(level.output(), names));
+      }
+    }
   }
 
   private Program compile(String where, List<Assignment> assignments) {
@@ -156,8 +170,11 @@ public final class ModelReader {
     return structure;
   }
 
-  private List<Assignment> equations() {
-    List<?> lines = file.list("ode");
+  private List<Assignment> equations(Structure structure) {
+    List<?> lines = structure == Structure.ODE ? file.list("ode") : structure.equations();
+    if (structure.linear()) {
+      return List.of();
+    }
     int expected = layout.compartments().size();
     if (lines.size() != expected) {
       throw new ModelProblem(

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param domain for whom it may speak
  * @param units of all numbers
  * @param covariates what it must be told of the patient
+ * @param levels which laboratory values it can be fitted to
  * @param targets what a dose is to reach
  * @param giving which doses can be given
  * @param notes where it differs from the paper
@@ -32,12 +33,14 @@ public record ModelText(
     Domain domain,
     Units units,
     List<Covariate> covariates,
+    List<LevelUse> levels,
     List<Target> targets,
     Optional<Giving> giving,
     List<String> notes,
     List<String> proof) {
   public ModelText {
     covariates = List.copyOf(covariates);
+    levels = List.copyOf(levels);
     targets = List.copyOf(targets);
     notes = List.copyOf(notes);
     proof = List.copyOf(proof);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.rxtwin.knowledge.search.NearestName;
 
 /** Reads the part of a model file that is not arithmetic. */
 final class ModelTextReader {
@@ -23,9 +23,10 @@ final class ModelTextReader {
         (int) population.number("n"),
         domain(file),
         units(file.section("units")),
-        covariates(file),
+        CovariateReader.covariates(file),
+        CovariateReader.levels(file),
         targets(file),
-        giving(file),
+        GivingReader.read(file),
         texts(file, "notes"),
         texts(file, "proof"));
   }
@@ -51,30 +52,13 @@ final class ModelTextReader {
     return texts;
   }
 
-  private static List<Covariate> covariates(YamlSection file) {
-    List<Covariate> covariates = new ArrayList<>();
-    for (Object item : file.list("covariates")) {
-      if (item instanceof Map<?, ?>) {
-        YamlSection one = YamlSection.of("covariates", item);
-        one.allowOnly(List.of("name", "default", "describe"));
-        covariates.add(
-            new Covariate(
-                one.text("name"),
-                one.has("default") ? one.number("default") : null,
-                one.text("describe", "")));
-      } else {
-        covariates.add(new Covariate(String.valueOf(item), null, ""));
-      }
-    }
-    return covariates;
-  }
-
   private static Domain domain(YamlSection file) {
     Map<String, Domain.Limits> limits = new LinkedHashMap<>();
     if (file.has("domain")) {
       YamlSection domain = file.section("domain");
       for (String quantity : domain.entries().keySet()) {
         String where = domain.at(quantity);
+        checkQuantity(where, quantity);
         if (domain.get(quantity) instanceof List<?> both) {
           Range range = range(where, both);
           limits.put(quantity, new Domain.Limits(range, range));
@@ -92,6 +76,15 @@ final class ModelTextReader {
       }
     }
     return new Domain(limits);
+  }
+
+  private static void checkQuantity(String where, String quantity) {
+    if (!FromChart.domainWords().contains(quantity)) {
+      throw new ModelProblem(
+          where,
+          "unknown quantity '" + quantity + "'",
+          NearestName.advice(quantity, FromChart.domainWords()));
+    }
   }
 
   private static Range range(String where, List<?> ends) {
@@ -113,6 +106,7 @@ final class ModelTextReader {
       one.allowOnly(
           List.of(
               "name",
+              "label",
               "low",
               "high",
               "unit",
@@ -124,6 +118,7 @@ final class ModelTextReader {
       targets.add(
           new Target(
               one.text("name"),
+              one.text("label", ""),
               one.number("low"),
               one.number("high"),
               one.text("unit"),
@@ -134,24 +129,5 @@ final class ModelTextReader {
               one.text("source")));
     }
     return targets;
-  }
-
-  private static Optional<Giving> giving(YamlSection file) {
-    if (!file.has("giving")) {
-      return Optional.empty();
-    }
-    YamlSection one = file.section("giving");
-    one.allowOnly(
-        List.of(
-            "step", "least", "most", "interval_hours", "active_fraction", "most_change", "source"));
-    return Optional.of(
-        new Giving(
-            one.number("step"),
-            one.number("least"),
-            one.number("most"),
-            one.number("interval_hours"),
-            one.number("active_fraction", 1),
-            one.number("most_change", Double.POSITIVE_INFINITY),
-            one.text("source")));
   }
 }

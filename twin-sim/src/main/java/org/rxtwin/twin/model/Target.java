@@ -1,9 +1,14 @@
 package org.rxtwin.twin.model;
 
+import java.util.List;
+import org.rxtwin.knowledge.search.NearestName;
+
 /**
  * What a dose is to reach.
  *
- * @param name such as {@code auc24}, {@code trough} or {@code inr}
+ * @param name {@code auc24} (over 24 hours), {@code trough} (before the next dose), {@code average}
+ *     (AUC24 / 24), each at steady state, or {@code inr}
+ * @param label short name in a sentence, such as {@code digoxin level}; empty for the usual one
  * @param low lower end of the target
  * @param high upper end of the target
  * @param unit of both
@@ -15,6 +20,7 @@ package org.rxtwin.twin.model;
  */
 public record Target(
     String name,
+    String label,
     double low,
     double high,
     String unit,
@@ -23,6 +29,8 @@ public record Target(
     double maxPLow,
     boolean confirmed,
     String source) {
+  private static final List<String> NAMES = List.of("auc24", "trough", "average", "inr");
+
   public Target {
     if (!(low < high && high <= toxicAbove)) {
       throw new ModelProblem(
@@ -32,5 +40,22 @@ public record Target(
       throw new ModelProblem(
           "targets." + name, "expected probabilities between 0 and 1", "write 0.2 for a fifth");
     }
+    if (!NAMES.contains(name)) {
+      throw new ModelProblem("targets." + name, "unknown target", NearestName.advice(name, NAMES));
+    }
+  }
+
+  /** A target that is called by its usual name. */
+  public Target(
+      String name,
+      double low,
+      double high,
+      String unit,
+      double toxicAbove,
+      double maxPToxic,
+      double maxPLow,
+      boolean confirmed,
+      String source) {
+    this(name, "", low, high, unit, toxicAbove, maxPToxic, maxPLow, confirmed, source);
   }
 }

@@ -39,6 +39,53 @@ class ModelReaderTest {
   }
 
   @Test
+  void whatIsAskedOfTheChartAndWhatCanBeGivenIsRead() {
+    PkPdModel model =
+        ModelReader.read(
+            VANCOMYCIN.replace(
+                    "[WT, CRCL]",
+                    "[{name: WT, from: weight-kg}, {name: CRCL, from: crcl-ml-min, creatinine_floor:"
+                        + " {mg_per_dl: 1, above_age: 65}}, {name: C3A5, from: 'gene:CYP3A5',"
+                        + " typical: 0}]")
+                + "levels: [{analyte: vancomycin-level}, {analyte: vancomycin-trough, output:"
+                + " CENTRAL, not_before_hours: 2}]\n"
+                + "giving: {step: 250, least: 250, most: 2000, most_daily: 4500, intervals_hours:"
+                + " [24, 8, 12], route: IV, infusion: {most_mg_per_hour: 1000, least_hours: 1},"
+                + " loading: {least_mg_per_kg: 20, most_mg_per_kg: 35, most: 3000, step: 250},"
+                + " source: x}\n");
+    Covariate crcl = model.text().covariates().get(1);
+    Giving giving = model.text().giving().orElseThrow();
+
+    assertThat(crcl.from().orElseThrow().kidneyFunction()).isTrue();
+    assertThat(crcl.floor().orElseThrow().used(0.6, 66)).isEqualTo(1.0);
+    assertThat(crcl.floor().orElseThrow().used(0.6, 65)).isEqualTo(0.6);
+    assertThat(model.text().covariates().get(2).from().orElseThrow().of()).isEqualTo("CYP3A5");
+    assertThat(model.text().covariates().get(2).otherwise()).isZero();
+    assertThat(model.text().levels())
+        .extracting(LevelUse::notBeforeHours)
+        .containsExactly(0.0, 2.0);
+    assertThat(giving.intervals()).containsExactly(8.0, 12.0, 24.0);
+    assertThat(giving.infusionHours(1000)).isEqualTo(1.0);
+    assertThat(giving.infusionHours(1750)).isEqualTo(1.75);
+    assertThat(giving.infusionHours(1800)).isEqualTo(2.0);
+    assertThat(giving.loading().orElseThrow().mostMgPerKg()).isEqualTo(35);
+  }
+
+  @Test
+  void saturableEliminationHasAFormOfItsOwn() {
+    PkPdModel model =
+        ModelReader.read(
+            VANCOMYCIN
+                .replace("structure: two-compartment", "structure: michaelis-menten-oral")
+                .replace("[CENTRAL, PERIPH]", "[DEPOT, CENTRAL]")
+                .replace("  Q: 6.5", "  VMAX: 12\n  KM: 4\n  KA: 1"));
+
+    assertThat(model.structure().saturable()).isTrue();
+    assertThat(model.structure().linear()).isFalse();
+    assertThat(model.structure().oral()).isTrue();
+  }
+
+  @Test
   void parametersAreComputedInOrderWithCovariatesAndEtas() {
     Map<String, Double> parameters =
         ModelReader.read(VANCOMYCIN)
@@ -93,6 +140,14 @@ class ModelReaderTest {
         "  Q: 6.5 | if: 6.5 | parameters | 'if' cannot stand in an expression",
         "scale: V1, | 'scale: V1, cmt: 0, ' | outputs.CENTRAL.cmt | whole number",
         "scale: V1, | 'scale: V1, cmt: 1.5, ' | outputs.CENTRAL.cmt | whole number",
+        "covariates: [WT, CRCL] | covariates: [{name: WT, from: weight}, CRCL] | covariates.from | 'weight-kg' was meant",
+        "covariates: [WT, CRCL] | covariates: [{name: WT, from: gene}, CRCL] | covariates.from | needs a name",
+        "covariates: [WT, CRCL] | covariates: [{name: WT, from: 'weight-kg:x'}, CRCL] | covariates.from | takes no name",
+        "covariates: [WT, CRCL] | covariates: [{name: WT, default: 1, typical: 2}, CRCL] | covariates.typical | keep one",
+        "covariates: [WT, CRCL] | covariates: [{name: WT, creatinine_floor: {mg_per_dl: 1, above_age: 65}}, CRCL] | covariates.WT | crcl-ml-min",
+        "covariates: [WT, CRCL] | covariates: [WT, {name: CRCL, from: crcl-ml-min, creatinine_floor: {mg_per_dl: 88, above_age: 65}}] | creatinine_floor | in mg/dL",
+        "age_years: [18, 100] | ages: [18, 100] | domain.ages | use one of age_years",
+        "name: auc24 | name: auc | targets.auc | 'auc24' was meant",
         "(CRCL/120) | System.exit(0) | parameters.CL | is not arithmetic",
         "(CRCL/120) | ${jndi:x} | parameters.CL | is not arithmetic",
         "(CRCL/120) | getClass() | parameters.CL | unknown function"
@@ -118,7 +173,17 @@ class ModelReaderTest {
         "giving: {step: 1, least: 1, most: 2, interval_hours: 24, most_change: 20, source: x} | giving.most_change | at most 1",
         "giving: {step: 1, least: 1, most: 2, interval_hours: 24, most_change: 0, source: x} | giving.most_change | above zero",
         "giving: {step: 1, least: 1, most: 2, interval_hours: 24, most_change: a fifth, source: x} | giving.most_change | expected a number",
-        "giving: {step: 0, least: 1, most: 2, interval_hours: 24, source: x} | giving | above zero"
+        "giving: {step: 0, least: 1, most: 2, interval_hours: 24, source: x} | giving | above zero",
+        "giving: {step: 1, least: 1, most: 2, source: x} | giving.interval_hours | missing",
+        "giving: {step: 1, least: 1, most: 2, interval_hours: 8, intervals_hours: [8], source: x} | giving.intervals_hours | keep one",
+        "giving: {step: 1, least: 1, most: 2, intervals_hours: [8, often], source: x} | giving.intervals_hours | expected a number",
+        "giving: {step: 1, least: 1, most: 2, intervals_hours: [0, 8], source: x} | giving | interval above zero",
+        "giving: {step: 1, least: 2, most: 2, most_daily: 1, intervals_hours: [8], source: x} | giving.most_daily | lowest single dose",
+        "giving: {step: 1, least: 1, most: 2, intervals_hours: [8], infusion: {most_mg_per_hour: 0, least_hours: 1}, source: x} | giving.infusion | above zero",
+        "giving: {step: 1, least: 1, most: 2, intervals_hours: [8], infusion: {rate: 1}, source: x} | giving.infusion.rate | unknown key",
+        "giving: {step: 1, least: 1, most: 2, intervals_hours: [8], loading: {least_mg_per_kg: 9, most_mg_per_kg: 8, most: 1, step: 1}, source: x} | giving.loading | least_mg_per_kg",
+        "levels: [{analyte: vancomycin-level, output: PERIF}] | levels.vancomycin-level | no output is called",
+        "levels: [{analyte: vancomycin-level, not_before_hours: -1}] | levels.vancomycin-level | at least 0"
       })
   void aLineTooManyIsNamed(String line, String where, String what) {
     assertThatThrownBy(() -> ModelReader.read(VANCOMYCIN + line + "\n"))
