@@ -1,5 +1,6 @@
 package org.rxtwin.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rxtwin.quantity.Dose;
@@ -7,7 +8,8 @@ import org.rxtwin.quantity.Dose;
 /**
  * A dose as the ward recorded it: given, given in part, or not.
  *
- * @param administrationId what a correction refers to; unique within the chart
+ * @param administrationId what a correction refers to: order, counters and drug. Senders that do
+ *     not count give it to every dose of an order; then the start tells doses apart
  * @param orderId the order it belongs to, as {@link MedicationOrder} names it; may be empty
  * @param drug all codes and words that name what was given
  * @param dose amount given; empty when it could not be read without guessing
@@ -16,6 +18,8 @@ import org.rxtwin.quantity.Dose;
  * @param outcome whether it reached the patient
  * @param route route as written, may be empty
  * @param problems what could not be read
+ * @param refusal why it was not given, in the ward's words
+ * @param correction whether it changes or deletes an earlier record instead of telling a new dose
  */
 public record Administration(
     String administrationId,
@@ -26,7 +30,34 @@ public record Administration(
     Optional<ClinicalTime> end,
     Outcome outcome,
     String route,
-    List<ReadProblem> problems) {
+    List<ReadProblem> problems,
+    Optional<String> refusal,
+    boolean correction) {
+  /** A new record of a dose that nobody refused. */
+  public Administration(
+      String administrationId,
+      String orderId,
+      List<Coding> drug,
+      Optional<Dose> dose,
+      ClinicalTime start,
+      Optional<ClinicalTime> end,
+      Outcome outcome,
+      String route,
+      List<ReadProblem> problems) {
+    this(
+        administrationId,
+        orderId,
+        drug,
+        dose,
+        start,
+        end,
+        outcome,
+        route,
+        problems,
+        Optional.empty(),
+        false);
+  }
+
   /** Whether a dose reached the patient (HL7 table 0322, and its record's deletion). */
   public enum Outcome {
     GIVEN,
@@ -44,6 +75,24 @@ public record Administration(
       throw new IllegalArgumentException(
           "expected an id of the administration, came none\nMaybe RXA-2 and RXA-3 are both empty.");
     }
+  }
+
+  /** The same record with its amount taken out and the reason for it added. */
+  Administration undosed(ReadProblem why) {
+    List<ReadProblem> all = new ArrayList<>(problems);
+    all.add(why);
+    return new Administration(
+        administrationId,
+        orderId,
+        drug,
+        Optional.empty(),
+        start,
+        end,
+        outcome,
+        route,
+        all,
+        refusal,
+        correction);
   }
 
   /** Whether anything reached the patient. */

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** What was done for the patient and what the patient has: doses given, supplies, conditions. */
 final class CareFold {
-  private final Map<String, AdministrationState> administrations = new LinkedHashMap<>();
+  private final AdministrationFold administrations = new AdministrationFold();
   private final Map<String, DispenseState> dispenses = new LinkedHashMap<>();
   private final Map<String, ConditionState> conditions = new LinkedHashMap<>();
 
@@ -15,9 +15,7 @@ final class CareFold {
   boolean took(StoredEvent stored) {
     ChartEvent event = stored.event();
     if (event instanceof ChartEvent.Administered given) {
-      administrations.put(
-          given.administration().administrationId(),
-          new AdministrationState(given.administration(), stored.messageId()));
+      administrations.take(given.administration(), stored.messageId());
     } else if (event instanceof ChartEvent.Dispensed supplied) {
       dispenses.put(
           supplied.dispense().dispenseId(),
@@ -34,14 +32,17 @@ final class CareFold {
 
   /** Records of doses that stand, oldest first. */
   List<AdministrationState> administrations() {
-    return administrations.values().stream()
-        .filter(each -> each.administration().outcome() != Administration.Outcome.WITHDRAWN)
-        .sorted(Comparator.comparing(each -> each.administration().start().instant()))
-        .toList();
+    return administrations.standing();
   }
 
+  /** Supplies that stand, oldest first. */
   List<DispenseState> dispenses() {
-    return List.copyOf(dispenses.values());
+    return dispenses.values().stream()
+        .filter(each -> !each.dispense().withdrawn())
+        .sorted(
+            Comparator.comparing((DispenseState each) -> each.dispense().at().instant())
+                .thenComparing(each -> each.dispense().dispenseId()))
+        .toList();
   }
 
   /** Conditions that stand. */

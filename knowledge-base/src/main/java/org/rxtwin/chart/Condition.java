@@ -11,13 +11,25 @@ import java.util.Optional;
  * @param active whether it stands; false takes it off the chart
  * @param since when it began, where told
  * @param until when it ended or is to end, where told
+ * @param type how firm it is, where told: A admitting, W working, F final (HL7 table 0052)
  */
 public record Condition(
     String key,
     List<Coding> codes,
     boolean active,
     Optional<ClinicalTime> since,
-    Optional<ClinicalTime> until) {
+    Optional<ClinicalTime> until,
+    Optional<String> type) {
+  /** A condition of which nobody says how firm it is. */
+  public Condition(
+      String key,
+      List<Coding> codes,
+      boolean active,
+      Optional<ClinicalTime> since,
+      Optional<ClinicalTime> until) {
+    this(key, codes, active, since, until, Optional.empty());
+  }
+
   public Condition {
     codes = List.copyOf(codes);
     if (key.isBlank()) {

@@ -2,6 +2,7 @@ package org.rxtwin.chart;
 
 import java.util.List;
 import java.util.Optional;
+import org.rxtwin.quantity.Dose;
 
 /**
  * A supply that left the pharmacy for one patient.
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param at when
  * @param daysSupply how long it lasts, where told
  * @param problems what could not be read
+ * @param amount how much left the pharmacy; empty when it could not be read without guessing
+ * @param withdrawn whether it was cancelled: it never reached the patient
  */
 public record Dispense(
     String dispenseId,
@@ -19,7 +22,20 @@ public record Dispense(
     List<Coding> drug,
     ClinicalTime at,
     Optional<Double> daysSupply,
-    List<ReadProblem> problems) {
+    List<ReadProblem> problems,
+    Optional<Dose> amount,
+    boolean withdrawn) {
+  /** A supply of an amount nobody told. */
+  public Dispense(
+      String dispenseId,
+      String orderId,
+      List<Coding> drug,
+      ClinicalTime at,
+      Optional<Double> daysSupply,
+      List<ReadProblem> problems) {
+    this(dispenseId, orderId, drug, at, daysSupply, problems, Optional.empty(), false);
+  }
+
   public Dispense {
     drug = List.copyOf(drug);
     problems = List.copyOf(problems);

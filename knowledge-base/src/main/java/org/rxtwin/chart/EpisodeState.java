@@ -1,6 +1,7 @@
 package org.rxtwin.chart;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * An episode as the chart remembers it.
@@ -12,6 +13,7 @@ import java.time.Instant;
  * @param status open, updated or closed
  * @param openedAt evaluation time of the first version
  * @param content hash of what a reader would see; equal content is not sent again
+ * @param obligations what that version said must be measured, by when; none in old events
  */
 public record EpisodeState(
     String alertId,
@@ -20,4 +22,21 @@ public record EpisodeState(
     Tier tier,
     Alert.Status status,
     Instant openedAt,
-    String content) {}
+    String content,
+    List<Alert.Obligation> obligations) {
+  /** An episode that asks for no measurement. */
+  public EpisodeState(
+      String alertId,
+      int version,
+      EpisodeKey key,
+      Tier tier,
+      Alert.Status status,
+      Instant openedAt,
+      String content) {
+    this(alertId, version, key, tier, status, openedAt, content, List.of());
+  }
+
+  public EpisodeState {
+    obligations = obligations == null ? List.of() : List.copyOf(obligations);
+  }
+}

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param value what was found; empty when it could not be read, or was withdrawn
  * @param status how final it is
  * @param sampledAt when the specimen was taken
- * @param comments about the specimen, such as haemolysis
+ * @param comments about the specimen, such as haemolysis; one that begins with {@link
+ *     #CLINICAL_INFORMATION} is about the patient
  * @param problems what could not be read
  */
 public record LabResult(
@@ -22,6 +23,9 @@ public record LabResult(
     Optional<ClinicalTime> sampledAt,
     List<String> comments,
     List<ReadProblem> problems) {
+  /** Begins a comment that the request told of the patient, not of the specimen. */
+  public static final String CLINICAL_INFORMATION = "clinical information: ";
+
   /** How final a result is (HL7 table 0085, the part that matters). */
   public enum Status {
     PRELIMINARY,

@@ -181,10 +181,14 @@ class ChartTest {
             Events.at(3, 4, new ChartEvent.OrderChanged(Events.warfarin("A1", 4))),
             result(4, 5, 2.2, LabResult.Status.CORRECTED),
             Events.at(5, 6, new ChartEvent.OrderDiscontinued("A1", "DC")),
-            Events.at(6, 7, new ChartEvent.MedicationOrdered(Events.warfarin("A1", 3))));
+            Events.at(6, 7, new ChartEvent.MedicationOrdered(Events.warfarin("A1", 3))),
+            Events.at(7, 8, Events.given(6, 5, Administration.Outcome.GIVEN, false)),
+            Events.at(8, 9, Events.given(7, 5, Administration.Outcome.GIVEN, true)),
+            Events.at(9, 10, Events.given(12, 5, Administration.Outcome.GIVEN, false)),
+            Events.at(10, 11, Events.given(12, 0, Administration.Outcome.WITHDRAWN, true)));
     Chart expected = empty.withAll(story);
     List<StoredEvent> shuffled = new ArrayList<>(story);
-    shuffled.addAll(story.subList(random.nextInt(7), 7));
+    shuffled.addAll(story.subList(random.nextInt(11), 11));
     java.util.Collections.shuffle(shuffled, random);
 
     Chart oneByOne = empty;
@@ -195,6 +199,7 @@ class ChartTest {
     assertThat(oneByOne).isEqualTo(expected).hasSameHashCodeAs(expected);
     assertThat(oneByOne.orders()).isEqualTo(expected.orders());
     assertThat(oneByOne.results()).isEqualTo(expected.results());
+    assertThat(oneByOne.administrations()).isEqualTo(expected.administrations()).hasSize(1);
   }
 
   @Test

@@ -45,4 +45,24 @@ final class Events {
         List.of(),
         List.of());
   }
+
+  /**
+   * A record of a dose of order A1, from a sender that does not count; no milligrams: none told.
+   */
+  static ChartEvent given(
+      int hours, double milligrams, Administration.Outcome outcome, boolean correction) {
+    return new ChartEvent.Administered(
+        new Administration(
+            "A1|0|1|11289",
+            "A1",
+            List.of(new Coding("11289", "RXNORM", "warfarin")),
+            milligrams > 0 ? Optional.of(Dose.milligrams(milligrams)) : Optional.empty(),
+            ClinicalTime.exact(DAY_ONE.plus(Duration.ofHours(hours))),
+            Optional.empty(),
+            outcome,
+            "PO",
+            List.of(),
+            Optional.empty(),
+            correction));
+  }
 }

@@ -3,34 +3,33 @@ package org.rxtwin.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.ChartId;
-import org.rxtwin.chart.Coding;
-import org.rxtwin.chart.LabResult;
 import org.rxtwin.chart.StoredEvent;
 
 /**
- * Which events a loaded chart holds: all but results that are too old or too many. A result stays
- * or goes with all its corrections. Age is counted from the chart's last recording, so that a chart
- * kept in memory, one read from a snapshot and one read in full are the same.
+ * Which events a loaded chart holds: all but results, doses given and supplies that are too old or
+ * too many. One stays or goes with all its corrections; of doses and supplies the last of each drug
+ * stays for ever. Age is counted from the chart's last recording, so that a chart kept in memory,
+ * one read from a snapshot and one read in full are the same.
  *
- * @param age results older than this are left out
- * @param mostPerAnalyte of one analyte only so many of the latest results are kept
+ * @param age what is older than this is left out
+ * @param mostPerGroup of one analyte, or of the doses of one drug, only so many of the latest are
+ *     kept
  */
-record ResultWindow(Duration age, int mostPerAnalyte) {
+record ResultWindow(Duration age, int mostPerGroup) {
   /** 400 days and 500 results: the design, section 6. */
   static final ResultWindow STANDARD = new ResultWindow(Duration.ofDays(400), 500);
 
   /** The events that are kept, in the order given; the very list when all are. */
   List<StoredEvent> keep(List<StoredEvent> events) {
-    Map<String, Result> results = results(events);
-    Set<String> dropped = dropped(results.values(), latest(events).minus(age));
+    Set<String> dropped = dropped(things(events).values(), latest(events).minus(age));
     if (dropped.isEmpty()) {
       return events;
     }
@@ -38,8 +37,7 @@ record ResultWindow(Duration age, int mostPerAnalyte) {
     return events.stream()
         .filter(
             each ->
-                !(each.event() instanceof ChartEvent.ResultReported reported)
-                    || !dropped.contains(reported.result().resultId())
+                Windowed.find(each).filter(thing -> dropped.contains(thing.id())).isEmpty()
                     || landmarks.contains(each))
         .toList();
   }
@@ -51,35 +49,30 @@ record ResultWindow(Duration age, int mostPerAnalyte) {
         .orElse(Instant.EPOCH);
   }
 
-  private static Map<String, Result> results(List<StoredEvent> events) {
-    Map<String, Result> results = new LinkedHashMap<>();
+  private static Map<String, Windowed> things(List<StoredEvent> events) {
+    Map<String, Windowed> things = new LinkedHashMap<>();
     for (StoredEvent each : events) {
-      if (each.event() instanceof ChartEvent.ResultReported reported) {
-        LabResult result = reported.result();
-        Instant at = result.sampledAt().orElse(each.occurredAt()).instant();
-        results.merge(
-            result.resultId(),
-            new Result(result.resultId(), analyte(result), at),
-            (before, now) -> before.at().isAfter(now.at()) ? before : now);
-      }
+      Windowed.find(each).ifPresent(thing -> things.merge(thing.id(), thing, (a, b) -> a.later(b)));
     }
-    return results;
+    return things;
   }
 
-  private Set<String> dropped(Iterable<Result> results, Instant oldest) {
-    Set<String> dropped = new HashSet<>();
-    Map<String, List<Result>> byAnalyte = new LinkedHashMap<>();
-    for (Result each : results) {
-      if (each.at().isBefore(oldest)) {
-        dropped.add(each.id());
-      } else {
-        byAnalyte.computeIfAbsent(each.analyte(), analyte -> new ArrayList<>()).add(each);
-      }
+  private Set<String> dropped(Collection<Windowed> things, Instant oldest) {
+    Map<String, List<Windowed>> groups = new LinkedHashMap<>();
+    for (Windowed each : things) {
+      groups.computeIfAbsent(each.group(), group -> new ArrayList<>()).add(each);
     }
-    for (List<Result> each : byAnalyte.values()) {
-      each.sort(Comparator.comparing(Result::at).thenComparing(Result::id));
-      each.subList(0, Math.max(0, each.size() - mostPerAnalyte))
-          .forEach(tooMany -> dropped.add(tooMany.id()));
+    Set<String> dropped = new HashSet<>();
+    for (List<Windowed> group : groups.values()) {
+      group.sort(Comparator.comparing(Windowed::at).thenComparing(Windowed::id));
+      int size = group.size();
+      for (int i = 0; i < size; i++) {
+        boolean last = i == size - 1 && group.get(i).lastStays();
+        boolean tooMany = i < size - mostPerGroup;
+        if (!last && (tooMany || group.get(i).at().isBefore(oldest))) {
+          dropped.add(group.get(i).id());
+        }
+      }
     }
     return dropped;
   }
@@ -97,14 +90,4 @@ record ResultWindow(Duration age, int mostPerAnalyte) {
     landmarks.addAll(lastRecorded.values());
     return landmarks;
   }
-
-  private static String analyte(LabResult result) {
-    if (result.analyte().isEmpty()) {
-      return "";
-    }
-    Coding first = result.analyte().get(0);
-    return first.code().isEmpty() ? first.text() : first.system() + "|" + first.code();
-  }
-
-  private record Result(String id, String analyte, Instant at) {}
 }

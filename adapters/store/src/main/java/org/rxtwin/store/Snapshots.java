@@ -36,7 +36,7 @@ final class Snapshots implements AutoCloseable {
     this.json = json;
     this.writer = writer;
     this.form =
-        "1/v" + EventJson.VERSION + "/" + window.age().toDays() + "/" + window.mostPerAnalyte();
+        "2/v" + EventJson.VERSION + "/" + window.age().toDays() + "/" + window.mostPerGroup();
     this.beside =
         new ThreadPoolExecutor(
             1,

@@ -105,7 +105,8 @@ final class EveryEvent {
                 Tier.QUEUE,
                 Alert.Status.OPEN,
                 DAY_ONE,
-                "c")),
+                "c",
+                List.of(new Alert.Obligation("INR", DAY_ONE.plusSeconds(86_400))))),
         new ChartEvent.FeedbackGiven(
             new Feedback(
                 "a1",
@@ -128,7 +129,9 @@ final class EveryEvent {
                 Optional.of(ClinicalTime.exact(DAY_ONE.plusSeconds(60))),
                 Administration.Outcome.PARTIAL,
                 "PO",
-                List.of(new ReadProblem("RXA[1]", "RXA-7", "expected a unit")))),
+                List.of(new ReadProblem("RXA[1]", "RXA-7", "expected a unit")),
+                Optional.of("refused the rest"),
+                true)),
         new ChartEvent.Dispensed(
             new Dispense(
                 "P1",
@@ -136,14 +139,17 @@ final class EveryEvent {
                 List.of(Coding.ofText("warfarin")),
                 ClinicalTime.exact(DAY_ONE),
                 Optional.of(30.0),
-                List.of())),
+                List.of(),
+                Optional.of(Dose.milligrams(90)),
+                true)),
         new ChartEvent.ConditionRecorded(
             new Condition(
                 "I48.0|ICD10",
                 List.of(new Coding("I48.0", "ICD10", "Paroxysmal atrial fibrillation")),
                 true,
                 Optional.of(ClinicalTime.exact(DAY_ONE)),
-                Optional.empty())));
+                Optional.empty(),
+                Optional.of("F"))));
   }
 
   private static ChartEvent result(String id, ResultValue value) {

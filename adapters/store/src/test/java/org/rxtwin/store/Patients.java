@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rxtwin.chart.Administration;
 import org.rxtwin.chart.Alert;
 import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.ChartId;
 import org.rxtwin.chart.ClinicalTime;
 import org.rxtwin.chart.Coding;
+import org.rxtwin.chart.Dispense;
 import org.rxtwin.chart.FindingKind;
 import org.rxtwin.chart.Identifier;
 import org.rxtwin.chart.KeyedHash;
@@ -66,6 +68,32 @@ final class Patients {
             LabResult.Status.FINAL,
             sampled.map(ClinicalTime::exact),
             List.of(),
+            List.of()));
+  }
+
+  /** A dose of warfarin from a sender that does not count its doses. */
+  static ChartEvent given(String orderId, Instant start) {
+    return new ChartEvent.Administered(
+        new Administration(
+            orderId + "|0|1|11289",
+            orderId,
+            List.of(new Coding("11289", "RXNORM", "warfarin")),
+            Optional.of(Dose.milligrams(5)),
+            ClinicalTime.exact(start),
+            Optional.empty(),
+            Administration.Outcome.GIVEN,
+            "PO",
+            List.of()));
+  }
+
+  static ChartEvent supplied(String prescription, Instant at) {
+    return new ChartEvent.Dispensed(
+        new Dispense(
+            prescription,
+            "A1",
+            List.of(new Coding("11289", "RXNORM", "warfarin")),
+            ClinicalTime.exact(at),
+            Optional.of(30.0),
             List.of()));
   }
 

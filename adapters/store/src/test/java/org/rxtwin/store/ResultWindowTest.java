@@ -74,6 +74,28 @@ class ResultWindowTest {
   }
 
   @Test
+  void dosesAndSuppliesAgeOutTooButTheLastOfADrugStays() {
+    StoredEvent first = on(-900, 1, Patients.given("A1", day(-900)));
+    StoredEvent lastDose = on(-800, 2, Patients.given("A1", day(-800)));
+    StoredEvent firstPack = on(-800, 3, Patients.supplied("P1", day(-800)));
+    StoredEvent lastPack = on(-790, 4, Patients.supplied("P2", day(-790)));
+    StoredEvent today = on(0, 5, inr("r1", 2.0));
+
+    assertThat(window.keep(List.of(first, lastDose, firstPack, lastPack, today)))
+        .containsExactly(lastDose, lastPack, today);
+  }
+
+  @Test
+  void ofTheDosesOfADrugOnlyTheLatestAreKeptAlsoWhereTheSenderDoesNotCountThem() {
+    List<StoredEvent> events = new ArrayList<>();
+    for (int dose = 1; dose <= 5; dose++) {
+      events.add(on(dose, dose, Patients.given("A1", day(dose))));
+    }
+
+    assertThat(window.keep(events)).extracting(StoredEvent::seq).containsExactly(3L, 4L, 5L);
+  }
+
+  @Test
   void aChartBoundedOnItsWayIsTheOneBoundedAtTheEnd() {
     SplittableRandom random = new SplittableRandom(11);
     Chart onItsWay = Chart.empty(CHART);
@@ -82,14 +104,17 @@ class ResultWindowTest {
       Instant recorded = day(0).plus(Duration.ofDays(seq));
       Instant sampled = recorded.minus(Duration.ofDays(random.nextInt(30)));
       String loinc = random.nextBoolean() ? "6301-6" : "2160-0";
-      StoredEvent next =
-          event(CHART, seq, recorded, Patients.result("r" + seq, loinc, 2, Optional.of(sampled)));
+      ChartEvent what =
+          random.nextInt(3) == 0
+              ? Patients.given("A" + random.nextInt(2), sampled)
+              : Patients.result("r" + seq, loinc, 2, Optional.of(sampled));
+      StoredEvent next = event(CHART, seq, recorded, what);
       onItsWay = bounded(onItsWay.with(next));
       atTheEnd = atTheEnd.with(next);
     }
 
     assertThat(onItsWay).isEqualTo(bounded(atTheEnd));
-    assertThat(onItsWay.events()).hasSizeBetween(6, 7);
+    assertThat(onItsWay.events()).hasSizeBetween(9, 10);
   }
 
   private Chart bounded(Chart chart) {

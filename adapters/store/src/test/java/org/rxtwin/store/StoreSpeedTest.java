@@ -138,7 +138,7 @@ class StoreSpeedTest {
     assertThat(Together.run(work)).containsOnly(true);
   }
 
-  /** Six results, an order, its end, a stay and a wake-up, again and again over ten years. */
+  /** Five results, a dose, an order, its end, a stay and a wake-up, again and again. */
   private static List<StoredEvent> tenYears(int after, int count) {
     List<StoredEvent> events = new ArrayList<>();
     for (long seq = after + 1L; seq <= after + count; seq++) {
@@ -152,7 +152,9 @@ class StoreSpeedTest {
                       ? new ChartEvent.StayChanged(ChartEvent.StayChanged.Kind.UPDATED, "W1")
                       : turn == 9
                           ? new ChartEvent.DueReached("monitoring/inr", DAY_ONE)
-                          : Patients.result("r" + seq, "code-" + turn, 2, Optional.empty());
+                          : turn == 5
+                              ? Patients.given("A1", DAY_ONE.plus(Duration.ofMinutes(seq * 263)))
+                              : Patients.result("r" + seq, "code-" + turn, 2, Optional.empty());
       events.add(event(chart("1"), seq, DAY_ONE.plus(Duration.ofMinutes(seq * 263)), what));
     }
     return events;

@@ -1,0 +1,126 @@
+package org.rxtwin.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.rxtwin.chart.Administration.Outcome;
+import org.rxtwin.quantity.Dose;
+
+/** Doses given, supplies and conditions on the chart. */
+class CareTest {
+  private final Chart empty = Chart.empty(Events.CHART);
+
+  @Test
+  void aDoseToldTwiceIsOneDose() {
+    Chart chart = empty.with(dose(8, 1, 8, 5, false)).with(dose(9, 2, 8, 5, false));
+
+    assertThat(chart.administrations()).hasSize(1);
+  }
+
+  @Test
+  void dosesWithTheSameCountersAtTwoTimesAreTwo() {
+    Chart chart = empty.with(dose(20, 2, 20, 5, false)).with(dose(8, 1, 8, 4, false));
+
+    assertThat(chart.administrations())
+        .extracting(each -> each.administration().dose())
+        .containsExactly(Optional.of(Dose.milligrams(4)), Optional.of(Dose.milligrams(5)));
+  }
+
+  @Test
+  void aCorrectionReplacesItsRecordEvenWhereItMovesTheStart() {
+    Chart given = empty.with(dose(8, 1, 8, 5, false));
+
+    Administration amount = only(given.with(dose(9, 2, 8, 3, true)));
+    Administration moved = only(given.with(dose(9, 2, 7, 5, true)));
+
+    assertThat(amount.dose()).contains(Dose.milligrams(3));
+    assertThat(moved.start().instant()).isEqualTo(Events.DAY_ONE.plus(Duration.ofHours(7)));
+    assertThat(moved.dose()).contains(Dose.milligrams(5));
+  }
+
+  @Test
+  void aMovedCorrectionAmongSeveralDosesOfOneNumberHasNoAmount() {
+    Chart chart =
+        empty
+            .with(dose(8, 1, 8, 5, false))
+            .with(dose(20, 2, 20, 5, false))
+            .with(dose(21, 3, 19, 5, true));
+
+    assertThat(chart.administrations())
+        .extracting(each -> each.administration().dose().isPresent())
+        .containsExactly(true, false, true);
+    assertThat(chart.administrations().get(1).administration().problems())
+        .extracting(ReadProblem::field)
+        .containsExactly("RXA-3");
+  }
+
+  @Test
+  void aDeletedRecordIsGoneAndAHeldDoseStaysVisible() {
+    Chart deleted =
+        empty
+            .with(dose(8, 1, 8, 5, false))
+            .with(Events.at(9, 2, Events.given(8, 0, Outcome.WITHDRAWN, true)));
+    Chart held = empty.with(Events.at(8, 1, Events.given(8, 0, Outcome.NOT_GIVEN, false)));
+
+    assertThat(deleted.administrations()).isEmpty();
+    assertThat(only(held).reached()).isFalse();
+  }
+
+  @Test
+  void aCancelledSupplyIsGoneAndOthersComeOldestFirst() {
+    Chart chart =
+        empty
+            .with(Events.at(3, 3, supply("P2", 2, false)))
+            .with(Events.at(1, 1, supply("P1", 1, false)))
+            .with(Events.at(4, 4, supply("P3", 3, false)))
+            .with(Events.at(5, 5, supply("P3", 3, true)));
+
+    assertThat(chart.dispenses())
+        .extracting(each -> each.dispense().dispenseId())
+        .containsExactly("P1", "P2");
+  }
+
+  @Test
+  void aConditionStandsUntilItIsTakenOff() {
+    Chart pregnant = empty.with(Events.at(1, 1, pregnancy(true)));
+
+    assertThat(pregnant.conditions()).hasSize(1);
+    assertThat(pregnant.with(Events.at(2, 2, pregnancy(false))).conditions()).isEmpty();
+  }
+
+  private static Administration only(Chart chart) {
+    assertThat(chart.administrations()).hasSize(1);
+    return chart.administrations().get(0).administration();
+  }
+
+  private static StoredEvent dose(
+      int told, long seq, int start, double milligrams, boolean correction) {
+    return Events.at(told, seq, Events.given(start, milligrams, Outcome.GIVEN, correction));
+  }
+
+  private static ChartEvent supply(String number, int hours, boolean withdrawn) {
+    return new ChartEvent.Dispensed(
+        new Dispense(
+            number,
+            "",
+            List.of(Coding.ofText("warfarin")),
+            ClinicalTime.exact(Events.DAY_ONE.plus(Duration.ofHours(hours))),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            withdrawn));
+  }
+
+  private static ChartEvent pregnancy(boolean active) {
+    return new ChartEvent.ConditionRecorded(
+        new Condition(
+            "B6|HL70009",
+            List.of(new Coding("B6", "HL70009", "Pregnant")),
+            active,
+            Optional.empty(),
+            Optional.empty()));
+  }
+}
