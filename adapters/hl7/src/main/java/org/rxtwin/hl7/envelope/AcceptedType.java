@@ -13,7 +13,9 @@ public enum AcceptedType {
   PHARMACY_ENCODED_ORDER("RDE", "O11"),
   ORDER("ORM", "O01"),
   PHARMACY_ORDER("OMP", "O09"),
-  RESULT("ORU", "R01");
+  RESULT("ORU", "R01"),
+  ADMINISTRATION("RAS", "O17"),
+  DISPENSE("RDS", "O13");
 
   private final String code;
   private final String event;

@@ -5,7 +5,8 @@ import org.rxtwin.hl7.segment.Fields;
 /**
  * Where a segment keeps the amount of one dose.
  *
- * @param segment RXE or RXO
+ * @param segment RXE or RXO; RXA, where it is what was given; RXD, where it is what left the
+ *     pharmacy
  * @param code give code
  * @param least least amount
  * @param most most amount, of a range
@@ -27,10 +28,16 @@ record DoseFields(
     int strengthUnits,
     int strengthVolume,
     int strengthVolumeUnits) {
+  /** No field bears this number: nothing ever stands there. */
+  private static final int NONE = 999;
+
   static DoseFields of(Fields segment) {
-    return segment.name().equals("RXE")
-        ? new DoseFields(segment, 2, 3, 4, 5, 22, 25, 26, 33, 34)
-        : new DoseFields(segment, 1, 2, 3, 4, 17, 18, 19, 25, 26);
+    return switch (segment.name()) {
+      case "RXE" -> new DoseFields(segment, 2, 3, 4, 5, 22, 25, 26, 33, 34);
+      case "RXA" -> new DoseFields(segment, 5, 6, NONE, 7, 12, 13, 14, 23, 24);
+      case "RXD" -> new DoseFields(segment, 2, 4, NONE, 5, NONE, 16, 17, 28, 29);
+      default -> new DoseFields(segment, 1, 2, 3, 4, 17, 18, 19, 25, 26);
+    };
   }
 
   /** Field of the dosage form. */

@@ -11,6 +11,7 @@ import org.rxtwin.hl7.segment.Fields;
  * segment that has no place is not taken, and so stays unread.
  */
 final class Grouping {
+  private final MessageMatter matter;
   private final boolean ordersDrugs;
   private final List<PatientPart> patients = new ArrayList<>();
   private @Nullable Fields evn;
@@ -19,13 +20,16 @@ final class Grouping {
   private @Nullable Fields waitingOrc;
   private @Nullable ResultPart result;
   private @Nullable ObservationPart observation;
+  private @Nullable CarePart care;
   private boolean notesGoToResult;
+  private boolean afterSpecimen;
 
   /**
-   * @param ordersDrugs whether an ORC of this message orders; else it goes with the next OBR
+   * @param matter what an ORC of this message stands for
    */
-  Grouping(boolean ordersDrugs) {
-    this.ordersDrugs = ordersDrugs;
+  Grouping(MessageMatter matter) {
+    this.matter = matter;
+    this.ordersDrugs = matter == MessageMatter.ORDERS;
   }
 
   List<PatientPart> patients() {
@@ -40,6 +44,7 @@ final class Grouping {
   boolean take(Fields segment) {
     String name = segment.name();
     boolean note = name.equals("NTE");
+    afterSpecimen &= note;
     if (!note && !name.equals("OBX") && !name.equals("OBR")) {
       notesGoToResult = false;
     }
@@ -61,6 +66,7 @@ final class Grouping {
     patient = new PatientPart(pid);
     patients.add(patient);
     order = null;
+    care = null;
     result = null;
     observation = null;
     waitingOrc = null;
@@ -74,12 +80,15 @@ final class Grouping {
       case "AL1" -> whom.allergies().add(segment);
       case "ORC" -> startOrder(whom, segment);
       case "RXO", "RXE" -> ordersDrugs && drug(whom, segment);
-      case "RXR" -> order != null && order.routes().add(segment);
+      case "DG1" -> diagnosis(whom, segment);
+      case "RXA", "RXD" -> matter == MessageMatter.CARE && care(whom).takes(segment);
+      case "RXR" ->
+          care == null ? order != null && order.routes().add(segment) : care.routed(segment);
       case "RXC" -> order != null && order.components().add(segment);
       case "TQ1" -> order != null && order.schedules(segment);
       case "OBR" -> startResult(whom, segment);
       case "OBX" -> observe(whom, segment);
-      case "SPM" -> result != null && result.specimens().add(segment);
+      case "SPM" -> specimen(segment);
       case "NTE" -> note(segment);
       default -> false;
     };
@@ -94,7 +103,38 @@ final class Grouping {
     } else {
       waitingOrc = orc;
     }
+    if (matter == MessageMatter.CARE) {
+      care = new CarePart(orc);
+      whom.care().add(care);
+    }
     return true;
+  }
+
+  /** What an RXA or RXD belongs to; one without an ORC before it stands for itself. */
+  private CarePart care(PatientPart whom) {
+    CarePart current = care;
+    if (current == null) {
+      current = new CarePart(null);
+      whom.care().add(current);
+      care = current;
+    }
+    return current;
+  }
+
+  /** After an ORC a diagnosis says what the order is for; of the person it speaks before. */
+  private boolean diagnosis(PatientPart whom, Fields dg1) {
+    if (matter == MessageMatter.STAY) {
+      return whom.diagnoses().add(dg1);
+    }
+    if (order != null) {
+      return !order.ofOther() && order.diagnoses().add(dg1);
+    }
+    return care == null && waitingOrc == null && result == null && whom.diagnoses().add(dg1);
+  }
+
+  private boolean specimen(Fields spm) {
+    afterSpecimen = result != null;
+    return result != null && result.specimens().add(spm);
   }
 
   /** RXO then RXE are request and encoding of one drug; a second of the same kind is another. */
@@ -149,6 +189,9 @@ final class Grouping {
   }
 
   private boolean note(Fields note) {
+    if (afterSpecimen && result != null) {
+      return result.notes().add(note);
+    }
     if (!notesGoToResult || result == null) {
       return false;
     }

@@ -35,7 +35,7 @@ final class MessageReader {
   ReadMessage read(SplitMessage split) {
     split.repairs().forEach(reading::repaired);
     checkEncodingCharacters(split.segments().get(0));
-    Grouping grouping = new Grouping(ordersDrugs(reading.type()));
+    Grouping grouping = new Grouping(MessageMatter.of(reading.type()));
     List<String> unread = new ArrayList<>();
     for (RawSegment raw : split.segments()) {
       if (!taken(raw, grouping)) {
@@ -83,16 +83,12 @@ final class MessageReader {
 
   /** Whether a patient's chart lacks something where such a segment has no place. */
   private boolean tells(String name) {
+    MessageMatter matter = MessageMatter.of(reading.type());
     return switch (name) {
-      case "AL1", "OBX", "RXO", "RXE" -> true;
-      case "ORC", "RXR", "RXC", "TQ1" -> ordersDrugs(reading.type());
-      default -> false;
-    };
-  }
-
-  private static boolean ordersDrugs(AcceptedType type) {
-    return switch (type) {
-      case PHARMACY_ENCODED_ORDER, ORDER, PHARMACY_ORDER -> true;
+      case "AL1", "OBX", "RXA", "RXD" -> true;
+      case "RXO", "RXE" -> matter != MessageMatter.CARE;
+      case "ORC", "RXR", "RXC", "TQ1" -> matter == MessageMatter.ORDERS;
+      case "DG1" -> matter == MessageMatter.STAY;
       default -> false;
     };
   }
@@ -139,7 +135,9 @@ final class MessageReader {
     events.add(new OccurredEvent(at, who.person(part.pid(), primary)));
     stay.change(part.pv1()).ifPresent(each -> events.add(new OccurredEvent(at, each)));
     allergies(part).forEach(each -> events.add(new OccurredEvent(at, each)));
+    conditions(part).forEach(each -> events.add(new OccurredEvent(at, each)));
     events.addAll(new OrderReader(reading).read(part));
+    events.addAll(new CareReader(reading).read(part));
     events.addAll(new ResultReader(reading).read(part));
     if (!misplaced.refused().isEmpty()) {
       events.add(
@@ -164,6 +162,19 @@ final class MessageReader {
       return false;
     }
     return dying.isPresent();
+  }
+
+  private List<ChartEvent> conditions(PatientPart part) {
+    Troubles troubles = new Troubles();
+    ConditionReader reader = new ConditionReader(reading);
+    List<ChartEvent> events = new ArrayList<>();
+    part.diagnoses().forEach(dg1 -> reader.read(dg1, troubles).ifPresent(events::add));
+    part.pv1().flatMap(ConditionReader::pregnancy).ifPresent(events::add);
+    reading.troubles().addAll(troubles);
+    if (!troubles.refused().isEmpty()) {
+      events.add(new ChartEvent.ReadingTroubled("diagnosis", troubles.refused()));
+    }
+    return events;
   }
 
   private List<ChartEvent> allergies(PatientPart part) {

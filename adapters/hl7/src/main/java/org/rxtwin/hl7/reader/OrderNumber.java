@@ -32,7 +32,8 @@ final class OrderNumber {
     return part.drugOfOrder() == 1 ? number : number + "#" + part.drugOfOrder();
   }
 
-  private static String ofOrc(Fields orc) {
+  /** The number an ORC tells; empty where it tells none. */
+  static String ofOrc(Fields orc) {
     String placer = entity(orc, PLACER);
     if (!placer.isEmpty()) {
       return placer;

@@ -15,6 +15,7 @@ final class OrderPart {
   private @Nullable Fields obr;
   private final List<Fields> routes = new ArrayList<>();
   private final List<Fields> components = new ArrayList<>();
+  private final List<Fields> diagnoses = new ArrayList<>();
   private final List<Fields> requestedSchedules = new ArrayList<>();
   private final List<Fields> encodedSchedules = new ArrayList<>();
 
@@ -79,6 +80,11 @@ final class OrderPart {
 
   List<Fields> components() {
     return components;
+  }
+
+  /** Diagnoses for which the drug is ordered. */
+  List<Fields> diagnoses() {
+    return diagnoses;
   }
 
   /** Takes a TQ1: of the pharmacy's encoding where it follows an RXE, else of the request. */

@@ -22,6 +22,7 @@ final class OrderReader {
   private final DrugReader drugs;
   private final DoseReader doses;
   private final ScheduleReader schedules;
+  private final IndicationReader indications;
   private final Map<String, List<Coding>> ordered = new HashMap<>();
 
   OrderReader(Reading reading) {
@@ -29,6 +30,7 @@ final class OrderReader {
     this.drugs = new DrugReader(reading);
     this.doses = new DoseReader(reading);
     this.schedules = new ScheduleReader(reading);
+    this.indications = new IndicationReader(reading);
   }
 
   /** The events of all orders of one patient, in the order of the message. */
@@ -164,13 +166,13 @@ final class OrderReader {
             dose.least(),
             dose.most(),
             schedule.timing(),
-            RouteReader.read(part, troubles),
+            RouteReader.read(part.routes(), troubles),
             form,
             schedule.start(),
             schedule.stop(),
             StayReader.list(part.orc(), patient.pv1()),
             schedule.stat(),
-            indication(part),
+            indications.read(part, troubles),
             troubles.all()));
   }
 
@@ -182,12 +184,6 @@ final class OrderReader {
     return part.drug()
         .map(each -> doses.read(DoseFields.of(each), troubles))
         .orElse(DoseRange.UNKNOWN);
-  }
-
-  private static Optional<String> indication(OrderPart part) {
-    String told =
-        part.drug().map(each -> Codes.words(each, each.name().equals("RXE") ? 27 : 20)).orElse("");
-    return told.isEmpty() ? Optional.empty() : Optional.of(told);
   }
 
   private static String reason(OrderPart part) {

@@ -12,6 +12,8 @@ final class PatientPart {
   private @Nullable Fields mrg;
   private @Nullable Fields pv1;
   private final List<Fields> allergies = new ArrayList<>();
+  private final List<Fields> diagnoses = new ArrayList<>();
+  private final List<CarePart> care = new ArrayList<>();
   private final List<OrderPart> orders = new ArrayList<>();
   private final List<ResultPart> results = new ArrayList<>();
 
@@ -45,6 +47,15 @@ final class PatientPart {
 
   List<Fields> allergies() {
     return allergies;
+  }
+
+  /** Diagnoses of the person; those of one order stand with the order. */
+  List<Fields> diagnoses() {
+    return diagnoses;
+  }
+
+  List<CarePart> care() {
+    return care;
   }
 
   List<OrderPart> orders() {

@@ -12,16 +12,15 @@ final class RouteReader {
   private RouteReader() {}
 
   /** The route of RXR-1; empty where none can be told. */
-  static String read(OrderPart part, Troubles troubles) {
+  static String read(List<Fields> segments, Troubles troubles) {
     List<String> routes =
-        part.routes().stream()
+        segments.stream()
             .map(rxr -> route(rxr, troubles))
             .filter(each -> !each.isEmpty())
             .distinct()
             .toList();
     if (routes.size() > 1) {
-      troubles.refuse(
-          part.routes().get(1), ROUTE, "expected one route, came several; none is used");
+      troubles.refuse(segments.get(1), ROUTE, "expected one route, came several; none is used");
     }
     return routes.size() == 1 ? routes.get(0) : "";
   }

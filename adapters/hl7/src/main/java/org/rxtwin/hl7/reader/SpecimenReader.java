@@ -4,12 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rxtwin.chart.ClinicalTime;
+import org.rxtwin.chart.LabResult;
 import org.rxtwin.hl7.segment.Fields;
 import org.rxtwin.hl7.value.Codes;
 
 /** Reads when a specimen was taken and what is said of it. */
 final class SpecimenReader {
   private static final int NOTE = 3;
+  private static final int FLAGS = 8;
+  private static final int CLINICAL = 13;
+  private static final int DESCRIPTION = 14;
+  private static final int COLLECTOR = 39;
+
+  /** Codes of table 0078 are shorter. */
+  private static final int SHORTEST_WORD = 5;
+
   private final Reading reading;
 
   SpecimenReader(Reading reading) {
@@ -46,20 +55,38 @@ final class SpecimenReader {
     return told;
   }
 
-  /** Notes under the OBX and the OBR, the collector's comment, condition of the specimen. */
+  /**
+   * Notes under the OBX and the OBR, the collector's comment, how the specimen was taken (SPM-7),
+   * its description, condition (SPM-24) and why it was rejected (SPM-21), words among the flags of
+   * the OBX; last what the request told of the patient, marked as such.
+   */
   List<String> comments(ResultPart part, ObservationPart observation) {
     List<String> comments = new ArrayList<>();
     observation.notes().forEach(note -> add(comments, lines(note)));
+    flags(observation.obx()).forEach(each -> add(comments, each));
     part.notes().forEach(note -> add(comments, lines(note)));
-    part.obr().ifPresent(obr -> add(comments, Codes.words(obr, 39)));
+    part.obr().ifPresent(obr -> add(comments, Codes.words(obr, COLLECTOR)));
     for (Fields spm : part.specimens()) {
-      add(comments, lines(spm, 14));
-      for (int i = 0; i < spm.repetitions(24); i++) {
-        String words = spm.part(24, i, 2, 1);
-        add(comments, words.isEmpty() ? spm.part(24, i, 1, 1) : words);
+      add(comments, lines(spm, DESCRIPTION));
+      SpecimenCodes.told(spm).forEach(each -> add(comments, each));
+    }
+    part.obr()
+        .map(obr -> lines(obr, CLINICAL))
+        .filter(each -> !each.isEmpty())
+        .ifPresent(each -> add(comments, LabResult.CLINICAL_INFORMATION + each));
+    return comments;
+  }
+
+  /** OBX-8 holds codes of table 0078, but some laboratories write there what they saw. */
+  private static List<String> flags(Fields obx) {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < obx.repetitions(FLAGS); i++) {
+      String told = Codes.words(obx, FLAGS, i);
+      if (told.length() >= SHORTEST_WORD) {
+        words.add(told);
       }
     }
-    return comments;
+    return words;
   }
 
   private static String lines(Fields note) {

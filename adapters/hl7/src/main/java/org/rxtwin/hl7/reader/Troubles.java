@@ -40,6 +40,11 @@ final class Troubles {
     refused.addAll(part.refused);
   }
 
+  /** Takes over what was noted in a part on which nothing hangs: it is told, and no more. */
+  void noteAll(Troubles part) {
+    all.addAll(part.all);
+  }
+
   /** Everything. */
   List<ReadProblem> all() {
     return List.copyOf(all);

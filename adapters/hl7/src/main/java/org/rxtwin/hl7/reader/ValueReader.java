@@ -16,6 +16,7 @@ final class ValueReader {
   private static final int TYPE = 2;
   private static final int VALUE = 5;
   private static final int UNITS = 6;
+  private static final List<String> COMMON = List.of("LOINC", "SNOMED");
 
   private final Reading reading;
 
@@ -56,7 +57,21 @@ final class ValueReader {
     List<Coding> codings = Codes.list(obx, VALUE, 0, reading.profile());
     return codings.isEmpty() || obx.repetitions(VALUE) > 1
         ? new ResultValue.Text(words)
-        : new ResultValue.Coded(codings.get(0));
+        : new ResultValue.Coded(best(codings));
+  }
+
+  /** A code that everybody knows before the sender's own; it keeps the sender's words. */
+  private static Coding best(List<Coding> codings) {
+    Coding first = codings.get(0);
+    return codings.stream()
+        .filter(each -> COMMON.contains(each.system()))
+        .findFirst()
+        .map(each -> each.text().isEmpty() ? withText(each, first.text()) : each)
+        .orElse(first);
+  }
+
+  private static Coding withText(Coding coding, String text) {
+    return new Coding(coding.code(), coding.system(), text);
   }
 
   /** A number whose unit cannot be told stays text: nobody is to calculate with it. */

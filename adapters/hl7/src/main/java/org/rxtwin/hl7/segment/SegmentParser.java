@@ -6,6 +6,7 @@ import ca.uhn.hl7v2.model.Group;
 import ca.uhn.hl7v2.model.Segment;
 import ca.uhn.hl7v2.model.v281.message.ORU_R01;
 import ca.uhn.hl7v2.model.v281.segment.AL1;
+import ca.uhn.hl7v2.model.v281.segment.DG1;
 import ca.uhn.hl7v2.model.v281.segment.EVN;
 import ca.uhn.hl7v2.model.v281.segment.MRG;
 import ca.uhn.hl7v2.model.v281.segment.MSH;
@@ -15,7 +16,9 @@ import ca.uhn.hl7v2.model.v281.segment.OBX;
 import ca.uhn.hl7v2.model.v281.segment.ORC;
 import ca.uhn.hl7v2.model.v281.segment.PID;
 import ca.uhn.hl7v2.model.v281.segment.PV1;
+import ca.uhn.hl7v2.model.v281.segment.RXA;
 import ca.uhn.hl7v2.model.v281.segment.RXC;
+import ca.uhn.hl7v2.model.v281.segment.RXD;
 import ca.uhn.hl7v2.model.v281.segment.RXE;
 import ca.uhn.hl7v2.model.v281.segment.RXO;
 import ca.uhn.hl7v2.model.v281.segment.RXR;
@@ -41,6 +44,7 @@ public final class SegmentParser {
   private static final Map<String, BiFunction<Group, ModelClassFactory, Segment>> KNOWN =
       Map.ofEntries(
           Map.entry("AL1", AL1::new),
+          Map.entry("DG1", DG1::new),
           Map.entry("EVN", EVN::new),
           Map.entry("MRG", MRG::new),
           Map.entry("MSH", MSH::new),
@@ -50,7 +54,9 @@ public final class SegmentParser {
           Map.entry("ORC", ORC::new),
           Map.entry("PID", PID::new),
           Map.entry("PV1", PV1::new),
+          Map.entry("RXA", RXA::new),
           Map.entry("RXC", RXC::new),
+          Map.entry("RXD", RXD::new),
           Map.entry("RXE", RXE::new),
           Map.entry("RXO", RXO::new),
           Map.entry("RXR", RXR::new),

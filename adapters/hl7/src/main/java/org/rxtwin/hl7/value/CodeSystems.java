@@ -25,6 +25,15 @@ public final class CodeSystems {
     put(names, "SNOMED", "SNOMED SCT SCT2 SNOMED-CT SNOMEDCT SNM3 2.16.840.1.113883.6.96");
     put(names, "UCUM", "UCUM 2.16.840.1.113883.6.8");
     put(names, "UNII", "UNII 2.16.840.1.113883.4.9");
+    put(
+        names,
+        "ICD10",
+        "ICD10 ICD-10 I10 I10C I10P ICD10CM ICD-10-CM ICD10GM ICD-10-GM ICD10WHO"
+            + " 2.16.840.1.113883.6.90 2.16.840.1.113883.6.3 1.2.276.0.76.5.518");
+    put(
+        names,
+        "ICD9",
+        "ICD9 ICD-9 I9 I9C I9CDX ICD9CM ICD-9-CM 2.16.840.1.113883.6.103 2.16.840.1.113883.6.42");
     put(names, "HGNC", "HGNC 2.16.840.1.113883.6.281");
     return Collections.unmodifiableMap(names);
   }

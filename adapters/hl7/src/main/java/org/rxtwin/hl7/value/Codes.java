@@ -43,9 +43,14 @@ public final class Codes {
 
   /** The words of a coded field: text, else original text, else the code itself. */
   public static String words(Fields segment, int field) {
-    String text = segment.words(field, 0, 2);
-    String original = text.isEmpty() ? segment.words(field, 0, ORIGINAL_TEXT) : text;
-    return original.isEmpty() ? segment.words(field, 0, 1) : original;
+    return words(segment, field, 0);
+  }
+
+  /** The words of one repetition of a coded field. */
+  public static String words(Fields segment, int field, int repetition) {
+    String text = segment.words(field, repetition, 2);
+    String original = text.isEmpty() ? segment.words(field, repetition, ORIGINAL_TEXT) : text;
+    return original.isEmpty() ? segment.words(field, repetition, 1) : original;
   }
 
   private static void add(List<Coding> codings, Coding coding) {

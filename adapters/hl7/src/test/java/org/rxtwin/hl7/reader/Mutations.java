@@ -23,6 +23,20 @@ final class Mutations {
               "RXE|1^BID^D4|1^a^L|5|10|mg|TAB||||||||||||||||||||2.5|mg",
               "RXC|A|2^b^L|5|mg"),
           Messages.message("ADT^A08", "EVN||20260301", PID, "PV1|1|I|W1", "AL1|1|DA|1^p^L|SV|rash"),
+          Messages.message(
+              "RAS^O17",
+              PID,
+              "ORC|RE|O-1^CPOE",
+              "RXA|1|2|20260301080000|20260301090000|1^a^L|1|g|||||||||||refused||PA|U",
+              "RXR|IV"),
+          Messages.message(
+              "RDS^O13", PID, "ORC|RE|O-1", "RXD|1|1^a^L|20260301|30|TAB||RX-7|||||1.5", "RXR|PO"),
+          Messages.message(
+              "ADT^A01",
+              "EVN||20260301",
+              PID,
+              "PV1|1|I|W1|||||||||||||B6",
+              "DG1|1|I10|I48.0^AF^I10|AF|20250110|F|||||||||||||||A"),
           Messages.message("ADT^A40", "EVN||20260301", PID, "MRG|4700^^^HOSP"),
           Messages.report(
               "OBX|1|NM|6301-6^INR^LN|1|2.4|{INR}|||||F|||20260301", "NTE|1||note",

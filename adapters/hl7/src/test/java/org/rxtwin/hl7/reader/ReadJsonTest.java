@@ -62,4 +62,32 @@ class ReadJsonTest {
     assertThat(merge.get("kind").asText()).isEqualTo("PatientMerged");
     assertThat(merge.get("dying").get("value").asText()).isEqualTo("4700");
   }
+
+  @Test
+  void dosesSuppliesAndConditionsShowTheirFields() throws Exception {
+    String given =
+        Messages.message(
+            "RAS^O17",
+            PID,
+            "DG1|1||I48.0^AF^I10",
+            "ORC|RE|O-1^CPOE",
+            "RXA|1|1|20260301080000||11289^warfarin^RXNORM|5|mg|||||||||||||CP");
+    String supplied =
+        Messages.message("RDS^O13", PID, "RXD|1|^warfarin|20260301|30|TAB||RX-1|||||1");
+
+    JsonNode doses = events(given);
+    JsonNode supplies = events(supplied);
+
+    assertThat(doses.findValuesAsText("kind"))
+        .containsExactly("PatientIdentified", "ConditionRecorded", "Administered");
+    assertThat(doses.at("/1/condition/key").asText()).isEqualTo("I48.0|ICD10");
+    assertThat(doses.at("/2/administration/dose/amount").asDouble()).isEqualTo(5);
+    assertThat(doses.at("/2/administration/outcome").asText()).isEqualTo("GIVEN");
+    assertThat(supplies.at("/1/kind").asText()).isEqualTo("Dispensed");
+    assertThat(supplies.at("/1/dispense/daysSupply").asDouble()).isEqualTo(30);
+  }
+
+  private static JsonNode events(String message) throws Exception {
+    return new ObjectMapper().readTree(new ReadJson().write(Messages.read(message))).get("events");
+  }
 }

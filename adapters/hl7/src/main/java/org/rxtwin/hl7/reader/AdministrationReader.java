@@ -1,0 +1,202 @@
+package org.rxtwin.hl7.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.rxtwin.chart.Administration;
+import org.rxtwin.chart.Administration.Outcome;
+import org.rxtwin.chart.ChartEvent;
+import org.rxtwin.chart.ClinicalTime;
+import org.rxtwin.chart.Coding;
+import org.rxtwin.hl7.segment.Fields;
+import org.rxtwin.hl7.value.Codes;
+import org.rxtwin.hl7.value.PlainNumber;
+import org.rxtwin.quantity.Dose;
+
+/** Reads RXA: a dose that was given, given in part, refused, or recorded in error. */
+final class AdministrationReader {
+  private static final int GIVE_COUNTER = 1;
+  private static final int DOSE_COUNTER = 2;
+  private static final int START = 3;
+  private static final int END = 4;
+  private static final int DRUG = 5;
+  private static final int AMOUNT = 6;
+  private static final int REFUSAL = 18;
+  private static final int STATUS = 20;
+  private static final int ACTION = 21;
+
+  /** The standard's amount for one that nobody recorded. */
+  private static final double UNKNOWN = 999;
+
+  private final Reading reading;
+  private final DoseReader doses;
+
+  AdministrationReader(Reading reading) {
+    this.reading = reading;
+    this.doses = new DoseReader(reading);
+  }
+
+  /** What is done to a record by RXA-21 (table 0323). */
+  private enum Action {
+    ADD,
+    UPDATE,
+    DELETE,
+    NOTHING
+  }
+
+  /** The record; none where no drug can be read, or where nothing is said to have changed. */
+  Optional<ChartEvent> read(CarePart part, CarePart.Item item, Troubles troubles) {
+    Fields rxa = item.segment();
+    List<Coding> drug = Codes.list(rxa, DRUG, 0, reading.profile());
+    Action action = action(rxa, troubles);
+    if (drug.isEmpty()) {
+      troubles.refuse(rxa, DRUG, "expected the drug that was given, came none; it is not used");
+      return Optional.empty();
+    }
+    if (action == Action.NOTHING) {
+      return Optional.empty();
+    }
+    String order = order(part, rxa, troubles);
+    List<String> reasons = reasons(rxa);
+    Optional<Outcome> told = told(rxa, !reasons.isEmpty(), troubles);
+    Outcome outcome = action == Action.DELETE ? Outcome.WITHDRAWN : told.orElse(Outcome.PARTIAL);
+    boolean reached = outcome == Outcome.GIVEN || outcome == Outcome.PARTIAL;
+    Optional<Dose> dose = reached && told.isPresent() ? dose(rxa, troubles) : Optional.empty();
+    ClinicalTime start = start(rxa, troubles);
+    Optional<ClinicalTime> end = end(rxa, start, troubles);
+    return Optional.of(
+        new ChartEvent.Administered(
+            new Administration(
+                id(order, rxa, drug),
+                order,
+                drug,
+                dose,
+                start,
+                end,
+                outcome,
+                RouteReader.read(item.routes(), troubles),
+                troubles.all(),
+                reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons)),
+                action != Action.ADD)));
+  }
+
+  private static Action action(Fields rxa, Troubles troubles) {
+    return switch (rxa.text(ACTION).toUpperCase(Locale.ROOT)) {
+      case "", "A" -> Action.ADD;
+      case "U" -> Action.UPDATE;
+      case "D" -> Action.DELETE;
+      case "X" -> Action.NOTHING;
+      default -> {
+        troubles.refuse(rxa, ACTION, "expected A, U, D or X of table 0323; read as a new record");
+        yield Action.ADD;
+      }
+    };
+  }
+
+  /** An order is neither ended nor held by the message of a dose. */
+  private static String order(CarePart part, Fields rxa, Troubles troubles) {
+    String number = part.orc().map(OrderNumber::ofOrc).orElse("");
+    if (number.isEmpty()) {
+      troubles.lacks(
+          part.orc().orElse(rxa), 2, "expected the number of the order this dose belongs to");
+    }
+    part.orc()
+        .filter(
+            orc ->
+                switch (OrderAction.of(orc)) {
+                  case DISCONTINUE, HOLD, RELEASE, REPLACE -> true;
+                  default -> false;
+                })
+        .ifPresent(
+            orc -> troubles.refuse(orc, 1, "expected a dose; what ORC-1 does to its order is not"));
+    return number;
+  }
+
+  /** Order, counters and drug: two drugs of a mixture are often told under the same counters. */
+  private static String id(String order, Fields rxa, List<Coding> drug) {
+    Coding first = drug.get(0);
+    String name = first.code().isEmpty() ? first.text() : first.code();
+    return String.join(
+        "|", order, rxa.text(GIVE_COUNTER), rxa.text(DOSE_COUNTER), name.toLowerCase(Locale.ROOT));
+  }
+
+  private static List<String> reasons(Fields rxa) {
+    List<String> reasons = new ArrayList<>();
+    for (int i = 0; i < rxa.repetitions(REFUSAL); i++) {
+      String words = Codes.words(rxa, REFUSAL, i);
+      if (!words.isEmpty()) {
+        reasons.add(words);
+      }
+    }
+    return reasons;
+  }
+
+  /**
+   * Table 0322. A reason of refusal says that the patient did not take it; empty where status and
+   * reason contradict one another or cannot be read.
+   */
+  private static Optional<Outcome> told(Fields rxa, boolean refused, Troubles troubles) {
+    switch (rxa.text(STATUS).toUpperCase(Locale.ROOT)) {
+      case "" -> {
+        return Optional.of(refused ? Outcome.NOT_GIVEN : Outcome.GIVEN);
+      }
+      case "CP" -> {
+        if (refused) {
+          troubles.refuse(rxa, REFUSAL, "expected no reason of refusal for a dose given in full");
+        }
+        return refused ? Optional.empty() : Optional.of(Outcome.GIVEN);
+      }
+      case "PA" -> {
+        return Optional.of(Outcome.PARTIAL);
+      }
+      case "NA", "RE" -> {
+        return Optional.of(Outcome.NOT_GIVEN);
+      }
+      default -> {
+        troubles.refuse(
+            rxa, STATUS, "expected CP, PA, NA or RE of table 0322; the amount is not used");
+        return Optional.empty();
+      }
+    }
+  }
+
+  private Optional<Dose> dose(Fields rxa, Troubles troubles) {
+    Optional<PlainNumber> amount = PlainNumber.find(rxa.text(AMOUNT));
+    if (amount.filter(each -> each.value() == UNKNOWN).isPresent()) {
+      troubles.lacks(rxa, AMOUNT, "expected the amount that was given; 999 says it is not known");
+      return Optional.empty();
+    }
+    return doses.read(DoseFields.of(rxa), troubles).least();
+  }
+
+  /** When it began; where that cannot be told, some time on the day of the message. */
+  private ClinicalTime start(Fields rxa, Troubles troubles) {
+    Optional<ClinicalTime> told = reading.time(rxa, START, troubles);
+    if (told.filter(reading::comesAfterMessage).isPresent()) {
+      troubles.refuse(rxa, START, "expected a dose that began before the message was sent (MSH-7)");
+      return day();
+    }
+    if (rxa.text(START).isEmpty()) {
+      troubles.lacks(
+          rxa, START, "expected when it was given; the day of the message stands for it");
+    }
+    return told.orElseGet(this::day);
+  }
+
+  private ClinicalTime day() {
+    return new ClinicalTime(
+        reading.occurred(Optional.empty()).instant(), ClinicalTime.Precision.DAY, "");
+  }
+
+  private Optional<ClinicalTime> end(Fields rxa, ClinicalTime start, Troubles troubles) {
+    Optional<ClinicalTime> told =
+        reading.time(rxa, END, troubles).filter(ClinicalTime::hasTimeOfDay);
+    if (told.filter(each -> each.instant().isBefore(start.instant())).isPresent()
+        && start.hasTimeOfDay()) {
+      troubles.refuse(rxa, END, "expected an end that is not before the start; it is not used");
+      return Optional.empty();
+    }
+    return start.hasTimeOfDay() ? told : Optional.empty();
+  }
+}

@@ -1,0 +1,48 @@
+package org.rxtwin.hl7.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rxtwin.chart.ChartEvent;
+import org.rxtwin.chart.ClinicalTime;
+
+/**
+ * Reads doses given and supplies. Each happened, for the chart, when its message was sent: so a
+ * correction comes after what it corrects, however it moves the dose.
+ */
+final class CareReader {
+  private final Reading reading;
+  private final AdministrationReader administrations;
+  private final DispenseReader dispenses;
+
+  CareReader(Reading reading) {
+    this.reading = reading;
+    this.administrations = new AdministrationReader(reading);
+    this.dispenses = new DispenseReader(reading);
+  }
+
+  /** The events of all doses and supplies of one patient, in the order of the message. */
+  List<OccurredEvent> read(PatientPart patient) {
+    ClinicalTime at = reading.occurred(Optional.empty());
+    List<OccurredEvent> events = new ArrayList<>();
+    int place = 0;
+    for (CarePart part : patient.care()) {
+      for (CarePart.Item item : part.items()) {
+        place++;
+        Troubles troubles = new Troubles();
+        boolean dose = item.segment().name().equals("RXA");
+        (dose
+                ? administrations.read(part, item, troubles)
+                : dispenses.read(part, item, place, troubles))
+            .ifPresent(each -> events.add(new OccurredEvent(at, each)));
+        reading.troubles().addAll(troubles);
+        if (!troubles.refused().isEmpty()) {
+          String what = dose ? "administration" : "dispense";
+          events.add(
+              new OccurredEvent(at, new ChartEvent.ReadingTroubled(what, troubles.refused())));
+        }
+      }
+    }
+    return events;
+  }
+}

@@ -1,0 +1,314 @@
+package org.rxtwin.hl7.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rxtwin.hl7.reader.Messages.PID;
+import static org.rxtwin.hl7.reader.Messages.events;
+import static org.rxtwin.hl7.reader.Messages.message;
+import static org.rxtwin.hl7.reader.Messages.only;
+import static org.rxtwin.hl7.reader.Messages.read;
+import static org.rxtwin.hl7.reader.Messages.troubledFields;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rxtwin.chart.Administration;
+import org.rxtwin.chart.Administration.Outcome;
+import org.rxtwin.chart.ChartEvent.Administered;
+import org.rxtwin.chart.ChartEvent.MedicationOrdered;
+import org.rxtwin.chart.ChartEvent.ReadingTroubled;
+import org.rxtwin.chart.ChartEvent.ResultReported;
+import org.rxtwin.chart.ClinicalTime.Precision;
+import org.rxtwin.chart.Coding;
+import org.rxtwin.quantity.Dose;
+import org.rxtwin.quantity.DoseUnit;
+
+class AdministrationReadingTest {
+  private static final String ORC = "ORC|RE|O-1^CPOE|F-1^RX";
+  private static final String VANCOMYCIN = "11124^vancomycin^RXNORM";
+  private static final String GIVEN =
+      "RXA|1|2|20260301080000|20260301090000|" + VANCOMYCIN + "|1|g|||||||||||||CP|A";
+
+  @Test
+  void aDoseGivenIsReadInFull() {
+    ReadMessage read = read(ras(ORC, GIVEN, "RXR|IV"));
+
+    Administration dose = only(read, Administered.class).administration();
+    assertThat(dose.orderId()).isEqualTo("O-1^CPOE");
+    assertThat(dose.administrationId()).isEqualTo("O-1^CPOE|1|2|11124");
+    assertThat(dose.drug()).containsExactly(new Coding("11124", "RXNORM", "vancomycin"));
+    assertThat(dose.dose()).contains(Dose.milligrams(1000));
+    assertThat(dose.start().instant()).isEqualTo(Instant.parse("2026-03-01T07:00:00Z"));
+    assertThat(dose.end().orElseThrow().instant()).isEqualTo(Instant.parse("2026-03-01T08:00:00Z"));
+    assertThat(dose.outcome()).isEqualTo(Outcome.GIVEN);
+    assertThat(dose.route()).isEqualTo("IV");
+    assertThat(dose.correction()).isFalse();
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.unread()).isEmpty();
+    assertThat(read.status()).isEqualTo(ReadMessage.Status.ACCEPTED);
+  }
+
+  /**
+   * Else a correction that moves a dose to an earlier hour would be covered by what it corrects.
+   */
+  @Test
+  void forTheChartItHappenedWhenTheMessageWasSent() {
+    assertThat(read(ras(ORC, GIVEN)).patients().get(0).events().get(1).occurredAt().instant())
+        .isEqualTo(Instant.parse("2026-03-01T09:15:00Z"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CP|A, GIVEN, false",
+    "cp|a, GIVEN, false",
+    "'', GIVEN, false",
+    "PA|A, PARTIAL, false",
+    "NA|A, NOT_GIVEN, false",
+    "RE|A, NOT_GIVEN, false",
+    "CP|U, GIVEN, true",
+    "CP|D, WITHDRAWN, true",
+    "|D, WITHDRAWN, true"
+  })
+  void statusAndActionSayWhetherItReachedThePatient(
+      String fields, Outcome outcome, boolean correction) {
+    Administration dose = given(GIVEN.replace("CP|A", fields));
+
+    assertThat(dose.outcome()).isEqualTo(outcome);
+    assertThat(dose.correction()).isEqualTo(correction);
+    assertThat(dose.dose().isPresent()).isEqualTo(dose.reached());
+    assertThat(dose.problems()).isEmpty();
+  }
+
+  @Test
+  void anUnchangedRecordSaysNothing() {
+    ReadMessage read = read(ras(ORC, GIVEN.replace("CP|A", "CP|X")));
+
+    assertThat(events(read, Administered.class)).isEmpty();
+    assertThat(read.problems()).isEmpty();
+  }
+
+  @Test
+  void aReasonOfRefusalMeansThatItWasNotTakenEvenWithoutAStatus() {
+    Administration refused = given(refused("00^Parental decision^NIP002~asleep", ""));
+    Administration half = given(refused("felt sick", "PA"));
+
+    assertThat(refused.outcome()).isEqualTo(Outcome.NOT_GIVEN);
+    assertThat(refused.refusal()).contains("Parental decision; asleep");
+    assertThat(half.outcome()).isEqualTo(Outcome.PARTIAL);
+    assertThat(half.dose()).contains(Dose.milligrams(1000));
+  }
+
+  @Test
+  void aDoseGivenInFullAndRefusedHasNoAmount() {
+    ReadMessage read = read(ras(ORC, refused("refused", "CP")));
+
+    Administration dose = only(read, Administered.class).administration();
+    assertThat(dose.outcome()).isEqualTo(Outcome.PARTIAL);
+    assertThat(dose.dose()).isEmpty();
+    assertThat(troubledFields(read)).containsExactly("RXA-18");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "|1|g|;|999||; RXA-6",
+        "|1|g|;|999|mg|; RXA-6",
+        "|1|g|;|||; RXA-6",
+        "|1|g|;|0|mg|; RXA-6",
+        "|1|g|;|one|mg|; RXA-6",
+        "|1|g|;|1||; RXA-7",
+        "|1|g|;|1|bag|; RXA-7",
+        "|1|g|;|900|g|; RXA-6",
+        "|1|g||||||;|1|g|||||mL/h|; RXA-12",
+        "CP|A;??|A; RXA-20",
+        "CP|A;CP|Q; RXA-21"
+      })
+  void whatCannotBeToldIsSaidAndNeverGuessed(String from, String to, String field) {
+    ReadMessage read = read(ras(ORC, GIVEN.replace(from, to)));
+
+    Administration dose = only(read, Administered.class).administration();
+    assertThat(troubledFields(read)).contains(field);
+    assertThat(dose.problems()).extracting("field").contains(field);
+    assertThat(dose.dose().isPresent()).isEqualTo(field.equals("RXA-21"));
+    assertThat(dose.drug().get(0).code()).isEqualTo("11124");
+  }
+
+  @Test
+  void aStrengthTurnsPiecesIntoMass() {
+    Administration dose = given("RXA|1|1|20260301080000||1^digoxin^L|2|TAB||||||0.125|mg");
+
+    assertThat(dose.dose()).contains(Dose.milligrams(0.25));
+    assertThat(given("RXA|1|1|20260301080000||1^digoxin^L|2|TAB").dose())
+        .contains(new Dose(2, DoseUnit.PIECE));
+  }
+
+  @Test
+  void anEndBeforeTheStartIsNotUsed() {
+    ReadMessage read = read(ras(ORC, GIVEN.replace("|20260301090000|", "|20260301070000|")));
+
+    assertThat(only(read, Administered.class).administration().end()).isEmpty();
+    assertThat(troubledFields(read)).containsExactly("RXA-4");
+    assertThat(only(read, ReadingTroubled.class).what()).isEqualTo("administration");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"''", "20260332080000", "20260329023000", "20260301180000", "yesterday"})
+  void withoutAStartThatCanBeItIsOnlySomeTimeOnTheDayOfTheMessage(String start) {
+    ReadMessage read =
+        read(ras(ORC, GIVEN.replace("20260301080000|20260301090000", start + "|20260301090000")));
+
+    Administration dose = only(read, Administered.class).administration();
+    assertThat(dose.start().hasTimeOfDay()).isFalse();
+    assertThat(dose.start().dateTold()).contains("2026-03-01");
+    assertThat(dose.end()).as("no duration is made of it").isEmpty();
+    assertThat(troubledFields(read)).containsExactly("RXA-3");
+  }
+
+  @Test
+  void aDateAloneIsNotMidnight() {
+    Administration dose = given(GIVEN.replace("|20260301080000|20260301090000|", "|20260228||"));
+
+    assertThat(dose.start().precision()).isEqualTo(Precision.DAY);
+    assertThat(dose.problems()).isEmpty();
+  }
+
+  @Test
+  void aTimeWithAnOffsetIsTheSameInstantInEveryZone() {
+    Administration dose = given(GIVEN.replace("20260301080000|", "20260301070000+0000|"));
+
+    assertThat(dose.start().instant()).isEqualTo(Instant.parse("2026-03-01T07:00:00Z"));
+  }
+
+  @Test
+  void severalDosesUnderOneOrderShareTheRouteThatFollowsThem() {
+    ReadMessage read =
+        read(
+            ras(
+                ORC,
+                GIVEN,
+                GIVEN.replace("|1|2|", "|1|3|").replace("20260301080000", "20260301090000"),
+                "RXR|IV",
+                GIVEN.replace("|1|2|", "|1|4|"),
+                "RXR|PO"));
+
+    assertThat(events(read, Administered.class))
+        .extracting(each -> each.administration().route())
+        .containsExactly("IV", "IV", "PO");
+    assertThat(events(read, Administered.class))
+        .extracting(each -> each.administration().administrationId())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void twoDrugsOfAMixtureUnderTheSameCountersStayTwo() {
+    ReadMessage read =
+        read(ras(ORC, GIVEN, GIVEN.replace(VANCOMYCIN, "9863^sodium chloride^RXNORM")));
+
+    assertThat(events(read, Administered.class))
+        .extracting(each -> each.administration().administrationId())
+        .containsExactly("O-1^CPOE|1|2|11124", "O-1^CPOE|1|2|9863");
+  }
+
+  @Test
+  void aCorrectionNamesTheSameRecord() {
+    Administration first = given(GIVEN);
+    Administration corrected = given(GIVEN.replace("|1|g|", "|750|mg|").replace("CP|A", "CP|U"));
+
+    assertThat(corrected.administrationId()).isEqualTo(first.administrationId());
+    assertThat(corrected.dose()).contains(Dose.milligrams(750));
+  }
+
+  @Test
+  void withoutAnOrcTheDoseIsReadAndItsOrderMissed() {
+    ReadMessage read = read(ras(GIVEN, "RXR|IV"));
+
+    Administration dose = only(read, Administered.class).administration();
+    assertThat(dose.orderId()).isEmpty();
+    assertThat(dose.dose()).contains(Dose.milligrams(1000));
+    assertThat(dose.route()).isEqualTo("IV");
+    assertThat(troubledFields(read)).containsExactly("RXA-2");
+  }
+
+  @Test
+  void theFillersNumberStandsWhereThePlacersIsMissing() {
+    assertThat(
+            only(read(ras("ORC|RE||F-1^RX", GIVEN)), Administered.class).administration().orderId())
+        .isEqualTo("filler:F-1^RX");
+  }
+
+  @Test
+  void theOrderThatIsToldBesideADoseIsNotOrderedAgain() {
+    ReadMessage read =
+        read(
+            ras(
+                ORC,
+                "TQ1|1||Q12H",
+                "RXE||" + VANCOMYCIN + "|1||g",
+                "RXR|IV",
+                GIVEN,
+                "RXR|IV",
+                "OBX|1|NM|72514-3^Pain^LN||3||||||F"));
+
+    assertThat(events(read, MedicationOrdered.class)).isEmpty();
+    assertThat(events(read, Administered.class)).hasSize(1);
+    assertThat(events(read, ResultReported.class)).hasSize(1);
+    assertThat(read.unread()).containsExactly("TQ1", "RXE", "RXR");
+    assertThat(read.problems()).isEmpty();
+  }
+
+  @Test
+  void anOrderControlThatEndsAnOrderIsNotObeyedInADose() {
+    ReadMessage read = read(ras(ORC.replace("RE|", "DC|"), GIVEN));
+
+    assertThat(troubledFields(read)).containsExactly("ORC-1");
+    assertThat(events(read, Administered.class)).hasSize(1);
+  }
+
+  @Test
+  void aDoseWithoutADrugIsSaid() {
+    ReadMessage read = read(ras(ORC, GIVEN.replace(VANCOMYCIN, "")));
+
+    assertThat(events(read, Administered.class)).isEmpty();
+    assertThat(troubledFields(read)).containsExactly("RXA-5");
+    assertThat(only(read, ReadingTroubled.class).what()).isEqualTo("administration");
+  }
+
+  @Test
+  void wordsInCyrillicAreKept() {
+    Administration dose =
+        given("RXA|0|1|20260301080000||^\u0432\u0430\u0440\u0444\u0430\u0440\u0438\u043d|5|mg");
+
+    assertThat(dose.drug())
+        .containsExactly(Coding.ofText("\u0432\u0430\u0440\u0444\u0430\u0440\u0438\u043d"));
+    assertThat(dose.dose()).isEqualTo(Optional.of(Dose.milligrams(5)));
+  }
+
+  @Test
+  void aDoseInAMessageThatOrdersIsSaidNotToBeRead() {
+    ReadMessage read = read(Messages.order(Messages.ORC, Messages.WARFARIN, GIVEN));
+
+    assertThat(read.unread()).containsExactly("RXA");
+    assertThat(troubledFields(read)).contains("RXA-1");
+    assertThat(List.copyOf(events(read, ReadingTroubled.class)))
+        .extracting(ReadingTroubled::what)
+        .contains("message");
+  }
+
+  private static String refused(String reason, String status) {
+    return "RXA|1|2|20260301080000||" + VANCOMYCIN + "|1|g|||||||||||" + reason + "||" + status;
+  }
+
+  private static Administration given(String rxa) {
+    return only(read(ras(ORC, rxa)), Administered.class).administration();
+  }
+
+  private static String ras(String... segments) {
+    String[] all = new String[segments.length + 1];
+    all[0] = PID;
+    System.arraycopy(segments, 0, all, 1, segments.length);
+    return message("RAS^O17^RAS_O17", all);
+  }
+}
