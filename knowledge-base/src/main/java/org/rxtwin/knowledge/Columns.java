@@ -56,6 +56,7 @@ final class Columns {
           plain(
               "need,drug,analyte,occasion,within_days,every_days,steady_results,steady_low,steady_high,"
                   + "from_day,to_day,severity,tier");
+      case "specimen_words" -> plain("word,heed");
       case "lab_limits" ->
           advised("limit,drug,analyte,side,threshold,unit,jurisdiction,severity,tier");
       default -> throw new UnknownKnowledge("subjects", subject.id());

@@ -25,7 +25,8 @@ public sealed interface KnowledgeRow
         MonitoringNeed,
         PhenotypePair,
         ProductReach,
-        RenalLimit {
+        RenalLimit,
+        SpecimenWord {
   /** The text that identifies the row within its subject. */
   String key();
 

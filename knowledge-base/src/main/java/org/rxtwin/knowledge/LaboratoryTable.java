@@ -11,6 +11,7 @@ public final class LaboratoryTable {
   private final Lookup<Analyte> byName;
   private final Lookup<MonitoringNeed> needs;
   private final Lookup<LabLimit> limits;
+  private final List<SpecimenWord> specimenWords;
 
   LaboratoryTable(KnowledgeTables tables, Formulary drugs) {
     all = tables.list(Subject.ANALYTES);
@@ -21,6 +22,7 @@ public final class LaboratoryTable {
     needs =
         Lookup.byAll(tables.list(Subject.MONITORING_NEEDS), n -> drugs.listIngredientsOf(n.drug()));
     limits = Lookup.byAll(tables.list(Subject.LAB_LIMITS), l -> drugs.listIngredientsOf(l.drug()));
+    specimenWords = tables.list(Subject.SPECIMEN_WORDS);
   }
 
   /** All analytes. */
@@ -51,6 +53,11 @@ public final class LaboratoryTable {
   /** What an ingredient asks to be measured, its classes' needs included. */
   public List<MonitoringNeed> listNeeds(String ingredient) {
     return needs.list(ingredient);
+  }
+
+  /** Words by which laboratories say that a specimen cannot be believed. */
+  public List<SpecimenWord> listSpecimenWords() {
+    return specimenWords;
   }
 
   /** Results at which an ingredient becomes a question, its classes' limits included. */

@@ -24,6 +24,9 @@ final class RowReader {
           case "dose_limits" -> doseLimit(c);
           case "renal_limits" -> renalLimit(c);
           case "analytes", "monitoring_needs", "lab_limits" -> laboratory(subject.id(), c);
+          case "specimen_words" ->
+              new SpecimenWord(
+                  c.text("word"), c.choice("heed", SpecimenWord.Heed.class), c.provenance());
           default -> geneOrAllergy(subject.id(), c);
         };
     return subject.rowType().cast(row);

@@ -33,6 +33,8 @@ public final class Subject<T extends KnowledgeRow> {
   public static final Subject<MonitoringNeed> MONITORING_NEEDS =
       of("monitoring_needs", MonitoringNeed.class);
   public static final Subject<LabLimit> LAB_LIMITS = of("lab_limits", LabLimit.class);
+  public static final Subject<SpecimenWord> SPECIMEN_WORDS =
+      of("specimen_words", SpecimenWord.class);
 
   private final String id;
   private final Class<T> rowType;
@@ -67,7 +69,8 @@ public final class Subject<T extends KnowledgeRow> {
         GENE_RECOMMENDATIONS,
         ANALYTES,
         MONITORING_NEEDS,
-        LAB_LIMITS);
+        LAB_LIMITS,
+        SPECIMEN_WORDS);
   }
 
   /** The file's name without its ending. */

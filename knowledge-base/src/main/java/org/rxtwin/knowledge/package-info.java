@@ -74,6 +74,8 @@
  *   <li>{@code lab_limits}: {@code limit, drug, analyte, side} (above: from the threshold; below:
  *       under it), {@code threshold, unit} (the analyte's), {@code jurisdiction, severity, tier},
  *       advice
+ *   <li>{@code specimen_words}: {@code word} (anywhere in a comment), {@code heed} (specimen: in
+ *       what is said of it; anywhere: in the clinical information of the request as well)
  * </ul>
  */
 @NullMarked

@@ -27,20 +27,17 @@ public final class Results {
       Map.of("kg", 1.0, "g", 0.001, "[lb_av]", 0.45359237);
   private static final Map<String, Double> TO_CM = Map.of("cm", 1.0, "m", 100.0, "[in_i]", 2.54);
 
-  /** Words laboratories use for a specimen that cannot be believed. */
-  private static final List<String> DOUBTFUL =
-      List.of(
-          "hemoly", "haemoly", "clotted", "line draw", "drawn from line", "contaminat", "dilut");
-
   private final LaboratoryTable laboratory;
   private final List<ResultState> states;
   private final Instant at;
+  private final SpecimenDoubt doubt;
   private final List<LabReading> readings = new ArrayList<>();
 
   public Results(LaboratoryTable laboratory, Chart chart, Instant at) {
     this.laboratory = laboratory;
     this.states = chart.results();
     this.at = at;
+    this.doubt = new SpecimenDoubt(laboratory);
     for (ResultState each : states) {
       analyte(each.result()).ifPresent(found -> number(each).ifPresent(n -> add(found, n, each)));
     }
@@ -104,12 +101,8 @@ public final class Results {
             analyte, comparator, value.orElse(number.value()), specimen, at(state), state));
   }
 
-  private static Specimen specimen(LabResult result) {
-    boolean doubtful =
-        result.comments().stream()
-            .map(each -> each.toLowerCase(Locale.ROOT))
-            .anyMatch(each -> DOUBTFUL.stream().anyMatch(each::contains));
-    if (doubtful) {
+  private Specimen specimen(LabResult result) {
+    if (doubt.of(result)) {
       return Specimen.DOUBTFUL;
     }
     return result.status() == LabResult.Status.PRELIMINARY ? Specimen.PRELIMINARY : Specimen.SOUND;
