@@ -29,6 +29,8 @@ import java.util.TreeMap;
  * @param kidneyUnsteady why no steady-state formula of kidney function holds, where none does
  *     (rising creatinine, dialysis): a forecast by kidney function then cannot be made (rule 18)
  * @param running other ingredients that reach the circulation at {@code at}, sorted
+ * @param unrecorded when doses were due that the ward, which records this drug, did not record;
+ *     they count as not given
  */
 public record DoseQuestion(
     String key,
@@ -49,7 +51,52 @@ public record DoseQuestion(
     Optional<String> incomplete,
     List<Level> covariates,
     Optional<String> kidneyUnsteady,
-    List<String> running) {
+    List<String> running,
+    List<Instant> unrecorded) {
+  /** A question about a drug of which every dose due is assumed or recorded. */
+  public DoseQuestion(
+      String key,
+      ChartId chart,
+      String seed,
+      String drug,
+      Instant at,
+      Optional<Regimen> current,
+      List<DoseTaken> doses,
+      boolean dosesAssumed,
+      Optional<Double> ageYears,
+      Optional<Double> weightKg,
+      Optional<Double> heightCm,
+      Sex sex,
+      Map<String, String> genotypes,
+      List<Level> levels,
+      List<ClearanceChange> perpetrators,
+      Optional<String> incomplete,
+      List<Level> covariates,
+      Optional<String> kidneyUnsteady,
+      List<String> running) {
+    this(
+        key,
+        chart,
+        seed,
+        drug,
+        at,
+        current,
+        doses,
+        dosesAssumed,
+        ageYears,
+        weightKg,
+        heightCm,
+        sex,
+        genotypes,
+        levels,
+        perpetrators,
+        incomplete,
+        covariates,
+        kidneyUnsteady,
+        running,
+        List.of());
+  }
+
   /** A question about a drug whose model asks for no measured covariate. */
   public DoseQuestion(
       String key,
@@ -172,6 +219,7 @@ public record DoseQuestion(
     perpetrators = List.copyOf(perpetrators);
     covariates = List.copyOf(covariates);
     running = running.stream().sorted().distinct().toList();
+    unrecorded = List.copyOf(unrecorded);
     genotypes = java.util.Collections.unmodifiableMap(new TreeMap<>(genotypes));
   }
 }

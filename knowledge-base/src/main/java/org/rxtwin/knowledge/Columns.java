@@ -32,6 +32,7 @@ final class Columns {
           plain(
               "substrate,moiety,perpetrator,above_daily_mg,ratio,ratio_low,ratio_high,onset_days,"
                   + "washout_days");
+      case "sampling_times" -> plain("analyte,drug,not_before_hours");
       case "interactions" ->
           advised(
               "interaction,side_a,side_b,kind,affected,direction,severity,tier,mechanism,"

@@ -25,6 +25,7 @@ public sealed interface KnowledgeRow
         MonitoringNeed,
         PhenotypePair,
         ProductReach,
+        SamplingTime,
         RenalLimit,
         SpecimenWord {
   /** The text that identifies the row within its subject. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** Analytes, what drugs ask to be measured, and the results at which a drug becomes a question. */
 public final class LaboratoryTable {
   private final List<Analyte> all;
+  private final List<SamplingTime> sampling;
   private final Lookup<Analyte> byId;
   private final Lookup<Analyte> byLoinc;
   private final Lookup<Analyte> byName;
@@ -15,6 +16,7 @@ public final class LaboratoryTable {
 
   LaboratoryTable(KnowledgeTables tables, Formulary drugs) {
     all = tables.list(Subject.ANALYTES);
+    sampling = tables.list(Subject.SAMPLING_TIMES);
     byId = Lookup.by(all, Analyte::id);
     byLoinc = Lookup.byAll(all, Analyte::loinc);
     byName =
@@ -33,6 +35,13 @@ public final class LaboratoryTable {
   /** The analyte with this id. */
   public Analyte getAnalyte(String id) {
     return findAnalyte(id).orElseThrow(() -> new UnknownKnowledge("analytes", id));
+  }
+
+  /** How long after a dose of that ingredient a level must be drawn, where it matters. */
+  public Optional<SamplingTime> findSamplingTime(String analyte, String ingredient) {
+    return sampling.stream()
+        .filter(each -> each.analyte().equals(analyte) && each.drug().equals(ingredient))
+        .findFirst();
   }
 
   /** The analyte with this id, if known. */

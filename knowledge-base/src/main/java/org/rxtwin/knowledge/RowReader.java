@@ -21,6 +21,7 @@ final class RowReader {
           case "enzyme_roles" -> role(c);
           case "clearance_effects" -> effect(c);
           case "interactions" -> interaction(c);
+          case "sampling_times" -> samplingTime(c);
           case "dose_limits" -> doseLimit(c);
           case "renal_limits" -> renalLimit(c);
           case "analytes", "monitoring_needs", "lab_limits" -> laboratory(subject.id(), c);
@@ -95,6 +96,11 @@ final class RowReader {
         c.number("onset_days"),
         c.number("washout_days"),
         c.provenance());
+  }
+
+  private static KnowledgeRow samplingTime(Cells c) {
+    return new SamplingTime(
+        c.text("analyte"), c.text("drug"), c.number("not_before_hours"), c.provenance());
   }
 
   private static KnowledgeRow interaction(Cells c) {

@@ -17,6 +17,8 @@ public final class Subject<T extends KnowledgeRow> {
   public static final Subject<EnzymeRole> ENZYME_ROLES = of("enzyme_roles", EnzymeRole.class);
   public static final Subject<ClearanceEffect> CLEARANCE_EFFECTS =
       of("clearance_effects", ClearanceEffect.class);
+  public static final Subject<SamplingTime> SAMPLING_TIMES =
+      of("sampling_times", SamplingTime.class);
   public static final Subject<Interaction> INTERACTIONS = of("interactions", Interaction.class);
   public static final Subject<DoseLimit> DOSE_LIMITS = of("dose_limits", DoseLimit.class);
   public static final Subject<RenalLimit> RENAL_LIMITS = of("renal_limits", RenalLimit.class);
@@ -59,6 +61,7 @@ public final class Subject<T extends KnowledgeRow> {
         PRODUCT_REACH,
         ENZYME_ROLES,
         CLEARANCE_EFFECTS,
+        SAMPLING_TIMES,
         INTERACTIONS,
         DOSE_LIMITS,
         RENAL_LIMITS,

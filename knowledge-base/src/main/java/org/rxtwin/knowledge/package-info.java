@@ -66,6 +66,7 @@
  *       tier}, advice
  *   <li>{@code analytes}: {@code analyte, name, loinc, local_names, unit} (UCUM), {@code
  *       molar_mass} (g/mol)
+ *   <li>{@code sampling_times}: {@code analyte, drug, not_before_hours} (after a dose of the drug)
  *   <li>{@code monitoring_needs}: {@code need, drug, analyte, occasion} (before-start, start,
  *       dose-change, ongoing, unsteady, settling), {@code within_days, every_days}; for the last
  *       two, which count from the last result: {@code steady_results, steady_low, steady_high} (how

@@ -2,7 +2,6 @@ package org.rxtwin.app;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -124,7 +123,7 @@ public final class Engine implements AutoCloseable {
     ChartCheck check =
         new ChartCheck(
             screening,
-            new DoseQuestions(parts.knowledge(), List.of(ModelledDrug.WARFARIN), drugs),
+            new DoseQuestions(parts.knowledge(), ModelledDrug.ALL, drugs),
             twin,
             new Adjudication(
                 parts.keys(), parts.knowledge(), drugs, parts.profiles().otherwise().zone()),

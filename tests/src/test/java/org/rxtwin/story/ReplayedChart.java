@@ -40,7 +40,7 @@ final class ReplayedChart {
         new ChartCheck(
             new ChartScreening(
                 new Screening(parts.knowledge(), parts.jurisdiction()), parts.rules(), drugs),
-            new DoseQuestions(parts.knowledge(), List.of(ModelledDrug.WARFARIN), drugs),
+            new DoseQuestions(parts.knowledge(), ModelledDrug.ALL, drugs),
             (question, fingerprint, message) -> recorded(question),
             new Adjudication(
                 parts.keys(), parts.knowledge(), drugs, parts.profiles().otherwise().zone()),

@@ -29,7 +29,20 @@ final class Fingerprint {
     parts.add(question.kidneyUnsteady().toString());
     parts.add(question.running().toString());
     parts.add(question.doses().stream().filter(each -> each.given()).toList().toString());
+    parts.add(amounts(question));
+    parts.add(question.unrecorded().toString());
     parts.add(question.ageYears().map(years -> Integer.toString(years.intValue())).orElse(""));
     return keys.of(parts.toArray(String[]::new));
+  }
+
+  /** Amounts of assumed doses beside those of the regimen in force: a loading dose, an old dose. */
+  private static String amounts(DoseQuestion question) {
+    return question.doses().stream()
+        .filter(each -> !each.given())
+        .map(DoseQuestion.DoseTaken::milligrams)
+        .distinct()
+        .sorted()
+        .toList()
+        .toString();
   }
 }

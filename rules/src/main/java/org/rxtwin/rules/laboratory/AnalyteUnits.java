@@ -15,11 +15,16 @@ final class AnalyteUnits {
 
   /** Grams in a litre. */
   private static final Map<String, Double> MASS =
-      Map.of("g/L", 1.0, "mg/dL", 0.01, "mg/L", 1e-3, "ug/mL", 1e-3, "ug/L", 1e-6, "ng/mL", 1e-6);
+      Map.of(
+          "g/L", 1.0, "g/dL", 10.0, "mg/dL", 0.01, "mg/L", 1e-3, "ug/mL", 1e-3, "ug/L", 1e-6,
+          "ng/mL", 1e-6);
 
   /** Moles in a litre. */
   private static final Map<String, Double> MOLAR =
       Map.of("mol/L", 1.0, "mmol/L", 1e-3, "umol/L", 1e-6, "nmol/L", 1e-9, "meq/L", 1e-3);
+
+  /** A share of volume, as haematocrit comes in. */
+  private static final String FRACTION = "L/L";
 
   private static final List<String> COUNTS = List.of("10*9/L", "10*3/uL", "k/uL", "x10e9/L");
 
@@ -30,6 +35,9 @@ final class AnalyteUnits {
     String wanted = analyte.unit();
     if (wanted.equals(unit) || both(DIMENSIONLESS, wanted, unit) || both(COUNTS, wanted, unit)) {
       return Optional.of(value);
+    }
+    if (unit.equals(FRACTION) && wanted.equals("%")) {
+      return Optional.of(value * 100);
     }
     Double fromMass = MASS.get(unit);
     Double toMass = MASS.get(wanted);

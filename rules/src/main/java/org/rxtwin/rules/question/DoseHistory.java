@@ -2,22 +2,18 @@ package org.rxtwin.rules.question;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rxtwin.chart.Administration;
 import org.rxtwin.chart.DoseQuestion.DoseTaken;
-import org.rxtwin.chart.MedicationOrder.ListKind;
 import org.rxtwin.chart.Regimen;
 import org.rxtwin.chart.Timing;
 import org.rxtwin.quantity.Dose;
 
-/**
- * What was taken of one drug as far as its orders tell. What stands on the home or discharge list
- * is taken only while no inpatient order of the drug runs (rule 21).
- */
+/** What was taken of one drug as far as its orders and the ward's records tell. */
 final class DoseHistory {
   static final Duration WINDOW = Duration.ofDays(60);
 
@@ -27,24 +23,35 @@ final class DoseHistory {
   private final String drug;
   private final Instant at;
   private final List<OrderRun> runs;
+  private final GivenDoses given;
 
-  DoseHistory(String drug, Instant at, List<OrderRun> runsOfDrug) {
+  /**
+   * @param records what the ward recorded of the drug
+   */
+  DoseHistory(String drug, Instant at, List<OrderRun> runsOfDrug, List<Administration> records) {
     this.drug = drug;
     this.at = at;
     this.runs =
         runsOfDrug.stream()
-            .filter(run -> run.to().map(end -> end.isAfter(at.minus(WINDOW))).orElse(true))
+            .filter(run -> run.lasts().map(end -> end.isAfter(at.minus(WINDOW))).orElse(true))
             .toList();
+    this.given =
+        new GivenDoses(
+            new DoseSchedule(runs).between(at.minus(WINDOW), at),
+            records.stream()
+                .filter(each -> !each.start().instant().isBefore(at.minus(WINDOW)))
+                .toList(),
+            at);
   }
 
-  /** Whether an order of the drug runs now. */
+  /** Whether an order for regular doses of the drug runs now. */
   boolean running() {
-    return !current().isEmpty();
+    return !regular().isEmpty();
   }
 
-  /** The regimen in force, where exactly one order runs and could be read. */
+  /** The regimen in force, where exactly one regular order runs and could be read. */
   Optional<Regimen> regimen() {
-    List<OrderRun> now = current();
+    List<OrderRun> now = regular();
     if (now.size() != 1 || now.get(0).order().timing().kind() != Timing.Kind.INTERVAL) {
       return Optional.empty();
     }
@@ -59,18 +66,29 @@ final class DoseHistory {
                     run.order().route()));
   }
 
-  /** Doses assumed as ordered, oldest first, before the evaluation time. */
+  /** Doses given, or assumed as ordered where nothing is recorded, oldest first. */
   List<DoseTaken> doses() {
-    return runs.stream()
+    return given.taken().stream()
         .flatMap(
-            run ->
-                run.dosesBetween(at.minus(WINDOW), at).stream()
-                    .filter(dose -> given(run, dose.at())))
-        .sorted(Comparator.comparing(DoseTaken::at).thenComparingDouble(DoseTaken::milligrams))
+            each ->
+                each
+                    .milligrams()
+                    .map(mg -> new DoseTaken(each.at(), mg, each.infusionHours(), each.given()))
+                    .stream())
         .toList();
   }
 
-  /** Why the history is not whole, where an order that has run could not be read. */
+  /** Whether any dose is assumed as ordered, or none is known at all. */
+  boolean assumed() {
+    return doses().isEmpty() || doses().stream().anyMatch(each -> !each.given());
+  }
+
+  /** When doses were due that the ward did not record: taken as not given. */
+  List<Instant> unrecorded() {
+    return given.unrecorded();
+  }
+
+  /** Why the history is not whole, where an order that has run, or a dose, could not be read. */
   Optional<String> gap() {
     boolean unread =
         runs.stream()
@@ -78,10 +96,30 @@ final class DoseHistory {
                 run ->
                     run.from().isBefore(at)
                         && run.milligrams().isEmpty()
-                        && !current().contains(run));
-    return unread
-        ? Optional.of("the dose of an earlier order of " + drug + " could not be read")
-        : Optional.empty();
+                        && (run.once() || run.regular())
+                        && !regular().contains(run));
+    if (unread) {
+      return Optional.of("the dose of an earlier order of " + drug + " could not be read");
+    }
+    if (given.taken().stream().anyMatch(each -> each.given() && each.milligrams().isEmpty())) {
+      return Optional.of("how much of a recorded dose of " + drug + " was given is not known");
+    }
+    return given
+        .stopped()
+        .map(
+            doses ->
+                "the last "
+                    + doses
+                    + " doses of "
+                    + drug
+                    + " have no record: confirm which were given");
+  }
+
+  /** Regular orders in force; those of the home list only while no inpatient one runs. */
+  private List<OrderRun> regular() {
+    List<OrderRun> now = current().stream().filter(OrderRun::regular).toList();
+    List<OrderRun> inside = now.stream().filter(DoseSchedule::inpatient).toList();
+    return inside.isEmpty() ? now : inside;
   }
 
   /**
@@ -90,23 +128,12 @@ final class DoseHistory {
    */
   private List<OrderRun> current() {
     List<OrderRun> soon = latest(runs.stream().filter(run -> !run.from().isAfter(at.plus(SOON))));
-    List<OrderRun> now = soon.isEmpty() ? latest(runs.stream()) : soon;
-    List<OrderRun> inside = now.stream().filter(DoseHistory::inpatient).toList();
-    return inside.isEmpty() ? now : inside;
+    return soon.isEmpty() ? latest(runs.stream()) : soon;
   }
 
   private List<OrderRun> latest(Stream<OrderRun> some) {
     Map<String, OrderRun> last = new LinkedHashMap<>();
     some.filter(run -> run.runsAt(at)).forEach(run -> last.put(run.order().orderId(), run));
     return List.copyOf(last.values());
-  }
-
-  private boolean given(OrderRun run, Instant due) {
-    return inpatient(run)
-        || runs.stream().noneMatch(other -> inpatient(other) && other.covers(due));
-  }
-
-  private static boolean inpatient(OrderRun run) {
-    return run.order().list() == ListKind.INPATIENT;
   }
 }

@@ -4,19 +4,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.rxtwin.chart.Chart;
 import org.rxtwin.chart.DoseQuestion;
 import org.rxtwin.chart.DoseQuestion.ClearanceChange;
 import org.rxtwin.knowledge.Knowledge;
-import org.rxtwin.knowledge.ProductReach.SystemicReach;
-import org.rxtwin.knowledge.RouteGroup;
 import org.rxtwin.knowledge.search.DrugResolver;
+import org.rxtwin.rules.laboratory.KidneyCourse;
 import org.rxtwin.rules.laboratory.Results;
 
 /**
  * Asks the twin about every modelled drug that runs: one question a drug, keyed by its ingredient.
- * Doses are assumed as ordered, and the question says so (rule 16).
+ * Doses are those the ward recorded, else assumed as ordered, and the question says which (rule
+ * 16).
  */
 public final class DoseQuestions {
   private final Knowledge knowledge;
@@ -41,31 +41,20 @@ public final class DoseQuestions {
    * @param seed what random draws are seeded from: chart and event
    */
   public List<DoseQuestion> of(Chart chart, Instant at, String seed) {
-    Map<String, List<OrderRun>> byIngredient = new TreeMap<>();
-    for (OrderRun run : OrderRuns.of(chart)) {
-      for (String each : drugs.certain(run.order())) {
-        byIngredient.computeIfAbsent(each, key -> new ArrayList<>()).add(run);
-      }
-    }
+    DrugRuns runs = new DrugRuns(chart, knowledge.drugs(), drugs);
     List<DoseQuestion> questions = new ArrayList<>();
     for (ModelledDrug drug : modelled) {
       DoseHistory history =
-          new DoseHistory(
-              drug.ingredient(), at, byIngredient.getOrDefault(drug.ingredient(), List.of()));
+          new DoseHistory(drug.ingredient(), at, runs.of(drug), runs.records(drug.ingredient()));
       if (history.running()) {
-        questions.add(question(chart, at, seed, drug, history, byIngredient));
+        questions.add(question(chart, at, seed, drug, history, runs));
       }
     }
     return questions;
   }
 
   private DoseQuestion question(
-      Chart chart,
-      Instant at,
-      String seed,
-      ModelledDrug drug,
-      DoseHistory history,
-      Map<String, List<OrderRun>> byIngredient) {
+      Chart chart, Instant at, String seed, ModelledDrug drug, DoseHistory history, DrugRuns runs) {
     Results results = new Results(knowledge.laboratory(), chart, at);
     return new DoseQuestion(
         drug.ingredient(),
@@ -75,34 +64,30 @@ public final class DoseQuestions {
         at,
         history.regimen(),
         history.doses(),
-        true,
+        history.assumed(),
         chart.ageYears(at),
         results.weightKg(),
         results.heightCm(),
         chart.sex(),
         Diplotypes.of(chart).agreed(),
         Levels.of(results, drug.levels(), at.minus(DoseHistory.WINDOW)),
-        perpetrators(drug, at, byIngredient),
-        chart.incomplete().or(history::gap));
+        perpetrators(drug, at, runs),
+        chart.incomplete().or(history::gap),
+        Levels.covariates(results, drug.covariates(), at),
+        drug.byKidney() ? new KidneyCourse(results, chart, at).unsteady() : Optional.empty(),
+        runs.besides(drug.ingredient(), at),
+        history.unrecorded());
   }
 
-  private List<ClearanceChange> perpetrators(
-      ModelledDrug drug, Instant at, Map<String, List<OrderRun>> byIngredient) {
+  private List<ClearanceChange> perpetrators(ModelledDrug drug, Instant at, DrugRuns runs) {
     Perpetrators perpetrators = new Perpetrators(knowledge.interactions(), drug, at);
     List<ClearanceChange> changes = new ArrayList<>();
-    byIngredient.forEach(
-        (ingredient, runs) -> {
-          if (!ingredient.equals(drug.ingredient())) {
-            changes.addAll(
-                perpetrators.of(
-                    ingredient, runs.stream().filter(run -> systemic(ingredient, run)).toList()));
-          }
-        });
+    for (Map.Entry<String, List<OrderRun>> other : runs.systemic().entrySet()) {
+      String ingredient = other.getKey();
+      if (!ingredient.equals(drug.ingredient())) {
+        changes.addAll(perpetrators.of(ingredient, other.getValue()));
+      }
+    }
     return changes;
-  }
-
-  private boolean systemic(String ingredient, OrderRun run) {
-    RouteGroup route = RouteGroup.find(run.order().route()).orElse(RouteGroup.ANY);
-    return knowledge.drugs().reach(ingredient, route, run.order().form()) == SystemicReach.SYSTEMIC;
   }
 }

@@ -1,6 +1,7 @@
 package org.rxtwin.rules.question;
 
 import java.util.List;
+import org.rxtwin.knowledge.RouteGroup;
 
 /**
  * A drug the twin has a full model of.
@@ -8,17 +9,81 @@ import java.util.List;
  * @param ingredient id in the knowledge base
  * @param moiety form whose clearance the model speaks of, as knowledge rows name it
  * @param levels ids of the analytes the model can be fitted to
+ * @param routes routes the model was made for; doses by another one are not known to it
+ * @param covariates ids of measured analytes the model goes by
+ * @param byKidney whether it forecasts by a formula for a steady kidney function
  */
-public record ModelledDrug(String ingredient, String moiety, List<String> levels) {
+public record ModelledDrug(
+    String ingredient,
+    String moiety,
+    List<String> levels,
+    List<RouteGroup> routes,
+    List<String> covariates,
+    boolean byKidney) {
+  private static final List<String> CREATININE = List.of("creatinine-mass", "creatinine");
+
   /** Warfarin: the S-enantiomer carries the effect, the INR shows it. */
   public static final ModelledDrug WARFARIN =
       new ModelledDrug("warfarin", "S-warfarin", List.of("inr"));
 
+  /** Vancomycin by vein: swallowed it stays in the gut. */
+  public static final ModelledDrug VANCOMYCIN =
+      new ModelledDrug(
+          "vancomycin",
+          "vancomycin",
+          List.of("vancomycin-level", "vancomycin-trough", "vancomycin-peak"),
+          List.of(RouteGroup.INTRAVENOUS),
+          CREATININE,
+          true);
+
+  /** Digoxin: a third more of it arrives by vein than by mouth, for which the model stands. */
+  public static final ModelledDrug DIGOXIN =
+      new ModelledDrug(
+          "digoxin",
+          "digoxin",
+          List.of("digoxin-level"),
+          List.of(RouteGroup.ORAL),
+          CREATININE,
+          true);
+
+  /** Phenytoin: what saturates its clearance is the drug itself. */
+  public static final ModelledDrug PHENYTOIN =
+      new ModelledDrug(
+          "phenytoin",
+          "phenytoin",
+          List.of("phenytoin-level"),
+          List.of(RouteGroup.ORAL, RouteGroup.INTRAVENOUS),
+          List.of("albumin"),
+          false);
+
+  /** Tacrolimus by mouth, measured in whole blood. */
+  public static final ModelledDrug TACROLIMUS =
+      new ModelledDrug(
+          "tacrolimus",
+          "tacrolimus",
+          List.of("tacrolimus-trough"),
+          List.of(RouteGroup.ORAL),
+          List.of("creatinine-mass", "creatinine", "albumin", "haematocrit"),
+          false);
+
   /** The drugs that have a model. */
-  public static final List<ModelledDrug> ALL = List.of(WARFARIN);
+  public static final List<ModelledDrug> ALL =
+      List.of(WARFARIN, VANCOMYCIN, DIGOXIN, PHENYTOIN, TACROLIMUS);
 
   public ModelledDrug {
     levels = List.copyOf(levels);
+    routes = List.copyOf(routes);
+    covariates = List.copyOf(covariates);
+  }
+
+  /** A drug whose model goes by no measured covariate and stands for every route. */
+  public ModelledDrug(String ingredient, String moiety, List<String> levels) {
+    this(ingredient, moiety, levels, List.of(RouteGroup.ANY), List.of(), false);
+  }
+
+  /** Whether the model stands for doses by this route. */
+  boolean givenBy(RouteGroup route) {
+    return routes.stream().anyMatch(each -> each.covers(route));
   }
 
   /** Whether there is a model of this ingredient. */

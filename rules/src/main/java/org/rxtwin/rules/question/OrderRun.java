@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.rxtwin.chart.DoseQuestion.DoseTaken;
 import org.rxtwin.chart.MedicationOrder;
 import org.rxtwin.chart.Timing;
 import org.rxtwin.quantity.DoseUnit;
@@ -20,6 +19,7 @@ import org.rxtwin.quantity.DoseUnit;
  */
 record OrderRun(MedicationOrder order, Instant from, Optional<Instant> to, Instant anchor) {
   private static final double MILLIS_PER_HOUR = 3_600_000.0;
+  private static final Duration ONCE_WINDOW = Duration.ofHours(12);
 
   boolean runsAt(Instant at) {
     return to.map(at::isBefore).orElse(true);
@@ -38,35 +38,75 @@ record OrderRun(MedicationOrder order, Instant from, Optional<Instant> to, Insta
     return to.map(end -> !from.isBefore(end)).orElse(false);
   }
 
+  /** Whether doses are due by the clock: as needed, by rate or unread tells no time. */
+  boolean scheduled() {
+    return order.timing().kind() == Timing.Kind.INTERVAL || once();
+  }
+
+  boolean once() {
+    return order.timing().kind() == Timing.Kind.ONCE;
+  }
+
+  /** When its last dose is past; empty while doses go on. */
+  Optional<Instant> lasts() {
+    return once() ? Optional.of(from) : to;
+  }
+
+  /** Whether it is for doses that go on: what is taken as needed is written as a ceiling. */
+  boolean regular() {
+    return !once() && order.timing().kind() != Timing.Kind.AS_NEEDED;
+  }
+
   /** Milligrams of each dose, where amount and schedule could be read without guessing. */
   Optional<Double> milligrams() {
-    boolean scheduled =
-        order.timing().kind() == Timing.Kind.INTERVAL || order.timing().kind() == Timing.Kind.ONCE;
     return order
         .dose()
-        .filter(dose -> scheduled && dose.unit() == DoseUnit.MG && order.doseMax().isEmpty())
+        .filter(dose -> scheduled() && dose.unit() == DoseUnit.MG && order.doseMax().isEmpty())
         .map(dose -> dose.amount());
   }
 
-  /** Doses due from {@code since} on and before {@code until}. */
-  List<DoseTaken> dosesBetween(Instant since, Instant until) {
-    List<DoseTaken> doses = new ArrayList<>();
-    Optional<Double> amount = milligrams();
-    if (amount.isEmpty()) {
-      return doses;
-    }
+  /** Times at which doses are due from {@code since} on and before {@code until}. */
+  List<Instant> dueBetween(Instant since, Instant until) {
+    List<Instant> times = new ArrayList<>();
     Instant end = to.filter(each -> each.isBefore(until)).orElse(until);
-    Instant first = from.isAfter(since) ? from : since;
-    if (order.timing().kind() == Timing.Kind.ONCE) {
+    if (once()) {
       if (!from.isBefore(since) && from.isBefore(end)) {
-        doses.add(new DoseTaken(from, amount.get()));
+        times.add(from);
       }
-      return doses;
+    } else if (scheduled()) {
+      Instant first = from.isAfter(since) ? from : since;
+      for (Instant due = firstDue(first); due.isBefore(end); due = due.plus(interval())) {
+        times.add(due);
+      }
     }
-    for (Instant due = firstDue(first); due.isBefore(end); due = due.plus(interval())) {
-      doses.add(new DoseTaken(due, amount.get()));
-    }
-    return doses;
+    return times;
+  }
+
+  /** How far from its time a dose may be recorded and still be that dose. */
+  Duration window() {
+    return once() ? ONCE_WINDOW : interval().dividedBy(2);
+  }
+
+  /** The same run, its dose not known. */
+  OrderRun withoutDose() {
+    return new OrderRun(
+        new MedicationOrder(
+            order.orderId(),
+            order.drug(),
+            Optional.empty(),
+            Optional.empty(),
+            order.timing(),
+            order.route(),
+            order.form(),
+            order.start(),
+            order.stop(),
+            order.list(),
+            order.stat(),
+            order.indication(),
+            order.problems()),
+        from,
+        to,
+        anchor);
   }
 
   private Duration interval() {

@@ -11,11 +11,20 @@ import org.rxtwin.chart.DoseQuestion.ClearanceChange;
 import org.rxtwin.knowledge.ClearanceEffect;
 import org.rxtwin.knowledge.EnzymeRole;
 import org.rxtwin.knowledge.EnzymeRole.Role;
+import org.rxtwin.knowledge.Interaction;
 import org.rxtwin.knowledge.InteractionTable;
+import org.rxtwin.knowledge.PairInteraction;
+import org.rxtwin.knowledge.RatioRange;
 
-/** What changes the clearance of a modelled drug: a measured effect, else its enzymes. */
+/**
+ * What changes the clearance of a modelled drug: a measured effect on it, else the change of its
+ * exposure that an interaction row tells, else its enzymes.
+ */
 final class Perpetrators {
   private static final double MILLIS_PER_DAY = 86_400_000.0;
+
+  /** Days of wash-out where none is told: about five half-lives of most drugs. */
+  private static final double UNTOLD = 7;
 
   private final InteractionTable table;
   private final ModelledDrug drug;
@@ -41,6 +50,7 @@ final class Perpetrators {
         table
             .findEffect(drug.ingredient(), drug.moiety(), ingredient, last.get().dailyMg())
             .map(row -> List.of(measured(row, last.get())))
+            .or(() -> byExposure(ingredient, last.get()))
             .orElseGet(() -> byEnzyme(ingredient, last.get()));
     return changes.stream().filter(this::stillAtWork).toList();
   }
@@ -64,6 +74,48 @@ final class Perpetrators {
         span.stop(),
         row.onsetDays(),
         row.washoutDays(),
+        row.provenance().confirmed(),
+        row.provenance().source());
+  }
+
+  /**
+   * The inverse of a change of exposure, where the row speaks of the same form as the model. How
+   * long it takes to come and go is what the perpetrator does to the drug's enzymes.
+   */
+  private Optional<List<ClearanceChange>> byExposure(String perpetrator, Span span) {
+    if (!drug.moiety().equals(drug.ingredient())) {
+      return Optional.empty();
+    }
+    return table.between(drug.ingredient(), perpetrator).stream()
+        .filter(pair -> affects(pair, drug.ingredient()))
+        .map(PairInteraction::interaction)
+        .filter(row -> row.aucRatio().filter(ratio -> ratio.low() > 0).isPresent())
+        .findFirst()
+        .map(row -> List.of(inverse(perpetrator, row, row.aucRatio().orElseThrow(), span)));
+  }
+
+  private static boolean affects(PairInteraction pair, String ingredient) {
+    Interaction.Affected affected = pair.interaction().affected();
+    return affected == Interaction.Affected.BOTH
+        || (affected == Interaction.Affected.A) == pair.ingredientA().equals(ingredient);
+  }
+
+  private ClearanceChange inverse(
+      String perpetrator, Interaction row, RatioRange exposure, Span span) {
+    List<EnzymeRole> roles =
+        substrateOf().stream()
+            .flatMap(each -> rolesAt(perpetrator, each.enzyme(), OptionalDouble.empty()).stream())
+            .toList();
+    return new ClearanceChange(
+        perpetrator,
+        1 / exposure.value(),
+        1 / exposure.high(),
+        1 / exposure.low(),
+        mainEnzyme(perpetrator),
+        span.start(),
+        span.stop(),
+        roles.stream().flatMapToDouble(each -> each.onsetDays().stream()).max().orElse(0),
+        roles.stream().flatMapToDouble(each -> each.washoutDays().stream()).max().orElse(UNTOLD),
         row.provenance().confirmed(),
         row.provenance().source());
   }

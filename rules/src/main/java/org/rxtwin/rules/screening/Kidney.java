@@ -1,9 +1,6 @@
 package org.rxtwin.rules.screening;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.rxtwin.chart.AgeRange;
 import org.rxtwin.chart.ResultValue;
@@ -11,6 +8,7 @@ import org.rxtwin.chart.Sex;
 import org.rxtwin.knowledge.RenalLimit;
 import org.rxtwin.knowledge.RenalLimit.Weight;
 import org.rxtwin.quantity.RenalFunction;
+import org.rxtwin.rules.laboratory.KidneyCourse;
 import org.rxtwin.rules.laboratory.LabReading;
 import org.rxtwin.rules.screening.fact.Missing;
 
@@ -22,26 +20,14 @@ final class Kidney {
   /** An older creatinine does not tell today's function. */
   private static final Duration OLD = Duration.ofDays(180);
 
-  /** KDIGO 2012, acute kidney injury: 0.3 mg/dL within 48 hours, or 1.5-fold within 7 days. */
-  private static final double RISE_MG_DL = 0.3;
-
-  private static final double RISE_FOLD = 1.5;
-  private static final double MG_DL_PER_UMOL_L = 113.12 / 10000.0;
-
   private static final double ADULT = 18;
 
   private final Scene scene;
-  private final List<LabReading> creatinine;
+  private final KidneyCourse course;
 
   Kidney(Scene scene) {
     this.scene = scene;
-    List<LabReading> all = new ArrayList<>(scene.results().list("creatinine-mass"));
-    all.addAll(scene.results().list("creatinine"));
-    this.creatinine =
-        all.stream()
-            .filter(LabReading::usable)
-            .sorted(Comparator.comparing(LabReading::at))
-            .toList();
+    this.course = new KidneyCourse(scene.results(), scene.chart(), scene.at());
   }
 
   /**
@@ -62,14 +48,12 @@ final class Kidney {
 
   /** The creatinine that counts. */
   Optional<LabReading> creatinine() {
-    return creatinine.isEmpty()
-        ? Optional.empty()
-        : Optional.of(creatinine.get(creatinine.size() - 1));
+    return course.last();
   }
 
   /** How many values of creatinine there are. */
   int values() {
-    return creatinine.size();
+    return course.creatinine().size();
   }
 
   Estimate estimate(RenalLimit limit) {
@@ -80,7 +64,10 @@ final class Kidney {
       return reported(limit).orElse(Estimate.lacking(missing));
     }
     LabReading last = recent.get();
-    if (rising(last)) {
+    if (course.dialysed()) {
+      return Estimate.lacking(Missing.FORMULA_FOR_DIALYSIS);
+    }
+    if (course.rising()) {
       return Estimate.lacking(Missing.STEADY_CREATININE);
     }
     Optional<AgeRange> age = scene.chart().age(scene.at());
@@ -103,7 +90,7 @@ final class Kidney {
 
   private Estimate estimate(RenalLimit limit, double age, LabReading last) {
     boolean female = scene.chart().sex() == Sex.FEMALE;
-    double serum = mgPerDl(last);
+    double serum = KidneyCourse.mgPerDl(last);
     return limit.estimator() == RenalLimit.Estimator.CKD_EPI
         ? Estimate.of(RenalFunction.ckdEpi2021(age, serum, female).value(), "CKD-EPI 2021")
         : cockcroftGault(limit.weight(), age, serum, female);
@@ -154,24 +141,5 @@ final class Kidney {
   /** Devine 1974: 50 kg (45.5 for women) and 2.3 kg for each inch over five feet. */
   private static double ideal(double heightCm, boolean female) {
     return (female ? 45.5 : 50.0) + 2.3 * Math.max(0, heightCm / 2.54 - 60);
-  }
-
-  private boolean rising(LabReading last) {
-    return creatinine.stream()
-        .filter(each -> each.at().isBefore(last.at()))
-        .anyMatch(
-            each -> {
-              Duration apart = Duration.between(each.at(), last.at());
-              double from = mgPerDl(each);
-              double to = mgPerDl(last);
-              return (apart.toHours() <= 48 && to - from >= RISE_MG_DL)
-                  || (apart.toDays() <= 7 && to >= RISE_FOLD * from);
-            });
-  }
-
-  private static double mgPerDl(LabReading reading) {
-    return reading.analyte().unit().equals("umol/L")
-        ? reading.value() * MG_DL_PER_UMOL_L
-        : reading.value();
   }
 }

@@ -88,6 +88,7 @@ final class LabFacts {
   private LabLimitFact fact(Group group, LabReading reading) {
     LabLimit limit = group.worst(reading.value());
     boolean sound = reading.usable();
+    Optional<Sampling> untimely = Sampling.against(scene, group.courses, reading);
     Tier tier = limit.tier();
     String unit = UnitWords.of(limit.unit());
     List<String> drugs = group.courses.stream().map(DrugCourse::ingredient).toList();
@@ -100,7 +101,7 @@ final class LabFacts {
         unit.isEmpty() ? "without a unit" : "in " + unit,
         limit.threshold(),
         reading.specimen() != Specimen.OTHER_UNIT && broken(limit, reading),
-        reading.specimen(),
+        untimely.map(Sampling::specimen).orElse(reading.specimen()),
         scene.days(reading.at(), scene.at()) * 24,
         !sound && tier == Tier.HARD_STOP ? Tier.INTERRUPT : tier,
         grounds(group, drugs, limit, reading));
@@ -120,6 +121,8 @@ final class LabFacts {
   private Grounds grounds(Group group, List<String> drugs, LabLimit limit, LabReading reading) {
     List<Reason> reasons = new ArrayList<>();
     reasons.add(Wording.result(reading));
+    Optional<Sampling> untimely = Sampling.against(scene, group.courses, reading);
+    untimely.map(Sampling::reason).ifPresent(reasons::add);
     group.courses.forEach(each -> reasons.addAll(Wording.orders(scene, each)));
     String again =
         "Measure "
@@ -133,9 +136,13 @@ final class LabFacts {
         group.courses.stream().flatMap(each -> each.orderIds().stream()).toList(),
         limit.severity(),
         reasons,
-        reading.usable()
-            ? Wording.advice(limit.advice())
-            : Wording.measure(again, reading.analyte().name(), 2),
+        untimely
+            .map(each -> each.advice(reading))
+            .orElseGet(
+                () ->
+                    reading.usable()
+                        ? Wording.advice(limit.advice())
+                        : Wording.measure(again, reading.analyte().name(), 2)),
         List.of(Wording.evidence(limit.provenance())),
         false,
         modelled);

@@ -153,6 +153,8 @@ final class RenalFacts {
           case SEX -> "Record the sex today";
           case FORMULA_FOR_CHILDREN ->
               "Reckon kidney function today by a formula for children, with the height";
+          case FORMULA_FOR_DIALYSIS ->
+              "Ask the nephrologist today for the dose by the dialysis schedule";
           case STEADY_CREATININE -> "Measure creatinine again within 12 hours";
           default -> "Measure creatinine today";
         };

@@ -146,6 +146,21 @@ final class Patient {
                 List.of())));
   }
 
+  /** A level with the time at which its specimen was drawn. */
+  Patient drawn(double drawn, double day, String loinc, double value, String unit) {
+    return on(
+        day,
+        new ChartEvent.ResultReported(
+            new LabResult(
+                loinc + "@" + day,
+                List.of(new Coding(loinc, "LOINC", "")),
+                Optional.of(new ResultValue.Numeric(ResultValue.Comparator.EQUAL, value, unit)),
+                LabResult.Status.FINAL,
+                Optional.of(ClinicalTime.exact(day(drawn))),
+                List.of(),
+                List.of())));
+  }
+
   Patient inr(double day, double value) {
     return measured(day, "6301-6", value, "{INR}");
   }

@@ -92,7 +92,7 @@ class ScreeningOfResultsTest {
     Patient brought =
         Patient.woman(60)
             .takes(0, "digoxin", 0.125, "PO", 24)
-            .measured(1, "10535-3", 3.2, "nmol/L");
+            .drawn(0.9, 1, "10535-3", 3.2, "nmol/L");
     Patient strange =
         Patient.woman(60).takes(0, "digoxin", 0.125, "PO", 24).measured(1, "10535-3", 3.2, "drops");
 

@@ -19,5 +19,7 @@ public enum Missing {
   /** The creatinine moves: no steady-state formula holds. */
   STEADY_CREATININE,
   /** The patient is a child, and the formulas here are for adults. */
-  FORMULA_FOR_CHILDREN
+  FORMULA_FOR_CHILDREN,
+  /** The patient is on dialysis or filtration: no formula holds. */
+  FORMULA_FOR_DIALYSIS
 }

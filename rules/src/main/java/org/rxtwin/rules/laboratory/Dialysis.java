@@ -1,0 +1,50 @@
+package org.rxtwin.rules.laboratory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.rxtwin.chart.Chart;
+import org.rxtwin.chart.ClinicalTime;
+import org.rxtwin.chart.Coding;
+import org.rxtwin.chart.Condition;
+
+/**
+ * Dialysis or filtration on record. ICD-10: N18.6 end-stage kidney disease (in ICD-10-CM the
+ * dialysed stage), Z49 care involving dialysis, Z99.2 dependence on dialysis. A patient taken for
+ * dialysed by mistake only loses a forecast.
+ */
+final class Dialysis {
+  private static final List<String> CODES = List.of("N186", "Z49", "Z992");
+  private static final List<String> WORDS =
+      List.of("dialysis", "hemofiltration", "haemofiltration", "crrt");
+  private static final List<String> NOT = List.of("not on ", "no ", "without ", "pre", "pre-");
+
+  private Dialysis() {}
+
+  static boolean isOnRecord(Chart chart, Instant at) {
+    return chart.conditions().stream()
+        .map(each -> each.condition())
+        .filter(each -> standsAt(each, at))
+        .flatMap(each -> each.codes().stream())
+        .anyMatch(Dialysis::names);
+  }
+
+  private static boolean standsAt(Condition condition, Instant at) {
+    boolean begun =
+        condition.since().map(ClinicalTime::instant).map(t -> !t.isAfter(at)).orElse(true);
+    boolean ended =
+        condition.until().map(ClinicalTime::instant).map(t -> !t.isAfter(at)).orElse(false);
+    return begun && !ended;
+  }
+
+  private static boolean names(Coding coding) {
+    String code = coding.code().replace(".", "").toUpperCase(Locale.ROOT);
+    String text = coding.text().toLowerCase(Locale.ROOT);
+    return CODES.stream().anyMatch(code::startsWith)
+        || WORDS.stream()
+            .anyMatch(
+                word ->
+                    text.contains(word)
+                        && NOT.stream().noneMatch(not -> text.contains(not + word)));
+  }
+}

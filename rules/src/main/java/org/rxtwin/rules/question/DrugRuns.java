@@ -1,0 +1,110 @@
+package org.rxtwin.rules.question;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.rxtwin.chart.Administration;
+import org.rxtwin.chart.Chart;
+import org.rxtwin.chart.MedicationOrder;
+import org.rxtwin.chart.Timing;
+import org.rxtwin.knowledge.Formulary;
+import org.rxtwin.knowledge.ProductReach.SystemicReach;
+import org.rxtwin.knowledge.RouteGroup;
+
+/** The orders of a chart by ingredient, where code and name leave no question which drug it is. */
+final class DrugRuns {
+  private final Formulary formulary;
+  private final OrderedDrugs drugs;
+  private final Chart chart;
+  private final Map<String, List<OrderRun>> byIngredient = new TreeMap<>();
+
+  DrugRuns(Chart chart, Formulary formulary, OrderedDrugs drugs) {
+    this.chart = chart;
+    this.formulary = formulary;
+    this.drugs = drugs;
+    for (OrderRun run : OrderRuns.of(chart)) {
+      for (String each : drugs.certain(run.order())) {
+        if (reaches(each, run)) {
+          byIngredient.computeIfAbsent(each, key -> new ArrayList<>()).add(run);
+        }
+      }
+    }
+  }
+
+  /** Runs of every ingredient that reach the circulation, by ingredient. */
+  Map<String, List<OrderRun>> systemic() {
+    return byIngredient;
+  }
+
+  /**
+   * Runs of a modelled drug; of a route the model was not made for only the times are known, not
+   * what a dose is worth.
+   */
+  List<OrderRun> of(ModelledDrug drug) {
+    return byIngredient.getOrDefault(drug.ingredient(), List.of()).stream()
+        .map(run -> drug.givenBy(route(run)) ? run : run.withoutDose())
+        .toList();
+  }
+
+  /** Other ingredients with an order that is running, whether by the clock, by rate or once. */
+  List<String> besides(String ingredient, Instant at) {
+    return byIngredient.entrySet().stream()
+        .filter(each -> !each.getKey().equals(ingredient))
+        .filter(each -> each.getValue().stream().anyMatch(run -> goesOn(run, at)))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static boolean goesOn(OrderRun run, Instant at) {
+    return run.covers(at) && run.order().timing().kind() != Timing.Kind.ONCE;
+  }
+
+  /** What the ward recorded of a drug: under its orders, or by its name under no known order. */
+  List<Administration> records(String ingredient) {
+    List<String> ids = orderIds(byIngredient.getOrDefault(ingredient, List.of()));
+    List<String> known = chart.orders().stream().map(each -> each.order().orderId()).toList();
+    return chart.administrations().stream()
+        .map(each -> each.administration())
+        .filter(
+            each ->
+                ids.contains(each.orderId())
+                    || (!known.contains(each.orderId()) && names(each, ingredient)))
+        .toList();
+  }
+
+  private boolean names(Administration record, String ingredient) {
+    MedicationOrder as =
+        new MedicationOrder(
+            record.administrationId(),
+            record.drug(),
+            record.dose(),
+            Optional.empty(),
+            Timing.of(Timing.Kind.ONCE, ""),
+            record.route(),
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            MedicationOrder.ListKind.INPATIENT,
+            false,
+            Optional.empty(),
+            List.of());
+    return drugs.certain(as).contains(ingredient)
+        && formulary.reach(ingredient, RouteGroup.find(record.route()).orElse(RouteGroup.ANY), "")
+            == SystemicReach.SYSTEMIC;
+  }
+
+  private static List<String> orderIds(List<OrderRun> runs) {
+    return runs.stream().map(each -> each.order().orderId()).distinct().toList();
+  }
+
+  private boolean reaches(String ingredient, OrderRun run) {
+    return formulary.reach(ingredient, route(run), run.order().form()) == SystemicReach.SYSTEMIC;
+  }
+
+  private static RouteGroup route(OrderRun run) {
+    return RouteGroup.find(run.order().route()).orElse(RouteGroup.ANY);
+  }
+}

@@ -1,0 +1,52 @@
+package org.rxtwin.rules.question;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.rxtwin.chart.Administration;
+import org.rxtwin.chart.Chart;
+import org.rxtwin.rules.question.GivenDoses.Taken;
+
+/**
+ * The last dose before a specimen was drawn: as recorded, else as it was due by the orders.
+ *
+ * @param hours from the dose to the specimen
+ * @param given whether the dose is recorded; else assumed as ordered
+ */
+public record LastDose(double hours, boolean given) {
+  /** Further back no dose is looked for. */
+  private static final Duration LOOK_BACK = Duration.ofDays(7);
+
+  private static final double MINUTES_PER_HOUR = 60;
+
+  /**
+   * The last dose, where one is known.
+   *
+   * @param orderIds orders of the drug
+   * @param drawn when the specimen was drawn
+   */
+  public static Optional<LastDose> of(Chart chart, List<String> orderIds, Instant drawn) {
+    List<OrderRun> runs =
+        OrderRuns.of(chart).stream()
+            .filter(run -> orderIds.contains(run.order().orderId()))
+            .toList();
+    List<Administration> records =
+        chart.administrations().stream()
+            .map(each -> each.administration())
+            .filter(each -> orderIds.contains(each.orderId()))
+            .filter(each -> each.start().instant().isAfter(drawn.minus(LOOK_BACK)))
+            .toList();
+    GivenDoses doses =
+        new GivenDoses(
+            new DoseSchedule(runs).between(drawn.minus(LOOK_BACK), drawn), records, drawn);
+    return doses.taken().stream()
+        .filter(each -> each.at().isBefore(drawn))
+        .reduce((earlier, later) -> later)
+        .map(last -> new LastDose(hours(last, drawn), last.given()));
+  }
+
+  private static double hours(Taken last, Instant drawn) {
+    return Duration.between(last.at(), drawn).toMinutes() / MINUTES_PER_HOUR;
+  }
+}
