@@ -1,7 +1,6 @@
 package org.rxtwin.app.flow;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,8 +25,9 @@ import org.rxtwin.rules.screening.Screening;
 
 /** Screens a chart as it is, as it would be with one more order, or under a proposed regimen. */
 public final class ChartScreening implements OrderCheck {
-  private static final Pattern OTHER = Pattern.compile(",? or |, ");
-  private static final Pattern PURPOSE = Pattern.compile(" instead of .*$");
+  /** What advice says beside the name of a drug: in its own dose, where the culture allows. */
+  private static final Pattern MANNER =
+      Pattern.compile(" (?:instead of|in its|where|with|at|up to|for|by|\\d).*$");
 
   private final Screening screening;
   private final Supplier<RuleSet> rules;
@@ -71,39 +71,55 @@ public final class ChartScreening implements OrderCheck {
   }
 
   /**
-   * What would be found with another drug, of unknown dose, beside all that runs: nothing is taken
-   * away, since advice does not say which order it would replace. Empty where the words do not name
-   * drugs for certain.
+   * What would be found of another drug, of unknown dose, in place of the orders it would replace.
+   * Empty where the words do not name a drug for certain.
    *
-   * @param words as advice names them: "azithromycin instead of the macrolide", "A or B"
+   * @param words as advice names it: "azithromycin instead of the macrolide"
+   * @param replaced ingredients it would be given for; none where advice does not say which
    */
-  Optional<List<Finding>> screenAlternative(Chart chart, String words, Instant at) {
-    Chart changed = chart;
-    List<String> orderIds = new ArrayList<>();
-    for (String name : OTHER.split(PURPOSE.matcher(words).replaceFirst(""))) {
-      MedicationOrder draft = draft("alternative " + orderIds.size(), name.strip());
-      if (drugs.certain(draft).isEmpty()) {
-        return Optional.empty();
-      }
-      orderIds.add(draft.orderId());
-      changed = with(changed, new ChartEvent.MedicationOrdered(draft), at);
+  Optional<List<Finding>> screenAlternative(
+      Chart chart, String words, List<String> replaced, Instant at) {
+    MedicationOrder draft = draft(MANNER.matcher(words).replaceFirst("").strip());
+    List<String> ingredients = drugs.certain(draft);
+    if (ingredients.isEmpty()) {
+      return Optional.empty();
     }
+    Chart changed = without(chart, replaced, at);
+    changed = with(changed, new ChartEvent.MedicationOrdered(draft), at);
     return Optional.of(
         screen(changed, at).findings().stream()
-            .filter(each -> !doseUnread(each, orderIds))
+            .filter(each -> concerns(each, draft.orderId(), ingredients))
+            .filter(each -> !doseUnread(each, draft.orderId()))
             .toList());
   }
 
-  /** That the dose of a draft is not told is no objection to its drug. */
-  private static boolean doseUnread(Finding finding, List<String> orderIds) {
-    return finding.kind() == FindingKind.DATA_QUALITY
-        && !finding.orderIds().isEmpty()
-        && orderIds.containsAll(finding.orderIds());
+  private Chart without(Chart chart, List<String> replaced, Instant at) {
+    Chart changed = chart;
+    for (OrderState state : chart.orders()) {
+      if (state.runsAt(at) && drugs.certain(state.order()).stream().anyMatch(replaced::contains)) {
+        String order = state.order().orderId();
+        changed = with(changed, new ChartEvent.OrderDiscontinued(order, "proposal"), at);
+      }
+    }
+    return changed;
   }
 
-  private static MedicationOrder draft(String orderId, String name) {
+  /** What the end of the replaced drug brings is no objection to the one that takes its place. */
+  private static boolean concerns(Finding finding, String orderId, List<String> ingredients) {
+    return finding.kind() == FindingKind.NOT_SCREENED
+        || finding.orderIds().contains(orderId)
+        || finding.ingredients().stream().anyMatch(ingredients::contains);
+  }
+
+  /** That the dose of a draft is not told is no objection to its drug. */
+  private static boolean doseUnread(Finding finding, String orderId) {
+    return finding.kind() == FindingKind.DATA_QUALITY
+        && finding.orderIds().equals(List.of(orderId));
+  }
+
+  private static MedicationOrder draft(String name) {
     return new MedicationOrder(
-        orderId,
+        "alternative",
         List.of(Coding.ofText(name)),
         Optional.empty(),
         Optional.empty(),

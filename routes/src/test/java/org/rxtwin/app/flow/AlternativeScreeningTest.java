@@ -63,63 +63,102 @@ class AlternativeScreeningTest {
 
   @Test
   void aDrugThatBringsNothingPasses() {
-    assertThat(SCREENING.screenAlternative(chart(), "azithromycin instead of the macrolide", NOW))
+    assertThat(screened(chart(), "azithromycin instead of the macrolide"))
         .hasValueSatisfying(found -> assertThat(found).extracting(Finding::kind).isEmpty());
+    assertThat(screened(chart(), "paracetamol in its own dose")).hasValue(List.of());
   }
 
   @Test
-  void anAllergyToAnyOfTheAlternativesIsFound() {
+  void anAllergyToTheAlternativeIsFound() {
     Chart allergic = chart(allergyTo("pravastatin"));
 
-    assertThat(SCREENING.screenAlternative(allergic, "rosuvastatin or pravastatin", NOW))
+    assertThat(screened(allergic, "pravastatin"))
         .hasValueSatisfying(
             found -> assertThat(found).extracting(Finding::kind).contains(FindingKind.ALLERGY));
+    assertThat(screened(allergic, "paracetamol")).hasValue(List.of());
+  }
+
+  @Test
+  void theDrugThatIsReplacedIsNotThereAnyMore() {
+    Chart chart = chart(order("O1", "tramadol"), order("O2", "paroxetine"));
+    Finding answered =
+        answered("Replace tramadol; alternative: morphine.", "paroxetine", "tramadol");
+
+    WhatIf whatIf = new WhatIf(SCREENING, chart, NOW);
+
+    assertThat(whatIf.screenAlternative("paracetamol", answered)).hasValue(List.of());
+    assertThat(whatIf.screenAlternative("codeine", answered))
+        .hasValueSatisfying(
+            found ->
+                assertThat(found)
+                    .filteredOn(each -> each.ingredients().contains("tramadol"))
+                    .isEmpty());
+    assertThat(whatIf.screenAlternative("pethidine", answered))
+        .hasValueSatisfying(
+            found -> assertThat(found).extracting(Finding::kind).contains(FindingKind.INTERACTION));
+  }
+
+  @Test
+  void whatStandsOnTheChartWithoutTheAlternativeIsNoObjectionToIt() {
+    Chart chart = chart(order("O1", "warfarin"), order("O2", "fluconazole"));
+    Finding answered = answered("Replace fluconazole.", "fluconazole", "warfarin");
+
+    assertThat(new WhatIf(SCREENING, chart, NOW).screenAlternative("paracetamol", answered))
+        .hasValueSatisfying(
+            found ->
+                assertThat(found).noneMatch(each -> each.ingredients().contains("fluconazole")));
   }
 
   @Test
   void anAlternativeIsNotHeldToMeetTheDrugItReplaces() {
-    Chart onRivaroxaban =
-        chart(
-            new ChartEvent.MedicationOrdered(
-                new MedicationOrder(
-                    "O1",
-                    List.of(Coding.ofText("rivaroxaban")),
-                    Optional.of(Dose.milligrams(20)),
-                    Optional.empty(),
-                    Timing.everyHours(24, "QD"),
-                    "PO",
-                    "",
-                    Optional.empty(),
-                    Optional.empty(),
-                    MedicationOrder.ListKind.INPATIENT,
-                    false,
-                    Optional.empty(),
-                    List.of())));
+    Chart onRivaroxaban = chart(order("O1", "rivaroxaban"));
     WhatIf whatIf = new WhatIf(SCREENING, onRivaroxaban, NOW);
 
-    assertThat(whatIf.screenAlternative("apixaban", answered("rivaroxaban")))
+    assertThat(whatIf.screenAlternative("apixaban", answered("Limit it today.", "rivaroxaban")))
         .hasValueSatisfying(
             found ->
                 assertThat(found)
                     .extracting(Finding::kind)
                     .doesNotContain(FindingKind.INTERACTION));
-    assertThat(whatIf.screenAlternative("apixaban", answered("ibuprofen")))
+    assertThat(whatIf.screenAlternative("apixaban", answered("Limit it today.", "ibuprofen")))
         .hasValueSatisfying(
             found -> assertThat(found).extracting(Finding::kind).contains(FindingKind.INTERACTION));
   }
 
-  private static Finding answered(String drug) {
+  private static Optional<List<Finding>> screened(Chart chart, String words) {
+    return SCREENING.screenAlternative(chart, words, List.of(), NOW);
+  }
+
+  private static ChartEvent order(String id, String drug) {
+    return new ChartEvent.MedicationOrdered(
+        new MedicationOrder(
+            id,
+            List.of(Coding.ofText(drug)),
+            Optional.of(Dose.milligrams(20)),
+            Optional.empty(),
+            Timing.everyHours(24, "QD"),
+            "PO",
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            MedicationOrder.ListKind.INPATIENT,
+            false,
+            Optional.empty(),
+            List.of()));
+  }
+
+  private static Finding answered(String advice, String... drugs) {
     return new Finding(
         FindingKind.RENAL_DOSE,
         new RuleRef("renal-dose/over-limit", "1"),
         Severity.MAJOR,
         Tier.INTERRUPT,
         "renal-dose",
-        List.of(drug),
+        List.of(drugs),
         List.of("O1"),
         "Over its limit",
         List.of(),
-        Advice.of("Limit it today."),
+        Advice.of(advice),
         List.of(),
         false,
         Optional.empty());
@@ -127,7 +166,7 @@ class AlternativeScreeningTest {
 
   @Test
   void wordsThatNameNoDrugAreNotChecked() {
-    assertThat(SCREENING.screenAlternative(chart(), "a drug of another family", NOW)).isEmpty();
-    assertThat(SCREENING.screenAlternative(chart(), "an echinocandin for an azole", NOW)).isEmpty();
+    assertThat(screened(chart(), "a drug of another family")).isEmpty();
+    assertThat(screened(chart(), "an echinocandin for an azole")).isEmpty();
   }
 }

@@ -32,17 +32,15 @@ final class AdviceSentence {
 
   String of(Episode episode, List<Obligation> obligations, Evaluation evaluation) {
     Finding leading = episode.leading().finding();
-    Optional<Alternative> alternative =
-        leading.advice().alternative().map(drug -> Alternative.of(drug, leading, evaluation));
-    String said = sentence(episode, obligations, evaluation, alternative);
-    return alternative.map(each -> each.in(said)).orElse(said);
+    Alternatives alternatives = Alternatives.of(leading, evaluation);
+    return alternatives.in(sentence(episode, obligations, evaluation, alternatives.named()));
   }
 
   private String sentence(
       Episode episode,
       List<Obligation> obligations,
       Evaluation evaluation,
-      Optional<Alternative> alternative) {
+      Optional<String> alternative) {
     Instant at = evaluation.at();
     Finding leading = episode.leading().finding();
     Optional<DoseQuestion> question = episode.question();
@@ -72,8 +70,7 @@ final class AdviceSentence {
           episode.proposal().recommended().get(), run.get(), question.get(), obligations);
     }
     if (episode.verdict().get() instanceof DoseVerdict.Unsafe) {
-      return unsafe(
-          alternative.filter(Alternative::passed), run.get(), question.get(), obligations);
+      return unsafe(alternative, run.get(), question.get(), obligations);
     }
     if (back.isPresent() && episode.verdict().get() instanceof DoseVerdict.Safe) {
       return back.get().keep(measure(obligations, at), run.get().exposure()) + expected(run.get());
@@ -148,7 +145,7 @@ final class AdviceSentence {
   }
 
   private String unsafe(
-      Optional<Alternative> alternative,
+      Optional<String> alternative,
       TwinRun run,
       DoseQuestion question,
       List<Obligation> obligations) {
@@ -158,7 +155,7 @@ final class AdviceSentence {
         + ": no dose of it keeps "
         + run.exposure()
         + " safe in the next days"
-        + alternative.map(other -> "; ask for " + other.drug()).orElse("")
+        + alternative.map(other -> "; ask for " + other).orElse("")
         + measure(obligations, question.at())
         + " before a dose is given"
         + expected(run);

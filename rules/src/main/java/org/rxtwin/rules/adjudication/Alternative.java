@@ -19,24 +19,6 @@ record Alternative(String drug, Outcome outcome, String said) {
     UNSCREENED
   }
 
-  /**
-   * Advice as it may name this alternative (rule 3): only one that passed stands in it; one that
-   * was not screened is left to the notes, or, where the sentence cannot do without it, said to be
-   * unchecked.
-   */
-  String in(String advice) {
-    if (passed()) {
-      return advice;
-    }
-    String without = advice.replace("; alternative: " + drug, "");
-    if (outcome == Outcome.FAILED) {
-      return "Do not give " + drug + " here; " + without;
-    }
-    return without.contains(drug)
-        ? "Screen " + drug + " before it is given, it was not checked here; " + without
-        : without;
-  }
-
   boolean passed() {
     return outcome == Outcome.PASSED;
   }

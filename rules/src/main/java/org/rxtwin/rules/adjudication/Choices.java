@@ -52,12 +52,9 @@ final class Choices {
         .recommended()
         .ifPresent(best -> actions.add("change-dose: " + best.regimen().text()));
     for (Finding finding : episode.findings()) {
-      finding
-          .advice()
-          .alternative()
-          .map(other -> Alternative.of(other, finding, evaluation))
-          .filter(Alternative::passed)
-          .ifPresent(other -> actions.add("replace-with: " + other.drug()));
+      Alternatives.of(finding, evaluation)
+          .passed()
+          .forEach(other -> actions.add("replace-with: " + other.drug()));
     }
     if (episode.tier() == Tier.HARD_STOP) {
       episode.leading().finding().orderIds().forEach(id -> actions.add("discontinue-order: " + id));

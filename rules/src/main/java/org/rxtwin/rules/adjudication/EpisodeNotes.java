@@ -74,8 +74,6 @@ final class EpisodeNotes {
   }
 
   private static List<String> alternative(Finding finding, Evaluation evaluation) {
-    return finding.advice().alternative().stream()
-        .map(other -> Alternative.of(other, finding, evaluation).said())
-        .toList();
+    return Alternatives.of(finding, evaluation).options().stream().map(Alternative::said).toList();
   }
 }

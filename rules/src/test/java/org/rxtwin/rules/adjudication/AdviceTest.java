@@ -188,6 +188,51 @@ class AdviceTest {
   }
 
   @Test
+  void ofSeveralAlternativesThoseThatPassAreNamedAndWhyOthersAreNotStandsInTheNotes() {
+    Finding of = Cases.finding(FindingKind.PHARMACOGENOMIC, Tier.INTERRUPT, false, "gene", "x");
+    Advice advice =
+        new Advice(
+            "Avoid codeine; alternative: paracetamol; morphine in its own dose; a nerve block.",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("paracetamol; morphine in its own dose; a nerve block"));
+    Finding finding = Cases.with(of, Severity.MAJOR, of.reasons(), advice);
+
+    Alert onePassed = Cases.only(Cases.ADJUDICATION.of(screening(finding, "paracetamol")));
+    Alert nonePassed = Cases.only(Cases.ADJUDICATION.of(screening(finding, "nothing")));
+
+    assertThat(onePassed.advice()).isEqualTo("Avoid codeine; alternative: paracetamol");
+    assertThat(onePassed.actions()).contains("replace-with: paracetamol").hasSize(1);
+    assertThat(onePassed.notes())
+        .anyMatch(each -> each.startsWith("morphine in its own dose is not proposed here: "))
+        .contains("Not checked: whether a nerve block suits this patient; screen it first.");
+    assertThat(nonePassed.advice())
+        .isEqualTo("Do not give paracetamol or morphine in its own dose here; Avoid codeine");
+    assertThat(nonePassed.actions()).isEmpty();
+  }
+
+  /** Only one drug passes; what is no single drug is not screened. */
+  private Evaluation screening(Finding finding, String passes) {
+    return Cases.evaluation(
+        Cases.stableThenFluconazole().chart(),
+        21,
+        List.of(finding),
+        new ProposalCheck() {
+          @Override
+          public List<Finding> screen(Regimen proposed) {
+            return List.of();
+          }
+
+          @Override
+          public Optional<List<Finding>> screenAlternative(String drug, Finding answered) {
+            return drug.startsWith("a ")
+                ? Optional.empty()
+                : Optional.of(drug.equals(passes) ? List.of() : List.of(interaction));
+          }
+        });
+  }
+
+  @Test
   void noAdviceSaysMonitorOrConsiderWithoutObjectAndDeadline() {
     List<Finding> findings = new ArrayList<>();
     for (FindingKind kind : FindingKind.values()) {
