@@ -3,6 +3,8 @@ package org.rxtwin.knowledge;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rxtwin.knowledge.EnzymeRole.Strength;
 
 /**
@@ -11,6 +13,17 @@ import org.rxtwin.knowledge.EnzymeRole.Strength;
  */
 final class ActivityScore {
   private static final List<String> SCORED = List.of("CYP2C9", "CYP2D6", "DPYD");
+
+  /** The phenotypes a score can mean. */
+  static final List<String> NAMES =
+      List.of(
+          "Poor Metabolizer",
+          "Intermediate Metabolizer",
+          "Normal Metabolizer",
+          "Ultrarapid Metabolizer");
+
+  private static final Pattern REPORTED =
+      Pattern.compile("(?i)activity score[^0-9]{0,5}([0-9]+(?:\\.[0-9]+)?)");
 
   private ActivityScore() {}
 
@@ -54,6 +67,67 @@ final class ActivityScore {
 
   private static String name(String gene, double score) {
     return gene.equals("CYP2D6") ? cyp2d6(score) : twoBands(score);
+  }
+
+  /**
+   * Scores of one phenotype.
+   *
+   * @param low lowest
+   * @param high highest, infinite for ultrarapid
+   */
+  record Band(double low, double high) {}
+
+  /** The scores that a phenotype told without one can stand for. */
+  static Optional<Band> band(String gene, String phenotype) {
+    boolean cyp2d6 = gene.equals("CYP2D6");
+    if (!scored(gene)) {
+      return Optional.empty();
+    }
+    return switch (phenotype) {
+      case "Poor Metabolizer" -> Optional.of(new Band(0, cyp2d6 ? 0 : 0.5));
+      case "Intermediate Metabolizer" -> Optional.of(cyp2d6 ? new Band(0.25, 1) : new Band(1, 1.5));
+      case "Normal Metabolizer" -> Optional.of(cyp2d6 ? new Band(1.25, 2.25) : new Band(2, 2));
+      case "Ultrarapid Metabolizer" -> Optional.of(new Band(2.5, Double.POSITIVE_INFINITY));
+      default -> Optional.empty();
+    };
+  }
+
+  /** What a laboratory's words mean, a score among them or not, while an inhibitor is taken. */
+  static GenePhenotype reported(String gene, String words, Optional<Strength> inhibitor) {
+    Matcher score = REPORTED.matcher(words);
+    Optional<Strength> converts = inhibitor.filter(each -> gene.equals("CYP2D6"));
+    if (scored(gene) && score.find()) {
+      double left = Double.parseDouble(score.group(1)) * converts.map(e -> factor(e)).orElse(1.0);
+      String reason = "activity score as the laboratory reported";
+      return new GenePhenotype(
+          gene,
+          "",
+          name(gene, left),
+          OptionalDouble.of(left),
+          reason + converts.map(each -> converted(converts, left)).orElse(""));
+    }
+    String phenotype = words.replaceAll(",.*", "").strip();
+    String reason = "as the laboratory reported";
+    if (converts.isEmpty() || converts.get() == Strength.WEAK) {
+      return new GenePhenotype(gene, "", phenotype, OptionalDouble.empty(), reason);
+    }
+    String under = phenotype + " as reported, under a " + converts.get() + " inhibitor";
+    if (converts.get() == Strength.STRONG) {
+      return new GenePhenotype(gene, "", name(gene, 0), OptionalDouble.of(0), under);
+    }
+    return band(gene, phenotype)
+        .filter(band -> name(gene, band.low() / 2).equals(name(gene, band.high() / 2)))
+        .map(
+            band ->
+                new GenePhenotype(
+                    gene, "", name(gene, band.low() / 2), OptionalDouble.empty(), under))
+        .orElseGet(() -> GeneTable.indeterminate(gene, "", under + ": the score decides"));
+  }
+
+  /** What a score alone, as laboratories report it, means. */
+  static GenePhenotype told(String gene, double score) {
+    return new GenePhenotype(
+        gene, "", name(gene, score), OptionalDouble.of(score), "activity score " + score);
   }
 
   private static String cyp2d6(double score) {

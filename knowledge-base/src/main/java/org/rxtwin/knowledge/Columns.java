@@ -52,6 +52,7 @@ final class Columns {
       case "gene_recommendations" ->
           advised(
               "drug,gene,result,population,strength,dosing_change,alternate_drug,severity,tier");
+      case "gene_tests" -> advised("need,drug,gene,allele,new_for_days,ancestry,severity,tier");
       case "analytes" -> plain("analyte,name,loinc,local_names,unit,molar_mass");
       case "monitoring_needs" ->
           plain(

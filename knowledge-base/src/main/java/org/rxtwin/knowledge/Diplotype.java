@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +13,9 @@ import java.util.regex.Pattern;
 /** Reads diplotypes as laboratories write them, and never guesses a copy number. */
 final class Diplotype {
   private static final Pattern COPIES = Pattern.compile("(\\*[0-9A-Z]+)[xX×]([0-9]+|N|n)");
-  private static final Pattern SCORE = Pattern.compile("AS ([0-9.]+)");
+
+  private static final Pattern STATUS = Pattern.compile("\\*[0-9:]+ (positive|negative)");
+  private static final Pattern TWO_ALLELES = Pattern.compile("\\*[0-9:]+\\s*/\\s*\\*[0-9:]+");
 
   private Diplotype() {}
 
@@ -48,7 +51,7 @@ final class Diplotype {
       String written,
       BiFunction<String, String, Optional<Allele>> find,
       List<String> reasons) {
-    String name = position(gene, written.strip());
+    String name = listed(gene, position(gene, written.strip()));
     Optional<Allele> exact = find.apply(gene, name);
     if (exact.isPresent()) {
       return exact;
@@ -80,6 +83,20 @@ final class Diplotype {
     return open;
   }
 
+  /** DPYD: laboratories write *1, *2A or HapB3 for what CPIC lists by position. */
+  private static String listed(String gene, String name) {
+    if (!gene.equals("DPYD")) {
+      return name;
+    }
+    return switch (name.replace(" ", "").toUpperCase(Locale.ROOT)) {
+      case "*1", "WT", "WILDTYPE", "REFERENCE" -> "Reference";
+      case "*2A", "C.1905+1G>A" -> "c.1905+1G>A (*2A)";
+      case "*13", "C.1679T>G" -> "c.1679T>G (*13)";
+      case "HAPB3", "C.1236G>A", "C.1129-5923C>G,C.1236G>A" -> "c.1129-5923C>G, c.1236G>A (HapB3)";
+      default -> name;
+    };
+  }
+
   /** VKORC1 is told by one position, -1639 G>A, that is C>T on the strand rs9923231 is given on. */
   private static String position(String gene, String name) {
     if (!gene.equals("VKORC1")) {
@@ -94,20 +111,23 @@ final class Diplotype {
     };
   }
 
-  /** For HLA: each risk allele, positive or negative. A text that already says so is kept. */
+  /**
+   * For HLA: each risk allele, positive or negative. A text that already says so is kept; several
+   * reports can stand side by side, joined by semicolons.
+   */
   static GenePhenotype alleleStatus(String gene, String text, List<String> riskAlleles) {
-    String read = text.strip().replace(gene, "").strip();
-    if (read.matches("\\*[0-9:]+ (positive|negative)")) {
-      return status(gene, text, read);
+    TreeSet<String> all = new TreeSet<>();
+    for (String part : text.replace(gene, "").split(";")) {
+      String read = part.strip();
+      if (STATUS.matcher(read).matches()) {
+        all.add(read);
+      } else if (TWO_ALLELES.matcher(read).matches()) {
+        List<String> carried = List.of(read.split("\\s*/\\s*"));
+        riskAlleles.forEach(r -> all.add(r + (carries(carried, r) ? " positive" : " negative")));
+      } else {
+        return GeneTable.indeterminate(gene, text, "two alleles joined by / expected");
+      }
     }
-    if (!read.matches("\\*[0-9:]+\\s*/\\s*\\*[0-9:]+")) {
-      return GeneTable.indeterminate(gene, text, "two alleles joined by / expected");
-    }
-    List<String> carried = List.of(read.split("\\s*/\\s*"));
-    List<String> all =
-        riskAlleles.stream()
-            .map(r -> r + (carries(carried, r) ? " positive" : " negative"))
-            .toList();
     return all.isEmpty()
         ? GeneTable.indeterminate(gene, text, "no risk allele of this gene is known here")
         : status(gene, text, String.join("; ", all));
@@ -119,16 +139,5 @@ final class Diplotype {
 
   private static GenePhenotype status(String gene, String text, String phenotype) {
     return new GenePhenotype(gene, text, phenotype, OptionalDouble.empty(), "allele status");
-  }
-
-  /** Whether a result calls up a recommendation written for {@code wanted}. */
-  static boolean answers(String wanted, GenePhenotype result) {
-    Matcher score = SCORE.matcher(wanted);
-    if (score.matches()) {
-      double at = Double.parseDouble(score.group(1));
-      return result.activityScore().isPresent() && result.activityScore().getAsDouble() == at;
-    }
-    String phenotype = result.phenotype().replace("Likely ", "");
-    return List.of(phenotype.split("; ")).contains(wanted);
   }
 }

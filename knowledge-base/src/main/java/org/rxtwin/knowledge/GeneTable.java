@@ -2,8 +2,14 @@ package org.rxtwin.knowledge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rxtwin.knowledge.EnzymeRole.Role;
 import org.rxtwin.knowledge.EnzymeRole.Strength;
 
@@ -13,12 +19,19 @@ import org.rxtwin.knowledge.EnzymeRole.Strength;
  * HLA.
  */
 public final class GeneTable {
+  private static final Pattern POSITIVE = Pattern.compile("(\\*[0-9:]+) positive");
+
+  private static final String GIVEN = "as given";
+  private static final Pattern WRITTEN_SCORE =
+      Pattern.compile("(?:AS )?(?:>=|≥)?\\s*([0-9]+(?:\\.[0-9]+)?)");
+
   private final List<Allele> alleles;
   private final Lookup<Allele> byAllele;
   private final Lookup<Allele> byGene;
   private final Lookup<PhenotypePair> pairs;
   private final Lookup<GeneRecommendation> byDrug;
-  private final Lookup<GeneRecommendation> recommendationsByGene;
+  private final Lookup<GeneTest> tests;
+  private final Map<String, List<String>> riskAlleles;
   private final InteractionTable interactions;
 
   GeneTable(KnowledgeTables tables, InteractionTable interactions) {
@@ -29,7 +42,8 @@ public final class GeneTable {
     pairs = Lookup.by(tables.list(Subject.PHENOTYPE_PAIRS), PhenotypePair::key);
     List<GeneRecommendation> rows = tables.list(Subject.GENE_RECOMMENDATIONS);
     byDrug = Lookup.by(rows, GeneRecommendation::drug);
-    recommendationsByGene = Lookup.by(rows, GeneRecommendation::gene);
+    riskAlleles = riskAlleles(rows);
+    tests = Lookup.by(tables.list(Subject.GENE_TESTS), GeneTest::drug);
   }
 
   /** All alleles. */
@@ -52,14 +66,22 @@ public final class GeneTable {
     return byDrug.list(drug);
   }
 
+  /** The genes whose result the start of a drug asks for. */
+  public List<GeneTest> listTests(String drug) {
+    return tests.list(drug);
+  }
+
   /**
    * The recommendations for a drug that a result calls up: by activity score, phenotype or allele
    * status.
    */
   public List<GeneRecommendation> listRecommendations(String drug, GenePhenotype result) {
-    return byDrug.list(drug).stream()
-        .filter(r -> r.gene().equals(result.gene()) && Diplotype.answers(r.result(), result))
-        .toList();
+    return listRecommendations(drug, List.of(result));
+  }
+
+  /** The recommendations for a drug that the results of several genes together call up. */
+  public List<GeneRecommendation> listRecommendations(String drug, List<GenePhenotype> results) {
+    return byDrug.list(drug).stream().filter(r -> r.answers(results)).toList();
   }
 
   /** The phenotype a diplotype makes, without regard to other drugs. */
@@ -74,7 +96,7 @@ public final class GeneTable {
    */
   public GenePhenotype phenotype(String gene, String diplotype, List<String> inhibitors) {
     if (gene.startsWith("HLA-")) {
-      return Diplotype.alleleStatus(gene, diplotype, riskAlleles(gene));
+      return Diplotype.alleleStatus(gene, diplotype, riskAlleles.getOrDefault(gene, List.of()));
     }
     if (listAlleles(gene).isEmpty()) {
       return indeterminate(gene, diplotype, "no allele of this gene is known here");
@@ -99,6 +121,49 @@ public final class GeneTable {
     return phenotype(gene, diplotype, inhibitors.stream().filter(i -> !i.equals(drug)).toList());
   }
 
+  /**
+   * A result as people write it: an activity score ({@code 1.0}, {@code ≥3.0}), a diplotype, the
+   * status of an allele, or a phenotype in whatever case.
+   */
+  public GenePhenotype result(String gene, String text) {
+    if (text.strip().matches("(?i)indeterminate|n/a")) {
+      return indeterminate(gene, "", GIVEN);
+    }
+    Matcher score = WRITTEN_SCORE.matcher(text.strip());
+    if (ActivityScore.scored(gene) && score.matches()) {
+      return ActivityScore.told(gene, Double.parseDouble(score.group(1)));
+    }
+    GenePhenotype read = phenotype(gene, text);
+    return read.determined() ? read : named(gene, text).orElse(read);
+  }
+
+  private Optional<GenePhenotype> named(String gene, String text) {
+    String words = text.strip().replace("etaboliser", "etabolizer");
+    Stream<String> known =
+        ActivityScore.scored(gene)
+            ? ActivityScore.NAMES.stream()
+            : pairs.keys().stream()
+                .filter(key -> key.startsWith(gene + "|"))
+                .flatMap(key -> pairs.list(key).stream())
+                .map(PhenotypePair::phenotype);
+    return known
+        .filter(each -> each.equalsIgnoreCase(words))
+        .findFirst()
+        .map(each -> new GenePhenotype(gene, "", each, OptionalDouble.empty(), GIVEN));
+  }
+
+  /**
+   * What a laboratory called a gene, its activity score where the words tell one, for the sake of
+   * one drug while others are taken.
+   *
+   * @param words such as {@code Intermediate Metabolizer, activity score 1.0}
+   */
+  public GenePhenotype reportedFor(
+      String drug, String gene, String words, List<String> inhibitors) {
+    List<String> others = inhibitors.stream().filter(i -> !i.equals(drug)).toList();
+    return ActivityScore.reported(gene, words, strongest(gene, others));
+  }
+
   private GenePhenotype byFunction(String gene, String diplotype, String one, String other) {
     String made = other.isEmpty() ? one + ", one allele" : one + " and " + other;
     return pairs
@@ -116,14 +181,21 @@ public final class GeneTable {
         .findFirst();
   }
 
-  private List<String> riskAlleles(String gene) {
-    return recommendationsByGene.list(gene).stream()
-        .map(GeneRecommendation::result)
-        .filter(r -> r.endsWith(" positive"))
-        .map(r -> r.substring(0, r.indexOf(' ')))
-        .distinct()
-        .sorted()
-        .toList();
+  /** The alleles whose presence a recommendation asks for, by gene. */
+  private static Map<String, List<String>> riskAlleles(List<GeneRecommendation> rows) {
+    Map<String, TreeSet<String>> found = new TreeMap<>();
+    for (GeneRecommendation row : rows) {
+      List<String> wanted = List.of(row.result().split(" \\+ "));
+      for (int i = 0; i < wanted.size(); i++) {
+        Matcher positive = POSITIVE.matcher(wanted.get(i));
+        if (positive.find()) {
+          found.computeIfAbsent(row.genes().get(i), gene -> new TreeSet<>()).add(positive.group(1));
+        }
+      }
+    }
+    Map<String, List<String>> sorted = new TreeMap<>();
+    found.forEach((gene, alleles) -> sorted.put(gene, List.copyOf(alleles)));
+    return sorted;
   }
 
   static GenePhenotype indeterminate(String gene, String diplotype, String reason) {

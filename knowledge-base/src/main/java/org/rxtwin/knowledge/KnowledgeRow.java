@@ -18,6 +18,7 @@ public sealed interface KnowledgeRow
         DrugName,
         EnzymeRole,
         GeneRecommendation,
+        GeneTest,
         Ingredient,
         Interaction,
         LabLimit,

@@ -200,6 +200,18 @@ final class RowReader {
               c.yes("alternate_drug"),
               c.choice("severity", Severity.class),
               c.choice("tier", Tier.class),
+              c.optional("verb").map(verb -> c.advice()),
+              c.provenance());
+      case "gene_tests" ->
+          new GeneTest(
+              c.text("need"),
+              c.text("drug"),
+              c.text("gene"),
+              c.raw("allele"),
+              c.number("new_for_days"),
+              c.list("ancestry"),
+              c.choice("severity", Severity.class),
+              c.choice("tier", Tier.class),
               c.advice(),
               c.provenance());
       default -> throw new UnknownKnowledge("subjects", subject);

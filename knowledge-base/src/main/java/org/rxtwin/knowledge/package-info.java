@@ -61,9 +61,14 @@
  *   <li>{@code alleles}: {@code gene, allele, function, activity_value} (CYP2C9, CYP2D6, DPYD)
  *   <li>{@code phenotype_pairs}: {@code gene, function_1, function_2} (empty where there is one
  *       copy), {@code phenotype}
- *   <li>{@code gene_recommendations}: {@code drug, gene, result} (phenotype, {@code AS 0.5}, {@code
- *       *57:01 positive}), {@code population, strength, dosing_change, alternate_drug, severity,
- *       tier}, advice
+ *   <li>{@code gene_recommendations}: {@code drug, gene} (several joined by {@code +}), {@code
+ *       result} (phenotype, {@code AS 0.25-1}, {@code *57:01 positive}, {@code No Result}, {@code
+ *       any}; alternatives joined by {@code |}, several genes by {@code " + "}), {@code population,
+ *       strength, dosing_change, alternate_drug, severity, tier}, advice (none where the result
+ *       changes nothing)
+ *   <li>{@code gene_tests}: {@code need, drug, gene, allele} (of HLA), {@code new_for_days} (so
+ *       long a start counts as new), {@code ancestry} (for whom; empty: everybody), {@code
+ *       severity, tier}, advice
  *   <li>{@code analytes}: {@code analyte, name, loinc, local_names, unit} (UCUM), {@code
  *       molar_mass} (g/mol)
  *   <li>{@code sampling_times}: {@code analyte, drug, not_before_hours} (after a dose of the drug)

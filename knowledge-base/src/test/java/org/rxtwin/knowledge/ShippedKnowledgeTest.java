@@ -145,7 +145,8 @@ class ShippedKnowledgeTest {
     List<RecommendedAct> advice = new java.util.ArrayList<>();
     tables.list(Subject.INTERACTIONS).forEach(each -> advice.add(each.advice()));
     tables.list(Subject.RENAL_LIMITS).forEach(each -> advice.add(each.advice()));
-    tables.list(Subject.GENE_RECOMMENDATIONS).forEach(each -> advice.add(each.advice()));
+    tables.list(Subject.GENE_RECOMMENDATIONS).forEach(each -> each.advice().ifPresent(advice::add));
+    tables.list(Subject.GENE_TESTS).forEach(each -> advice.add(each.advice()));
     tables.list(Subject.LAB_LIMITS).forEach(each -> advice.add(each.advice()));
 
     assertThat(advice.stream().flatMap(each -> each.test().stream()))
@@ -181,7 +182,9 @@ class ShippedKnowledgeTest {
   @Test
   void codeineInAnUltrarapidMetaboliserIsNeverAnsweredWithTramadol() {
     assertThat(KNOWLEDGE.genes().listRecommendations("codeine"))
-        .allMatch(r -> r.advice().alternative().orElseThrow().contains("not tramadol"));
+        .flatExtracting(r -> r.advice().flatMap(RecommendedAct::alternative).stream().toList())
+        .isNotEmpty()
+        .noneMatch(words -> words.contains("tramadol") || words.contains("codone"));
   }
 
   @Test

@@ -16,7 +16,8 @@ final class CommandList {
             new KbFindCommand(site),
             new KbShowCommand(site),
             new KbValidateCommand(site)));
-    root.addSubcommand(group(new PgxCommand(), new PgxPhenotypeCommand(site)));
+    root.addSubcommand(
+        group(new PgxCommand(), new PgxPhenotypeCommand(site), new PgxRecommendCommand(site)));
     root.addSubcommand(
         group(
             new TwinCommand(),

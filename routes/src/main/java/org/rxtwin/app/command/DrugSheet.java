@@ -131,7 +131,7 @@ final class DrugSheet {
                         + ", "
                         + g.strength()
                         + ". "
-                        + advice(g.advice()),
+                        + g.advice().map(SourcedLines::advice).orElse("No change."),
                     g.provenance()));
   }
 }

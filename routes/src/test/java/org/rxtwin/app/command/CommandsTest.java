@@ -132,6 +132,50 @@ class CommandsTest {
   }
 
   @Test
+  void recommendationsFollowScoresPhenotypesStatusAndPopulation() {
+    Ran ran =
+        shell.run(
+            """
+            drug,genes,population
+            capecitabine,DPYD=1.0,
+            codeine,CYP2D6=≥3.0,
+            codeine,CYP2D6=*1/*1x2,
+            clopidogrel,CYP2C19=Intermediate Metabolizer,NVI
+            clopidogrel,CYP2C19=intermediate metaboliser,CVI ACS PCI
+            azathioprine,TPMT=Normal Metabolizer;NUDT15=Poor Metabolizer,
+            abacavir,HLA-B=*57:01 positive,general
+            abacavir,HLA-B=*57:01 negative,
+            codeine,CYP2D6=*1/*2xN,
+            codeine,CYP2C19=*1/*1,
+            nosuchdrug,CYP2D6=1.0,
+            """,
+            "pgx",
+            "recommend");
+
+    assertThat(ran.lines().get(0))
+        .isEqualTo(
+            "drug,genes,population,strength,dosing_change,alternate_drug,action,guideline,advice,"
+                + "problem");
+    assertThat(ran.lines().subList(1, 9))
+        .extracting(line -> line.substring(0, line.indexOf(",CPIC ")).replace("\"", ""))
+        .containsExactly(
+            "capecitabine,DPYD=1.0,,strong,true,false,reduce",
+            "codeine,CYP2D6=≥3.0,,strong,false,true,avoid",
+            "codeine,CYP2D6=*1/*1x2,,strong,false,true,avoid",
+            "clopidogrel,CYP2C19=Intermediate Metabolizer,NVI,moderate,false,true,replace",
+            "clopidogrel,CYP2C19=intermediate metaboliser,CVI ACS PCI,strong,false,true,replace",
+            "azathioprine,TPMT=Normal Metabolizer;NUDT15=Poor Metabolizer,,strong,true,true,replace",
+            "abacavir,HLA-B=*57:01 positive,general,strong,false,true,avoid",
+            "abacavir,HLA-B=*57:01 negative,,strong,false,false,none");
+    assertThat(ran.lines().get(9))
+        .contains(",no recommendation,false,false,none,")
+        .endsWith("CYP2D6: the number of copies is not given: ask for x2 or x>=3");
+    assertThat(ran.lines().get(10)).endsWith("no recommendation is known for codeine with CYP2C19");
+    assertThat(ran.lines().get(11)).endsWith("drug: no drug is known by nosuchdrug");
+    assertThat(ran.exit()).isEqualTo(1);
+  }
+
+  @Test
   void aDrugIsFoundByNameBrandCodeAndNearly() {
     assertThat(shell.run("", "kb", "find", "Coumadin").out()).startsWith("warfarin ");
     assertThat(shell.run("", "kb", "find", "11289").out()).contains("is RXNORM 11289");

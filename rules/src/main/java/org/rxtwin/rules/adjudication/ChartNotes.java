@@ -25,8 +25,14 @@ final class ChartNotes {
         .map(each -> "One order could not be read (" + fields(each.problems()) + ").")
         .distinct()
         .forEach(notes::add);
-    for (String gene : Diplotypes.of(chart).disputed()) {
+    Diplotypes diplotypes = Diplotypes.of(chart);
+    for (String gene : diplotypes.disputed()) {
       notes.add("Reports of " + gene + " disagree: none of them was used.");
+    }
+    for (String gene : diplotypes.genes()) {
+      diplotypes
+          .doubt(gene)
+          .ifPresent(why -> notes.add("The report of " + gene + " was not used: " + why + "."));
     }
     return notes;
   }

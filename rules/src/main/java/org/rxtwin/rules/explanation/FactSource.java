@@ -26,6 +26,11 @@ public final class FactSource {
       case "GeneFact" ->
           "a running drug that reaches the circulation and an undisputed genotype with a"
               + " recommendation for it";
+      case "GenotypeUnclear" ->
+          "a running drug that reaches the circulation and a report of a gene that speaks for it but"
+              + " cannot be used";
+      case "GeneTestFact" ->
+          "a running drug that reaches the circulation and whose start asks for a gene's result";
       case "GenotypeConflict" -> "reports of one gene that disagree";
       case "LabLimitFact" ->
           "a running drug that reaches the circulation, with a limit on a result, and such a result"

@@ -127,13 +127,14 @@ final class DoseFacts {
       missing = Missing.WEIGHT;
     }
     double most = permitted * factor;
+    boolean weighed = !perKg || weight.isPresent();
     return new DoseFact(
         scene.name(compared.course().ingredient()),
         bound,
         missing,
         ordered.orElse(Double.NaN),
-        most,
-        bound == Bound.INTERVAL ? "h" : unit(compared.limit()).ucum(),
+        weighed ? most : permitted,
+        bound == Bound.INTERVAL ? "h" : weighed ? unit(compared.limit()).ucum() : "mg/kg",
         tier(compared),
         grounds(compared, bound, most, ordered.filter(amount -> amount > most)));
   }

@@ -65,6 +65,8 @@ public final class Screening {
     sources.put("facts/doses", DoseFacts::of);
     sources.put("facts/kidney", RenalFacts::of);
     sources.put("facts/genes", GeneFacts::of);
+    sources.put("facts/gene-reports", GeneReportFacts::of);
+    sources.put("facts/gene-tests", GeneTestFacts::of);
     sources.put("facts/results", LabFacts::of);
     sources.put("facts/monitoring", MonitoringFacts::of);
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.rxtwin.knowledge.GeneRecommendation;
+import org.rxtwin.knowledge.GeneTest;
 import org.rxtwin.knowledge.Interaction;
 import org.rxtwin.knowledge.LabLimit;
 import org.rxtwin.knowledge.RecommendedAct;
@@ -20,7 +20,9 @@ class AdviceTest {
             tables.list(Subject.INTERACTIONS).stream().map(Interaction::advice),
             tables.list(Subject.RENAL_LIMITS).stream().map(RenalLimit::advice),
             tables.list(Subject.LAB_LIMITS).stream().map(LabLimit::advice),
-            tables.list(Subject.GENE_RECOMMENDATIONS).stream().map(GeneRecommendation::advice))
+            tables.list(Subject.GENE_TESTS).stream().map(GeneTest::advice),
+            tables.list(Subject.GENE_RECOMMENDATIONS).stream()
+                .flatMap(each -> each.advice().stream()))
         .flatMap(each -> each);
   }
 

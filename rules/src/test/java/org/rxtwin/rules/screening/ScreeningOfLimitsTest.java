@@ -290,4 +290,12 @@ class ScreeningOfLimitsTest {
 
     assertThat(patient.findings(40.9, "interaction/exposure-change")).isEmpty();
   }
+
+  @Test
+  void a_limit_by_weight_is_screened_where_no_weight_is_known() {
+    Patient child = Patient.woman(5).takes(1, "paracetamol", 250, "PO", 6);
+
+    assertThat(child.screened(1).failures()).isEmpty();
+    assertThat(child.findings(1, "dose-range/not-compared")).isNotEmpty();
+  }
 }

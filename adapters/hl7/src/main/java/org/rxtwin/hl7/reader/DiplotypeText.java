@@ -9,9 +9,24 @@ import java.util.regex.Pattern;
 /** Reads what laboratories write for a genotype or a phenotype. Two answers are none. */
 final class DiplotypeText {
   private static final String ALLELE =
-      "\\*\\d{1,3}[A-Za-z]?(?:[.:]\\d{1,3})*(?:[xX](?:\\d{1,2}|N))?";
+      "\\*\\d{1,3}[A-Wa-w]?(?:[.:]\\d{1,3})*(?:[xX×](?:\\d{1,2}|N|(?:>=|≥)\\d))?";
+
+  /** Nothing of a longer name may be cut off: *1x?, *36+*10, three alleles. */
   private static final Pattern STARS =
-      Pattern.compile("(" + ALLELE + ")\\s*/\\s*(" + ALLELE + ")(?!\\s*/)");
+      Pattern.compile(
+          "(?<![+\\w])(?<!\\+ )("
+              + ALLELE
+              + ")\\s*/\\s*("
+              + ALLELE
+              + ")(?!\\w|[>=≥×]|[.:]\\d|\\s*[/+])");
+
+  private static final String DPYD_ALLELE =
+      "(reference|wild[- ]?type|hapb3|\\*\\d{1,2}[ab]?"
+          + "|c\\.[0-9_+-]+(?:[acgt]>[acgt]|del[acgt]*))(?:\\s*\\([^)]*\\))?";
+  private static final Pattern DPYD =
+      Pattern.compile("(?i)" + DPYD_ALLELE + "\\s*/\\s*" + DPYD_ALLELE + "(?!\\s*/)");
+  private static final Pattern SCORE =
+      Pattern.compile("(?i)activity score[^0-9]{0,5}([0-9]+(?:\\.[0-9]+)?)");
   private static final Pattern ONE_ALLELE = Pattern.compile("\\*\\d{2,3}:\\d{2,3}");
   private static final Pattern NEGATIVE =
       Pattern.compile("(?i)^(negative|absent|not detected|not present|none detected)$");
@@ -34,16 +49,27 @@ final class DiplotypeText {
     if (gene.equals("VKORC1")) {
       return bases(plain);
     }
-    Matcher stars = STARS.matcher(plain);
+    Matcher stars = (gene.equals("DPYD") ? DPYD : STARS).matcher(plain);
     if (stars.find()) {
       String first = stars.group(1) + "/" + stars.group(2);
-      return stars.find() ? Optional.empty() : Optional.of(first);
+      return stars.find()
+          ? Optional.empty()
+          : Optional.of(gene.equals("DPYD") ? first : first.replaceAll("[X×]", "x"));
     }
     return gene.startsWith("HLA-") ? alleleStatus(analyte, plain, allele) : Optional.empty();
   }
 
-  /** The phenotype that this text tells, in CPIC's words. */
+  /** The phenotype that this text tells, in CPIC's words, with its activity score if told. */
   static Optional<String> findPhenotype(String words) {
+    Matcher score = SCORE.matcher(words);
+    Optional<String> told =
+        score.find() ? Optional.of("activity score " + score.group(1)) : Optional.empty();
+    return named(words)
+        .map(name -> told.map(each -> name + ", " + each).orElse(name))
+        .or(() -> told);
+  }
+
+  private static Optional<String> named(String words) {
     Matcher metabolizer = METABOLIZER.matcher(words);
     if (metabolizer.find()) {
       String first = metabolizer.group(1).toLowerCase(Locale.ROOT);

@@ -2,12 +2,14 @@ package org.rxtwin.hl7.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.rxtwin.chart.Coding;
 import org.rxtwin.chart.Genotype;
 import org.rxtwin.chart.LabResult;
 import org.rxtwin.chart.LabResult.Status;
+import org.rxtwin.chart.ResultValue;
 import org.rxtwin.hl7.reader.GeneLine.Role;
 
 /**
@@ -23,6 +25,8 @@ final class GenotypeReader {
    * @param refused reasons why lines that speak of a gene were not read as one
    */
   record Told(List<Genotype> genotypes, List<LabResult> others, List<String> refused) {}
+
+  private static final String SCORE = "activity score";
 
   private final List<Genotype> genotypes = new ArrayList<>();
   private final List<LabResult> others = new ArrayList<>();
@@ -50,7 +54,8 @@ final class GenotypeReader {
     String words = GeneNames.words(result);
     String only = genes.size() == 1 ? genes.get(0) : "";
     Optional<String> diplotype = DiplotypeText.find(only, analyte(result), words, line.allele());
-    Optional<String> phenotype = DiplotypeText.findPhenotype(words);
+    Optional<String> phenotype =
+        DiplotypeText.findPhenotype(scored(analyte(result), words, result));
     boolean tells = diplotype.isPresent() || phenotype.isPresent();
     if (!tells && line.role() == Role.NAMED && result.status() != Status.WITHDRAWN) {
       others.add(result);
@@ -60,6 +65,20 @@ final class GenotypeReader {
       others.add(result);
       refused.add(reason(genes, tells, result));
     }
+  }
+
+  /** A bare number under the name of an activity score. */
+  private static String scored(String analyte, String words, LabResult result) {
+    if (!analyte.toLowerCase(Locale.ROOT).contains("activity score")) {
+      return words;
+    }
+    String number =
+        result
+            .value()
+            .filter(ResultValue.Numeric.class::isInstance)
+            .map(value -> Double.toString(((ResultValue.Numeric) value).value()))
+            .orElse(words);
+    return "activity score " + number;
   }
 
   private static String reason(List<String> genes, boolean tells, LabResult result) {
@@ -128,7 +147,7 @@ final class GenotypeReader {
             new Genotype(
                 first.gene(),
                 first.diplotype().or(each::diplotype),
-                first.phenotype().or(each::phenotype),
+                phenotype(first.phenotype(), each.phenotype()),
                 first.sampledAt()));
       }
     }
@@ -141,11 +160,29 @@ final class GenotypeReader {
       if (each.gene().equals(more.gene())
           && Objects.equals(each.sampledAt(), more.sampledAt())
           && agree(each.diplotype(), more.diplotype())
-          && agree(each.phenotype(), more.phenotype())) {
+          && (agree(each.phenotype(), more.phenotype())
+              || onlyOneScored(each.phenotype(), more.phenotype()))) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** A phenotype and, on a line of its own, its activity score. */
+  private static boolean onlyOneScored(Optional<String> one, Optional<String> other) {
+    return one.isPresent()
+        && other.isPresent()
+        && one.get().startsWith(SCORE) != other.get().startsWith(SCORE)
+        && !(one.get() + other.get()).contains(", " + SCORE);
+  }
+
+  private static Optional<String> phenotype(Optional<String> one, Optional<String> other) {
+    if (!onlyOneScored(one, other)) {
+      return one.or(() -> other);
+    }
+    return one.get().startsWith(SCORE)
+        ? Optional.of(other.get() + ", " + one.get())
+        : Optional.of(one.get() + ", " + other.get());
   }
 
   private static boolean agree(Optional<String> one, Optional<String> other) {

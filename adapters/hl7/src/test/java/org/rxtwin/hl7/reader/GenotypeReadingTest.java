@@ -31,6 +31,11 @@ class GenotypeReadingTest {
         "ST|X1^CYP2C9 genotype^L|1|CYP2C9 *1/*3; CYP2C9; *1/*3",
         "ST|40425-1^CYP2D6 gene^LN|1|*1/*4; CYP2D6; *1/*4",
         "ST|40425-1^CYP2D6 gene^LN|1|*1x2/*4; CYP2D6; *1x2/*4",
+        "ST|40425-1^CYP2D6 gene^LN|1|*1/*1x>=3; CYP2D6; *1/*1x>=3",
+        "ST|40425-1^CYP2D6 gene^LN|1|*1/*2xN; CYP2D6; *1/*2xN",
+        "ST|40425-1^CYP2D6 gene^LN|1|*1X2/*4.; CYP2D6; *1x2/*4",
+        "ST|X4^DPYD genotype^L|1|c.1905+1G>A (*2A)/Reference; DPYD; c.1905+1G>A/Reference",
+        "ST|X4^DPYD genotype^L|1|DPYD *1/*2A; DPYD; *1/*2A",
         "ST|84413-4^Genotype^LN|1|CYP2C19 *2/*17; CYP2C19; *2/*17",
         "ST|X2^VKORC1^L|1|A/G; VKORC1; A/G",
         "ST|X2^VKORC1^L|1|G/A; VKORC1; A/G",
@@ -59,7 +64,10 @@ class GenotypeReadingTest {
             + " Poor Metabolizer",
         "ST|79714-2^metabolic activity^LN|1|Ultra-rapid metaboliser; CYP2C19; Ultrarapid Metabolizer",
         "ST|X^CYP2D6 phenotype^L|1|Extensive Metabolizer; CYP2D6; Normal Metabolizer",
-        "ST|X^SLCO1B1 phenotype^L|1|Decreased function; SLCO1B1; Decreased Function"
+        "ST|X^SLCO1B1 phenotype^L|1|Decreased function; SLCO1B1; Decreased Function",
+        "ST|X^DPYD phenotype^L|1|Intermediate metabolizer (activity score: 1.0); DPYD;"
+            + " Intermediate Metabolizer, activity score 1.0",
+        "NM|X^DPYD activity score^L|1|1.5; DPYD; activity score 1.5"
       })
   void phenotypesAreReadInOneSetOfWords(String fields, String gene, String phenotype) {
     Genotype genotype =
@@ -68,6 +76,27 @@ class GenotypeReadingTest {
     assertThat(genotype.gene()).isEqualTo(gene);
     assertThat(genotype.phenotype()).contains(phenotype);
     assertThat(genotype.diplotype()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*36+*10/*4", "*4/*36+*10", "*1/*2/*4", "*1/*1x"})
+  void nothingOfALongerNameIsCutOff(String written) {
+    ReadMessage read = read(report("OBX|1|ST|X1^CYP2D6 genotype^L|1|" + written + "||||||F"));
+
+    assertThat(events(read, GenotypeReported.class)).isEmpty();
+    assertThat(events(read, ResultReported.class)).hasSize(1);
+  }
+
+  @Test
+  void anActivityScoreOnALineOfItsOwnBelongsToThePhenotype() {
+    ReadMessage read =
+        read(
+            report(
+                "OBX|1|ST|X1^DPYD phenotype^L|1|Intermediate metabolizer||||||F",
+                "OBX|2|NM|X2^DPYD activity score^L|2|1||||||F"));
+
+    assertThat(only(read, GenotypeReported.class).genotype().phenotype())
+        .contains("Intermediate Metabolizer, activity score 1.0");
   }
 
   @Test

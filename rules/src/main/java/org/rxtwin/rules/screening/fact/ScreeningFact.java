@@ -10,6 +10,8 @@ public sealed interface ScreeningFact
         RenalFact,
         GeneFact,
         GenotypeConflict,
+        GenotypeUnclear,
+        GeneTestFact,
         LabLimitFact,
         MonitoringFact,
         UnresolvedDrug,
