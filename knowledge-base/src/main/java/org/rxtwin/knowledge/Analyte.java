@@ -1,6 +1,7 @@
 package org.rxtwin.knowledge;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -28,6 +29,20 @@ public record Analyte(
     localNames = Must.some("local_names", localNames);
     Must.text("unit", unit);
     molarMass.ifPresent(m -> Must.within("molar_mass", m, 1, 200000));
+  }
+
+  /** Whether both measure one substance, be it in other units or at another time of the day. */
+  public boolean measuresTheSame(Analyte other) {
+    return substance(name).equals(substance(other.name));
+  }
+
+  /** Whether a test, as advice names it, is this one. */
+  public boolean isNamed(String test) {
+    return id.equalsIgnoreCase(test) || substance(name).equals(substance(test));
+  }
+
+  private static String substance(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll(" (\\(mass\\)|level|trough|peak)$", "");
   }
 
   /** LOINC ends in a Mod 10 (Luhn) digit, so a slip of the pen is caught here. */

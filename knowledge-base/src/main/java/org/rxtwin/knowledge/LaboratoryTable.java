@@ -59,6 +59,11 @@ public final class LaboratoryTable {
     return byName.find(DrugText.normal(name));
   }
 
+  /** The analyte that a test is, as advice names it: by id or name, whatever its unit. */
+  public Optional<Analyte> findNamed(String test) {
+    return all.stream().filter(each -> each.isNamed(test.strip())).findFirst();
+  }
+
   /** What an ingredient asks to be measured, its classes' needs included. */
   public List<MonitoringNeed> listNeeds(String ingredient) {
     return needs.list(ingredient);

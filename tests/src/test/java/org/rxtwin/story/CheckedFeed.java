@@ -73,6 +73,28 @@ public final class CheckedFeed implements AutoCloseable {
     return these;
   }
 
+  /**
+   * Answers an alert, at the time of the last message; the reason is empty where it is accepted.
+   */
+  public void answer(JsonNode alert, String reason, String who) {
+    String outcome =
+        reason.isEmpty()
+            ? "\"outcome\":\"accepted\""
+            : "\"outcome\":\"overridden\",\"overrideReason\":{\"reason\":{\"code\":\""
+                + reason
+                + "\"}}";
+    engine
+        .feedback()
+        .take(
+            "{\"feedback\":[{\"card\":\"%s\",\"version\":%d,%s,\"who\":\"%s\",\"outcomeTimestamp\":\"%s\"}]}"
+                .formatted(
+                    alert.path("alertId").asText(),
+                    alert.path("version").asInt(),
+                    outcome,
+                    who,
+                    alert.path("time").asText()));
+  }
+
   /** Every alert until now. */
   public List<JsonNode> alerts() {
     return List.copyOf(alerts);

@@ -16,6 +16,7 @@ import org.rxtwin.chart.FindingKind;
 import org.rxtwin.chart.KeyedHash;
 import org.rxtwin.chart.Tier;
 import org.rxtwin.knowledge.Knowledge;
+import org.rxtwin.knowledge.LaboratoryTable;
 import org.rxtwin.rules.question.OrderedDrugs;
 
 /**
@@ -25,6 +26,7 @@ import org.rxtwin.rules.question.OrderedDrugs;
 public final class Adjudication {
   private final KeyedHash keys;
   private final AlertWriter writer;
+  private final LaboratoryTable laboratory;
   private final AlertJson json = new AlertJson();
 
   /**
@@ -37,13 +39,17 @@ public final class Adjudication {
    */
   public Adjudication(KeyedHash keys, Knowledge knowledge, OrderedDrugs named, ZoneId zone) {
     this.keys = keys;
+    this.laboratory = knowledge.laboratory();
     this.writer = new AlertWriter(knowledge, named, zone);
   }
 
   /** The alerts of one evaluation, most urgent first, and the episodes to remember. */
   public Adjudicated of(Evaluation evaluation) {
     List<Judged> judged = new ArrayList<>();
-    evaluation.findings().forEach(each -> judged.add(judged(each, evaluation)));
+    Awaited awaited = Awaited.of(evaluation, laboratory);
+    evaluation
+        .findings()
+        .forEach(each -> judged.add(awaited.quieten(judged(each, evaluation), evaluation.at())));
     TwinFindings.of(evaluation).forEach(each -> judged.add(judged(each, evaluation)));
     Map<EpisodeKey, EpisodeState> open = open(evaluation);
     Map<EpisodeKey, String> standing = new LinkedHashMap<>();
@@ -56,7 +62,8 @@ public final class Adjudication {
       standing.put(episode.key(), id);
       Alert alert = writer.standing(episode, id, before, evaluation);
       EpisodeState state = state(alert, episode.key(), before);
-      if (before.isEmpty() || !before.get().content().equals(state.content())) {
+      boolean news = before.isEmpty() || !before.get().content().equals(state.content());
+      if (news && !awaited.holdsBack(alert, evaluation)) {
         alerts.add(alert);
         states.add(state);
       }
@@ -97,7 +104,8 @@ public final class Adjudication {
         alert.tier(),
         alert.status(),
         before.map(EpisodeState::openedAt).orElse(alert.time()),
-        keys.of("content", json.content(alert)));
+        keys.of("content", json.content(alert)),
+        alert.obligations());
   }
 
   /**

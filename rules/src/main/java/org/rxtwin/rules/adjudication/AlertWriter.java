@@ -26,11 +26,13 @@ final class AlertWriter {
   private final Subjects subjects;
   private final Deadlines deadlines;
   private final AdviceSentence advice;
+  private final PromiseNotes promises;
 
   AlertWriter(Knowledge knowledge, OrderedDrugs named, ZoneId zone) {
     subjects = new Subjects(knowledge.drugs(), named);
     deadlines = new Deadlines(zone, knowledge.laboratory());
     advice = new AdviceSentence(deadlines);
+    promises = new PromiseNotes(deadlines, knowledge.laboratory());
   }
 
   /** The next version of an episode, or its first. */
@@ -41,6 +43,7 @@ final class AlertWriter {
     Finding leading = episode.leading().finding();
     List<String> notes = new ArrayList<>(EpisodeNotes.of(episode, evaluation));
     notes.addAll(AnswerNotes.of(alertId, evaluation.chart(), deadlines));
+    notes.addAll(promises.of(alertId, evaluation));
     notes.addAll(ChartNotes.of(evaluation.chart(), evaluation.at()));
     return new Alert(
         alertId,
@@ -75,6 +78,7 @@ final class AlertWriter {
             .orElseGet(() -> ended(last.map(Alert::kind).orElse(FindingKind.DATA_QUALITY)));
     List<String> notes =
         new ArrayList<>(AnswerNotes.of(ended.alertId(), evaluation.chart(), deadlines));
+    notes.addAll(promises.of(ended.alertId(), evaluation));
     notes.addAll(ChartNotes.of(evaluation.chart(), evaluation.at()));
     return new Alert(
         ended.alertId(),

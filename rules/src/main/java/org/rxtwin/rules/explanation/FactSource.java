@@ -36,6 +36,7 @@ public final class FactSource {
           "a running drug that reaches the circulation, with a limit on a result, and such a result"
               + " that is recent";
       case "MonitoringFact" -> "a running drug that asks for a measurement";
+      case "PromiseFact" -> "an answer to an open alert that promises a measurement it asked for";
       case "UnresolvedDrug" -> "a running order whose drug could not be told with certainty";
       case "UnreadDose" -> "a running order whose drug was read and whose dose was not";
       default ->

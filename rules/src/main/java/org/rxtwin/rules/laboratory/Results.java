@@ -62,6 +62,13 @@ public final class Results {
         .reduce((earlier, later) -> later);
   }
 
+  /** Every result of an analyte, in whatever unit and however named, oldest first. */
+  List<ResultState> measurements(Analyte wanted) {
+    return states.stream()
+        .filter(each -> analyte(each.result()).filter(wanted::measuresTheSame).isPresent())
+        .toList();
+  }
+
   public Optional<Double> weightKg() {
     return lastOf(WEIGHT, TO_KG);
   }

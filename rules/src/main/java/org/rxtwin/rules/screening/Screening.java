@@ -69,6 +69,7 @@ public final class Screening {
     sources.put("facts/gene-tests", GeneTestFacts::of);
     sources.put("facts/results", LabFacts::of);
     sources.put("facts/monitoring", MonitoringFacts::of);
+    sources.put("facts/promises", PromiseFacts::of);
   }
 
   /**
@@ -173,6 +174,7 @@ public final class Screening {
     Map<String, WakeUp> byKey = new TreeMap<>();
     try {
       MonitoringFacts.wakeUps(scene).forEach(each -> byKey.put(each.key(), each));
+      PromiseFacts.wakeUps(scene).forEach(each -> byKey.put(each.key(), each));
       int number = 0;
       for (Instant each : InteractionFacts.washedOut(scene).stream().sorted().toList()) {
         String key = "washed-out/" + number++;

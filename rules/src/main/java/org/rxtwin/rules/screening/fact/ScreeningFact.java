@@ -16,7 +16,8 @@ public sealed interface ScreeningFact
         MonitoringFact,
         UnresolvedDrug,
         UnresolvedAllergen,
-        UnreadDose {
+        UnreadDose,
+        PromiseFact {
   /** What a finding about this fact is made of. */
   Grounds grounds();
 }

@@ -1,0 +1,111 @@
+package org.rxtwin.rules.adjudication;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rxtwin.chart.Alert;
+import org.rxtwin.chart.DoseVerdict;
+import org.rxtwin.chart.Finding;
+import org.rxtwin.chart.Tier;
+import org.rxtwin.knowledge.LaboratoryTable;
+import org.rxtwin.rules.laboratory.Promise;
+import org.rxtwin.rules.laboratory.Promises;
+import org.rxtwin.rules.laboratory.Results;
+
+/**
+ * What people wait for because somebody promised to measure it. Until it is due its alert is not
+ * repeated for anything less than news that make matters worse, and nobody is told that the test is
+ * overdue. A new fact, drug or rule, a more urgent tier or another dose proposed always goes out.
+ */
+final class Awaited {
+  private static final String OVERDUE = "monitoring/overdue";
+
+  /** Facts that speak of the passing of time alone. */
+  private static final List<String> MOVING = List.of("age", "obligation", "promise");
+
+  private final List<Promise> waiting;
+
+  private Awaited(List<Promise> waiting) {
+    this.waiting = waiting;
+  }
+
+  static Awaited of(Evaluation evaluation, LaboratoryTable laboratory) {
+    Results results = new Results(laboratory, evaluation.chart(), evaluation.at());
+    return new Awaited(
+        Promises.of(laboratory, results, evaluation.chart()).stream()
+            .filter(each -> each.waits(evaluation.at()))
+            .toList());
+  }
+
+  /** That a test is overdue disturbs nobody while its result is promised and not due. */
+  Judged quieten(Judged judged, Instant at) {
+    Finding finding = judged.finding();
+    Optional<String> test = finding.advice().test();
+    boolean promised =
+        finding.rule().id().equals(OVERDUE)
+            && test.isPresent()
+            && waiting.stream().anyMatch(each -> each.analyte().isNamed(test.get()));
+    return promised ? new Judged(finding, Tier.LOG, judged.note()) : judged;
+  }
+
+  /** Whether the next version of an answered alert can wait, because it says nothing worse. */
+  boolean holdsBack(Alert next, Evaluation evaluation) {
+    return waiting.stream().anyMatch(each -> each.episode().alertId().equals(next.alertId()))
+        && evaluation
+            .history()
+            .find(next.alertId())
+            .filter(last -> isNoWorse(next, last))
+            .isPresent();
+  }
+
+  private static boolean isNoWorse(Alert next, Alert last) {
+    return next.tier().compareTo(last.tier()) >= 0
+        && next.severity().compareTo(last.severity()) >= 0
+        && facts(last).containsAll(facts(next))
+        && subjects(last).containsAll(subjects(next))
+        && proposes(next).map(dose -> proposes(last).equals(Optional.of(dose))).orElse(true)
+        && (!verdict(next).equals("unsafe") || verdict(last).equals("unsafe"));
+  }
+
+  private static Set<String> facts(Alert alert) {
+    return alert.findings().stream().flatMap(Awaited::facts).collect(Collectors.toSet());
+  }
+
+  private static Stream<String> facts(Finding finding) {
+    return Stream.concat(
+        Stream.of(finding.rule().id()),
+        finding.reasons().stream()
+            .filter(each -> !MOVING.contains(each.fact()))
+            .map(
+                each ->
+                    String.join(
+                        "|",
+                        finding.rule().id(),
+                        each.fact(),
+                        each.text(),
+                        each.value(),
+                        each.unit(),
+                        each.time().map(Instant::toString).orElse(""))));
+  }
+
+  private static Set<String> subjects(Alert alert) {
+    return alert.subjects().stream()
+        .map(each -> each.name() + " " + each.orderId().orElse(""))
+        .collect(Collectors.toSet());
+  }
+
+  private static Optional<String> proposes(Alert alert) {
+    return alert
+        .twin()
+        .flatMap(Alert.Twin::recommended)
+        .map(DoseVerdict.Outlook::regimen)
+        .map(each -> each.text());
+  }
+
+  private static String verdict(Alert alert) {
+    return alert.twin().map(Alert.Twin::verdict).orElse("");
+  }
+}
