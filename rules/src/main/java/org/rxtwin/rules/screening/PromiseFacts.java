@@ -19,6 +19,7 @@ import org.rxtwin.rules.screening.fact.PromiseFact;
 final class PromiseFacts {
   private static final double NOW_IF_URGENT_HOURS = 4;
   private static final double TODAY_HOURS = 24;
+  private static final int MOST_NAMED = 2;
 
   private PromiseFacts() {}
 
@@ -44,8 +45,7 @@ final class PromiseFacts {
 
   private static PromiseFact fact(Scene scene, Promise promise) {
     EpisodeState episode = promise.episode();
-    String drugs =
-        episode.key().ingredients().stream().map(scene::name).collect(Collectors.joining(" + "));
+    String drugs = drugs(scene, episode.key().ingredients());
     String test = promise.analyte().name();
     Tier tier = tier(scene, promise);
     double hours = tier == Tier.QUEUE ? TODAY_HOURS : NOW_IF_URGENT_HOURS;
@@ -54,7 +54,7 @@ final class PromiseFacts {
             + promise.answer().second().map(each -> " and " + each.strip()).orElse("");
     return new PromiseFact(
         test,
-        drugs.isEmpty() ? "this patient" : drugs,
+        drugs,
         promise.kept().isPresent(),
         scene.days(promise.due(), scene.at()) * 24,
         tier,
@@ -87,6 +87,17 @@ final class PromiseFacts {
                     "PMC3873469", 0, "", true)),
             false,
             Optional.empty()));
+  }
+
+  /** The first drugs by name, so that a title stays a title. */
+  private static String drugs(Scene scene, List<String> ingredients) {
+    if (ingredients.isEmpty()) {
+      return "this patient";
+    }
+    String named =
+        ingredients.stream().limit(MOST_NAMED).map(scene::name).collect(Collectors.joining(" + "));
+    int more = ingredients.size() - MOST_NAMED;
+    return more > 0 ? named + " and " + more + " more" : named;
   }
 
   /** As the version that was answered, so that what disturbed once may disturb again. */
