@@ -1,10 +1,14 @@
 package org.rxtwin.twin;
 
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.rxtwin.chart.DoseQuestion;
 import org.rxtwin.chart.DoseVerdict;
 import org.rxtwin.twin.engine.Budget;
+import org.rxtwin.twin.level.LevelTwin;
 import org.rxtwin.twin.model.ModelLibrary;
 import org.rxtwin.twin.model.PkPdModel;
 import org.rxtwin.twin.warfarin.WarfarinTwin;
@@ -21,6 +25,7 @@ public final class Twin {
   public static final long USUAL_BUDGET = 20_000;
 
   private final Optional<WarfarinTwin> warfarin;
+  private final Map<String, LevelTwin> byDrug;
   private final long evaluations;
 
   /** A twin with the given models and the usual budget. */
@@ -34,7 +39,19 @@ public final class Twin {
   public Twin(ModelLibrary models, long evaluations) {
     Optional<PkPdModel> model = models.findForDrug("warfarin");
     this.warfarin = model.map(WarfarinTwin::new);
+    this.byDrug = byDrug(models);
     this.evaluations = evaluations;
+  }
+
+  /** The first model of each drug that says what to reach and what can be given. */
+  private static Map<String, LevelTwin> byDrug(ModelLibrary models) {
+    Map<String, LevelTwin> twins = new TreeMap<>();
+    for (PkPdModel model : models.list()) {
+      if (!model.text().drug().equals("warfarin") && LevelTwin.speaksFor(model)) {
+        twins.putIfAbsent(model.text().drug(), new LevelTwin(model));
+      }
+    }
+    return Collections.unmodifiableMap(twins);
   }
 
   /** The verdict, without a fuse. */
@@ -48,25 +65,42 @@ public final class Twin {
    * @param fuse true once the time for this question is over
    */
   public DoseVerdict judge(DoseQuestion question, BooleanSupplier fuse) {
-    if (!question.drug().equals("warfarin") || warfarin.isEmpty()) {
-      return cannot(
-          question,
-          "there is no model of " + question.drug() + ": measure its level or its effect");
-    }
     try {
-      return warfarin.get().judge(question, seed(question.seed()), new Budget(evaluations, fuse));
+      return find(question, new Budget(evaluations, fuse))
+          .orElseGet(
+              () ->
+                  cannot(
+                      question,
+                      "there is no model of "
+                          + question.drug()
+                          + ": measure its level or its effect"));
     } catch (Budget.BudgetSpent e) {
       return cannot(
           question,
           e.byFuse()
               ? TIMED_OUT
-              : "the twin's budget is used up: raise it in the settings, or dose by INR");
+              : "the twin's budget is used up: raise it in the settings, or dose by "
+                  + measured(question));
     } catch (IllegalArgumentException e) {
       return cannot(
           question,
-          "the twin found no course that explains the measurements:"
-              + " check the times of doses and INR, and measure INR again");
+          "the twin found no course that explains the measurements: check the times of doses and "
+              + measured(question)
+              + ", and measure it again");
     }
+  }
+
+  private Optional<DoseVerdict> find(DoseQuestion question, Budget budget) {
+    long seed = seed(question.seed());
+    if (question.drug().equals("warfarin")) {
+      return warfarin.map(twin -> twin.judge(question, seed, budget));
+    }
+    return Optional.ofNullable(byDrug.get(question.drug()))
+        .map(twin -> twin.judge(question, seed, budget));
+  }
+
+  private static String measured(DoseQuestion question) {
+    return question.drug().equals("warfarin") ? "INR" : "the " + question.drug() + " level";
   }
 
   private static DoseVerdict cannot(DoseQuestion question, String why) {

@@ -18,7 +18,7 @@ class TwinSilenceTest {
   @Test
   void everyReasonNotToAnswerIsSaid() {
     Patient stable = Patient.onWarfarin(5).withInr(-1, 2.4);
-    assertThat(twin.judge(stable.ofDrug("digoxin").question()).why()).contains("no model of");
+    assertThat(twin.judge(stable.ofDrug("atenolol").question()).why()).contains("no model of");
     assertThat(twin.judge(stable.incomplete().question()).why()).contains("not whole");
     assertThat(twin.judge(stable.withoutAge().question()).why()).contains("age");
     assertThat(twin.judge(stable.aged(12).question()).why()).contains("outside the range");

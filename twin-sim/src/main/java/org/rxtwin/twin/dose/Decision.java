@@ -13,6 +13,14 @@ public sealed interface Decision {
    */
   record Change(double dailyDose, Odds odds) implements Decision {}
 
+  /**
+   * Another regimen does clearly better.
+   *
+   * @param option that regimen
+   * @param odds what it leads to
+   */
+  record Switch(Option option, Odds odds) implements Decision {}
+
   /** No dose that can be given keeps the toxic limit. */
   record NoneSafe() implements Decision {}
 

@@ -13,6 +13,7 @@ import org.rxtwin.twin.fit.Observed;
 import org.rxtwin.twin.fit.Posterior;
 import org.rxtwin.twin.model.ErrorModel;
 import org.rxtwin.twin.model.PkPdModel;
+import org.rxtwin.twin.question.Silent;
 
 /**
  * The person behind the INR values, fitted in the state that was in force when they were measured.
@@ -112,7 +113,7 @@ final class FittedInr {
     double sd = FastMath.sqrt(last.error().variance(0));
     double off = last.scaled() - FastMath.log(lastExpected);
     if (Math.abs(off) > FAR * sd) {
-      throw new WarfarinCase.Silent(
+      throw new Silent(
           "the last INR ("
               + Figures.plain(patient.levels().lastEntry().getValue())
               + ") is not explained by the doses and drugs on the chart (expected "

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,9 @@ import java.util.regex.Pattern;
 record Genotypes(int c9, int vk, List<String> notes, boolean outside) {
   private static final Pattern STAR = Pattern.compile("\\*(\\d+)[^/]*/\\s*\\*(\\d+)");
   private static final Pattern BASES = Pattern.compile("\\b([ACGT])\\s*[/|>]?\\s*([ACGT])$");
+
+  /** Clearance that is not CYP2C9's: what *3/*3 leaves (Hamberg 2007, Table 2). */
+  private static final double OTHER = 0.148;
 
   Genotypes {
     notes = List.copyOf(notes);
@@ -91,6 +95,21 @@ record Genotypes(int c9, int vk, List<String> notes, boolean outside) {
       case 23 -> 0.310;
       case 33 -> 0.148;
       default -> 1;
+    };
+  }
+
+  /**
+   * What of a clearance is left in a person of this genotype where so much of it remains in *1/*1:
+   * an inhibitor of CYP2C9 acts only on what the genotype leaves.
+   */
+  DoubleUnaryOperator beside(String enzyme) {
+    return left -> {
+      if (!enzyme.equals("CYP2C9") || left >= 1) {
+        return left;
+      }
+      double gene = clearanceFraction();
+      double inhibited = Math.max(0, (left - OTHER) / (1 - OTHER));
+      return (OTHER + (gene - OTHER) * inhibited) / gene;
     };
   }
 }

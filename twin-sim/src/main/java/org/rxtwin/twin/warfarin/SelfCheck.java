@@ -8,6 +8,7 @@ import org.rxtwin.twin.engine.Budget;
 import org.rxtwin.twin.engine.DosingRecord;
 import org.rxtwin.twin.engine.Simulator;
 import org.rxtwin.twin.model.PkPdModel;
+import org.rxtwin.twin.question.ClearanceCourse;
 
 /**
  * Holds the quick course against the equations of the model file. A site that changes the file's

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeSet;
+import org.rxtwin.twin.question.ClearanceCourse;
 
 /**
  * Doses and questions on one axis, cut into legs over which nothing changes. Times are hours from

@@ -11,6 +11,8 @@ import org.rxtwin.chart.DoseQuestion.Level;
 import org.rxtwin.chart.DoseQuestion.Reliability;
 import org.rxtwin.chart.Regimen;
 import org.rxtwin.quantity.DoseUnit;
+import org.rxtwin.twin.question.ClearanceCourse;
+import org.rxtwin.twin.question.Silent;
 
 /**
  * A question about warfarin on the axis of the twin: hours from the evaluation time, mg of racemic
@@ -47,7 +49,7 @@ final class WarfarinCase {
     this.genotypes = Genotypes.read(question.genotypes());
     this.perpetrators =
         question.perpetrators().stream()
-            .map(p -> ClearanceCourse.of(p, question.at(), genotypes))
+            .map(p -> ClearanceCourse.of(p, question.at(), genotypes.beside(p.enzyme())))
             .toList();
     for (DoseTaken dose : question.doses()) {
       doses.merge(ClearanceCourse.hours(question.at(), dose.at()), dose.milligrams(), Double::sum);
@@ -59,15 +61,6 @@ final class WarfarinCase {
         question.dosesAssumed()
             ? "Doses are assumed as ordered, not recorded as given"
             : "Doses are those recorded as given");
-  }
-
-  /** Why the twin stays silent; the text is for a pharmacist. */
-  static final class Silent extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Silent(String why) {
-      super(why, null, false, false);
-    }
   }
 
   private static Regimen readableRegimen(DoseQuestion question) {

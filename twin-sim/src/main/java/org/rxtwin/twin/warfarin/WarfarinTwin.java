@@ -12,6 +12,7 @@ import org.rxtwin.twin.model.Domain;
 import org.rxtwin.twin.model.Giving;
 import org.rxtwin.twin.model.PkPdModel;
 import org.rxtwin.twin.model.Target;
+import org.rxtwin.twin.question.Silent;
 
 /** Judges a warfarin dose: fit to the INR measured, forecast, search. */
 public final class WarfarinTwin {
@@ -69,8 +70,8 @@ public final class WarfarinTwin {
       return new WarfarinJudgement(
               model, target, question, patient, forecast, notes, seed, confirmed)
           .verdict();
-    } catch (WarfarinCase.Silent e) {
-      return cannot(question, String.valueOf(e.getMessage()));
+    } catch (Silent e) {
+      return cannot(question, e.why());
     }
   }
 
@@ -87,7 +88,7 @@ public final class WarfarinTwin {
 
   private boolean insideSoft(DoseQuestion question, List<String> notes) {
     if (question.ageYears().isEmpty()) {
-      throw new WarfarinCase.Silent("the age is not known: record the date of birth");
+      throw new Silent("the age is not known: record the date of birth");
     }
     boolean soft = inside("age_years", question.ageYears(), notes);
     return inside("weight_kg", question.weightKg(), notes) && soft;
@@ -97,7 +98,7 @@ public final class WarfarinTwin {
     Domain.Place place =
         value.map(v -> model.text().domain().place(quantity, v)).orElse(Domain.Place.INSIDE);
     if (place == Domain.Place.OUTSIDE_HARD) {
-      throw new WarfarinCase.Silent(
+      throw new Silent(
           quantity
               + " is outside the range of the model: correct it where it is wrong, else dose by INR"
               + " without the twin");

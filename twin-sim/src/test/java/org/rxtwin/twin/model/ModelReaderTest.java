@@ -266,12 +266,12 @@ class ModelReaderTest {
   @Test
   void theLibraryFindsModelsByIdByDrugAndByFile(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("own.yaml");
-    Files.writeString(file, VANCOMYCIN);
+    Files.writeString(file, VANCOMYCIN.replace("drug: vancomycin", "drug: teicoplanin"));
     ModelLibrary library = ModelLibrary.shipped();
 
     assertThat(library.list()).extracting(PkPdModel::id).contains("warfarin-hamberg-2007");
-    assertThat(library.findForDrug("vancomycin")).isEmpty();
-    assertThat(library.with(folder).findForDrug("vancomycin")).isPresent();
+    assertThat(library.findForDrug("teicoplanin")).isEmpty();
+    assertThat(library.with(folder).findForDrug("teicoplanin")).isPresent();
     assertThat(library.with(folder.resolve("missing")).list()).hasSameSizeAs(library.list());
     assertThat(library.get(file.toString()).id()).isEqualTo("vancomycin-example");
     assertThatThrownBy(() -> library.get("warfarin-hamberg-2070"))

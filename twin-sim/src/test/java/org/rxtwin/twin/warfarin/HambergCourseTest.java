@@ -16,6 +16,7 @@ import org.rxtwin.twin.engine.Simulator;
 import org.rxtwin.twin.model.ModelLibrary;
 import org.rxtwin.twin.model.ModelReader;
 import org.rxtwin.twin.model.PkPdModel;
+import org.rxtwin.twin.question.ClearanceCourse;
 
 /** INR and S-warfarin over three weeks against another program, and exact relations of kinetics. */
 class HambergCourseTest {

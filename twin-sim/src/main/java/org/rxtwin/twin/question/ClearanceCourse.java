@@ -1,7 +1,8 @@
-package org.rxtwin.twin.warfarin;
+package org.rxtwin.twin.question;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.util.FastMath;
 import org.rxtwin.chart.DoseQuestion.ClearanceChange;
 
@@ -15,27 +16,29 @@ import org.rxtwin.chart.DoseQuestion.ClearanceChange;
  * @param onset hours to the full effect
  * @param washout hours until a full effect has gone
  */
-record ClearanceCourse(
+public record ClearanceCourse(
     double log, double variance, double start, double stop, double onset, double washout) {
   /** Width of a 90 % interval in standard deviations. */
   private static final double NINETY = 2 * 1.6448536269514722;
 
-  /** Clearance that is not CYP2C9's: what *3/*3 leaves (Hamberg 2007, Table 2). */
-  private static final double OTHER = 0.148;
-
-  static ClearanceCourse of(ClearanceChange change, Instant at, Genotypes genotypes) {
+  /**
+   * @param at evaluation time
+   * @param inThisPerson the clearance left in this person where so much is left in the typical one
+   */
+  public static ClearanceCourse of(
+      ClearanceChange change, Instant at, DoubleUnaryOperator inThisPerson) {
     double left = change.remaining();
     if (!(change.low() > 0 && change.low() <= left && left <= change.high())
         || !(change.high() < 100)) {
-      throw new WarfarinCase.Silent(
+      throw new Silent(
           "the effect of "
               + change.ingredient()
               + " on the clearance is not stated as an interval: its row needs low, value and high above zero");
     }
-    double typical = FastMath.log(beside(genotypes, change, left));
+    double typical = FastMath.log(inThisPerson.applyAsDouble(left));
     double width =
-        (FastMath.log(beside(genotypes, change, change.high()))
-                - FastMath.log(beside(genotypes, change, change.low())))
+        (FastMath.log(inThisPerson.applyAsDouble(change.high()))
+                - FastMath.log(inThisPerson.applyAsDouble(change.low())))
             / NINETY;
     return new ClearanceCourse(
         typical,
@@ -46,22 +49,13 @@ record ClearanceCourse(
         Math.max(change.washoutDays() * 24, 1));
   }
 
-  /** Clearance left in a person of this genotype where {@code left} remains in *1/*1. */
-  private static double beside(Genotypes genotypes, ClearanceChange change, double left) {
-    if (!change.enzyme().equals("CYP2C9") || left >= 1) {
-      return left;
-    }
-    double gene = genotypes.clearanceFraction();
-    double inhibited = Math.max(0, (left - OTHER) / (1 - OTHER));
-    return (OTHER + (gene - OTHER) * inhibited) / gene;
-  }
-
-  static double hours(Instant from, Instant to) {
+  /** Hours from one instant to another, negative where it lies before. */
+  public static double hours(Instant from, Instant to) {
     return Duration.between(from, to).toMillis() / 3_600_000.0;
   }
 
   /** Share of the full effect at {@code time} (hours from the evaluation time). */
-  double activity(double time) {
+  public double activity(double time) {
     if (time <= start) {
       return 0;
     }
@@ -73,14 +67,14 @@ record ClearanceCourse(
   }
 
   /** Whether the effect is the same at every time between the two: none, or the full one. */
-  boolean unchanged(double from, double to) {
+  public boolean unchanged(double from, double to) {
     boolean none = start >= to || Math.max(stop, start) + washout <= from;
     boolean full = start + onset <= from && stop >= to;
     return none || full;
   }
 
   /** Whether the effect differs at the two times. */
-  boolean changes(double from, double to) {
+  public boolean changes(double from, double to) {
     return Math.abs(activity(from) - activity(to)) > 1e-9;
   }
 }

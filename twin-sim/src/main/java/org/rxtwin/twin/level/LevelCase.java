@@ -1,0 +1,332 @@
+package org.rxtwin.twin.level;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import org.rxtwin.chart.DoseQuestion;
+import org.rxtwin.chart.DoseQuestion.ClearanceChange;
+import org.rxtwin.chart.DoseQuestion.DoseTaken;
+import org.rxtwin.chart.Regimen;
+import org.rxtwin.knowledge.RouteGroup;
+import org.rxtwin.quantity.DoseUnit;
+import org.rxtwin.twin.model.Domain;
+import org.rxtwin.twin.model.FromChart;
+import org.rxtwin.twin.model.FromChart.Quantity;
+import org.rxtwin.twin.model.Giving;
+import org.rxtwin.twin.model.PkPdModel;
+import org.rxtwin.twin.question.ClearanceCourse;
+import org.rxtwin.twin.question.Silent;
+
+/** A dose question on the axis of the twin, or the reason why it cannot be answered. */
+final class LevelCase {
+  /** Doses are followed from this many days before the first level used, or before now. */
+  private static final double RUN_IN_DAYS = 21;
+
+  /** Doses assumed before a level that no dose on the chart explains. */
+  private static final int EARLIER = 8;
+
+  /** How far ahead anything is forecast, hours. */
+  static final double HORIZON = 28 * 24;
+
+  private final PkPdModel model;
+  private final DoseQuestion question;
+  private final Giving giving;
+  private final Regimen regimen;
+  private final List<String> notes = new ArrayList<>();
+  private final LevelHistory levels;
+  private final Surroundings surroundings;
+  private final double perMilligram;
+  private Doses doses;
+  private double start;
+  private double settledRate;
+  private boolean confirmed = true;
+
+  LevelCase(PkPdModel model, DoseQuestion question) {
+    this.model = model;
+    this.question = question;
+    this.giving = model.text().giving().orElseThrow();
+    this.regimen = readable();
+    this.perMilligram = giving.activeFraction() * perMilligram(model.text().units().amount());
+    this.doses = given();
+    ChartCovariates chart = covariates();
+    this.levels = new LevelHistory(model, question, doses);
+    chooseStart();
+    notes.addAll(levels.notes());
+    notes.addAll(chart.notes());
+    confirmed &= !chart.doubtful();
+    this.surroundings = new Surroundings(model, chart, perpetrators(), Math.min(start, 0), HORIZON);
+    if (!doses.list().isEmpty()) {
+      notes.add(
+          question.dosesAssumed()
+              ? "Doses are assumed as ordered, not recorded as given"
+              : "Doses are those recorded as given");
+    }
+  }
+
+  private static double perMilligram(String amount) {
+    return switch (amount) {
+      case "mg" -> 1;
+      case "ug" -> 1000;
+      case "g" -> 0.001;
+      case "ng" -> 1e6;
+      default -> throw new Silent("the model counts in " + amount + ", which no order is given in");
+    };
+  }
+
+  private Regimen readable() {
+    question
+        .incomplete()
+        .ifPresent(
+            why -> {
+              throw new Silent("the chart is not whole: " + why + ": have what is lost sent again");
+            });
+    Regimen current =
+        question
+            .current()
+            .orElseThrow(
+                () ->
+                    new Silent(
+                        "no "
+                            + question.drug()
+                            + " regimen with a readable dose is in force: ask for dose and interval"));
+    if (current.dose().unit() != DoseUnit.MG) {
+      throw new Silent(
+          "the " + question.drug() + " dose is not given in mg: ask for the dose in mg");
+    }
+    checkRoute(current.route());
+    return current;
+  }
+
+  private void checkRoute(String route) {
+    Optional<RouteGroup> ordered = RouteGroup.find(route);
+    Optional<RouteGroup> known = RouteGroup.find(giving.route());
+    if (!route.isEmpty() && known.isPresent() && !ordered.equals(known)) {
+      throw new Silent(
+          "the model knows "
+              + question.drug()
+              + " by route "
+              + giving.route()
+              + " only, the order says "
+              + route
+              + ": dose by level without the twin");
+    }
+  }
+
+  private Doses given() {
+    List<Doses.One> all = new ArrayList<>();
+    for (DoseTaken dose : question.doses()) {
+      double at = ClearanceCourse.hours(question.at(), dose.at());
+      if (at <= 0) {
+        all.add(new Doses.One(at, dose.milligrams() * perMilligram, hours(dose)));
+      }
+    }
+    return new Doses(all);
+  }
+
+  /** An infusion whose length was not told runs as long as the order says, else as it may. */
+  private double hours(DoseTaken dose) {
+    if (dose.infusionHours() > 0 || giving.infusion().isEmpty()) {
+      return dose.infusionHours();
+    }
+    return regimen.infusionHours() > 0
+        ? regimen.infusionHours()
+        : giving.infusionHours(dose.milligrams());
+  }
+
+  private ChartCovariates covariates() {
+    place("age_years", question.ageYears());
+    place("weight_kg", question.weightKg());
+    if (question.ageYears().isEmpty() && limits("age_years")) {
+      throw new Silent("the age is not known: record the date of birth");
+    }
+    if (question.weightKg().isEmpty() && limits("weight_kg")) {
+      throw new Silent("the weight is not known: record the weight in kg before the next dose");
+    }
+    ChartCovariates chart = new ChartCovariates(model, question);
+    for (String quantity : model.text().domain().limits().keySet()) {
+      if (!quantity.equals("age_years") && !quantity.equals("weight_kg")) {
+        chart.now(quantity).ifPresent(value -> place(quantity, Optional.of(value)));
+      }
+    }
+    return chart;
+  }
+
+  private boolean limits(String quantity) {
+    return model.text().domain().limits().containsKey(quantity);
+  }
+
+  private void place(String quantity, Optional<Double> value) {
+    Domain.Place place =
+        value.map(v -> model.text().domain().place(quantity, v)).orElse(Domain.Place.INSIDE);
+    String words = quantity.replace('_', ' ');
+    if (place == Domain.Place.OUTSIDE_HARD) {
+      throw new Silent(
+          words
+              + " is outside the range of the model: correct it where it is wrong, else dose by"
+              + " level without the twin");
+    }
+    if (place == Domain.Place.OUTSIDE_SOFT) {
+      notes.add(words + " is outside the people studied: the forecast lowers no finding");
+      confirmed = false;
+    }
+  }
+
+  /**
+   * Where the history begins: without drug at the first dose, or where doses reach further back
+   * than the run-in, in the steady state of those before it.
+   */
+  private void chooseStart() {
+    double first = levels.list().isEmpty() ? 0 : levels.list().get(0).at();
+    double firstDose = doses.size() == 0 ? Double.POSITIVE_INFINITY : doses.get(0).at();
+    if (first <= firstDose && !levels.list().isEmpty()) {
+      assumeEarlier(Math.min(first, firstDose));
+      return;
+    }
+    double runIn = first - RUN_IN_DAYS * 24;
+    if (firstDose >= runIn) {
+      start = Math.min(firstDose, 0);
+      return;
+    }
+    List<Doses.One> before = doses.list().stream().filter(d -> d.at() < runIn).toList();
+    List<Doses.One> after = doses.list().stream().filter(d -> d.at() >= runIn).toList();
+    double from = Math.max(firstDose, runIn - 14 * 24);
+    double sum = before.stream().filter(d -> d.at() >= from).mapToDouble(Doses.One::amount).sum();
+    settledRate = sum / Math.max(runIn - from, 24);
+    start = runIn;
+    doses = new Doses(after);
+  }
+
+  private void assumeEarlier(double until) {
+    notes.add(
+        "A level was measured before the first dose on the chart: earlier doses are taken to be the"
+            + " present regimen");
+    List<Doses.One> earlier = new ArrayList<>();
+    double milligrams = regimen.dose().amount();
+    double last = doses.size() == 0 ? 0 : doses.get(0).at();
+    for (int k = 1;
+        last - k * regimen.intervalHours() > until - EARLIER * regimen.intervalHours();
+        k++) {
+      earlier.add(dose(last - k * regimen.intervalHours(), milligrams, regimen.infusionHours()));
+    }
+    doses = new Doses(earlier).then(doses.list());
+    start = doses.get(0).at();
+    settledRate = milligrams * perMilligram / regimen.intervalHours();
+  }
+
+  private List<ClearanceCourse> perpetrators() {
+    List<ClearanceChange> changes =
+        question.perpetrators().stream().filter(c -> !heldByName(c.ingredient())).toList();
+    if (!Surroundings.heldBy(model)) {
+      for (ClearanceChange change : changes) {
+        notes.add(
+            change.ingredient()
+                + " changes the clearance, which this model does not hold: the forecast is without"
+                + " it and lowers no finding");
+        confirmed = false;
+      }
+      return List.of();
+    }
+    confirmed &= changes.stream().allMatch(ClearanceChange::confirmed);
+    return changes.stream()
+        .map(c -> ClearanceCourse.of(c, question.at(), DoubleUnaryOperator.identity()))
+        .toList();
+  }
+
+  /** Whether the paper itself estimated what this drug does. */
+  private boolean heldByName(String ingredient) {
+    return model.text().covariates().stream()
+        .flatMap(c -> c.from().stream())
+        .anyMatch(f -> f.equals(new FromChart(Quantity.RUNNING, ingredient)));
+  }
+
+  /** A dose as ordered, in mg. */
+  Doses.One dose(double at, double milligrams, double hours) {
+    return new Doses.One(at, milligrams * perMilligram, hours);
+  }
+
+  /** Amount of the modelled substance per mg ordered. */
+  double perMilligram() {
+    return perMilligram;
+  }
+
+  /** A walk that stands at the start. */
+  Walk begin(double[] etas, double[] logs) {
+    Walk walk = new Walk(surroundings, start, doses, etas, logs);
+    if (settledRate > 0) {
+      walk.settle(settledRate);
+    }
+    return walk;
+  }
+
+  /** When a regimen with that interval gives its first dose, hours from now. */
+  double firstDose(double interval) {
+    return doses.size() == 0 ? 0 : Math.max(0, doses.get(doses.size() - 1).at() + interval);
+  }
+
+  /** When the first of all doses was given; empty where none was, or where earlier are assumed. */
+  Optional<Double> startOfTherapy() {
+    return doses.size() == 0 || settledRate > 0 ? Optional.empty() : Optional.of(doses.get(0).at());
+  }
+
+  /** Whether no dose has been given yet. */
+  boolean notBegun() {
+    return doses.size() == 0;
+  }
+
+  /**
+   * Whether nothing but the dose acts on the exposure from now on: every drug that changes the
+   * clearance has come or gone.
+   */
+  boolean steady() {
+    return surroundings.perpetrators().stream().allMatch(p -> p.unchanged(0, HORIZON));
+  }
+
+  /** Whether a drug speeds the clearance up and no level has shown by how much. */
+  boolean unseenInducer() {
+    double last =
+        levels.list().isEmpty()
+            ? Double.NEGATIVE_INFINITY
+            : levels.list().get(levels.list().size() - 1).at();
+    return surroundings.perpetrators().stream()
+        .anyMatch(p -> p.log() > 0 && p.activity(HORIZON) > 0 && p.activity(last) < 0.5);
+  }
+
+  PkPdModel model() {
+    return model;
+  }
+
+  DoseQuestion question() {
+    return question;
+  }
+
+  Giving giving() {
+    return giving;
+  }
+
+  Regimen regimen() {
+    return regimen;
+  }
+
+  Doses doses() {
+    return doses;
+  }
+
+  LevelHistory levels() {
+    return levels;
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  /** What a reader must know. */
+  List<String> notes() {
+    return List.copyOf(notes);
+  }
+
+  /** Whether nothing of this patient keeps the forecast from lowering a finding. */
+  boolean confirmed() {
+    return confirmed;
+  }
+}

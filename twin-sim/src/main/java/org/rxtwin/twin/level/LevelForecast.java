@@ -1,0 +1,231 @@
+package org.rxtwin.twin.level;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hipparchus.util.FastMath;
+import org.rxtwin.twin.dose.Option;
+import org.rxtwin.twin.dose.Prospects;
+import org.rxtwin.twin.engine.Budget;
+
+/**
+ * Exposures ahead for any regimen, from the draws of a fitted person. Where nothing but the dose
+ * acts, a regimen is judged at steady state, by formula; where a drug that changes the clearance
+ * comes or goes, on the days on the way too.
+ */
+final class LevelForecast implements Prospects {
+  private static final double DAY = 24;
+  private static final double SHORT = 7 * DAY;
+  private static final double HALVES = 5 * 0.6931471805599453;
+
+  /** First day judged where something comes or goes. */
+  private static final double FROM = 3;
+
+  private final LevelCase patient;
+  private final Exposure exposure;
+  private final Budget budget;
+  private final List<Walk> now = new ArrayList<>();
+  private final double[] pastFirstDay;
+  private final Walk bestNow;
+  private final List<Double> days;
+  private final double settles;
+  private final double startOfTherapy;
+  private final Map<Option, List<Course>> known = new LinkedHashMap<>();
+
+  LevelForecast(
+      LevelCase patient,
+      FittedLevels fitted,
+      Exposure exposure,
+      List<double[]> draws,
+      Budget budget) {
+    this.patient = patient;
+    this.exposure = exposure;
+    this.budget = budget;
+    this.startOfTherapy = patient.notBegun() ? 0 : patient.startOfTherapy().orElse(Double.NaN);
+    this.pastFirstDay = new double[draws.size()];
+    for (int i = 0; i < draws.size(); i++) {
+      Walk walk = fitted.begin(draws.get(i));
+      pastFirstDay[i] = toNow(walk);
+      now.add(walk);
+    }
+    this.bestNow = fitted.begin(fitted.etas());
+    toNow(bestNow);
+    this.settles = HALVES * bestNow.residence(rate(current()));
+    boolean slow = settles > SHORT || !patient.steady();
+    double last = Math.min(LevelCase.HORIZON, Math.max(SHORT, FastMath.ceil(settles / DAY) * DAY));
+    this.days = days(slow ? Math.max(14, last / DAY) : 7, slow);
+  }
+
+  private static List<Double> days(double last, boolean slow) {
+    List<Double> days = new ArrayList<>();
+    for (double day :
+        slow ? new double[] {1, 2, 3, 5, 7, 10, 14, 21} : new double[] {1, 2, 3, 4, 5}) {
+      if (day < last) {
+        days.add(day);
+      }
+    }
+    days.add(last);
+    return days;
+  }
+
+  /** Moves to now; the area of the first day where that is over, else no number. */
+  private double toNow(Walk walk) {
+    double end = startOfTherapy + DAY;
+    double firstDay = Double.NaN;
+    if (end <= 0) {
+      walk.to(end);
+      firstDay = walk.area();
+    }
+    walk.to(0);
+    return firstDay;
+  }
+
+  /** The regimen in force. */
+  Option current() {
+    return new Option(patient.regimen().dose().amount(), patient.regimen().intervalHours());
+  }
+
+  /** Hours a dose runs in: that of the order for the dose ordered, else what may be given. */
+  double infusionHours(Option option) {
+    boolean ordered = option.milligrams() == patient.regimen().dose().amount();
+    return ordered && patient.regimen().infusionHours() > 0
+        ? patient.regimen().infusionHours()
+        : patient.giving().infusionHours(option.milligrams());
+  }
+
+  private double rate(Option option) {
+    return option.milligrams() * patient.perMilligram() / option.intervalHours();
+  }
+
+  @Override
+  public List<double[]> draws(Option option) {
+    if (patient.steady()) {
+      List<double[]> judged = new ArrayList<>(now.size());
+      for (Walk walk : now) {
+        judged.add(new double[] {steady(walk, option)});
+      }
+      return judged;
+    }
+    return judged(courses(option));
+  }
+
+  /** What counts of each course. */
+  List<double[]> judged(List<Course> courses) {
+    List<double[]> judged = new ArrayList<>(courses.size());
+    for (Course course : courses) {
+      judged.add(judged(course));
+    }
+    return judged;
+  }
+
+  private double[] judged(Course course) {
+    if (patient.steady()) {
+      return new double[] {course.steady()};
+    }
+    int from = 0;
+    while (days.get(from) < FROM) {
+      from++;
+    }
+    return java.util.Arrays.copyOfRange(course.daily(), from, course.daily().length);
+  }
+
+  @Override
+  public double best(Option option) {
+    if (patient.steady()) {
+      return steady(bestNow, option);
+    }
+    double[] judged = judged(run(bestNow, 0, option, planned(option, 0), looks(option)));
+    return judged[judged.length - 1];
+  }
+
+  private double steady(Walk walk, Option option) {
+    return switch (exposure) {
+      case AUC24 -> DAY * walk.steady(rate(option));
+      case AVERAGE -> walk.steady(rate(option));
+      case TROUGH -> trough(walk, option);
+    };
+  }
+
+  private double trough(Walk walk, Option option) {
+    return walk.steadyTrough(
+        option.milligrams() * patient.perMilligram(),
+        option.intervalHours(),
+        infusionHours(option));
+  }
+
+  /** Every draw under a regimen. */
+  List<Course> courses(Option option) {
+    return known.computeIfAbsent(option, o -> courses(o, planned(o, 0)));
+  }
+
+  /** Every draw under a regimen whose first dose is another. */
+  List<Course> courses(Option option, double firstMilligrams) {
+    return courses(option, planned(option, firstMilligrams));
+  }
+
+  private List<Course> courses(Option option, Doses planned) {
+    List<Course> courses = new ArrayList<>(now.size());
+    Looks looks = looks(option);
+    for (int i = 0; i < now.size(); i++) {
+      courses.add(run(now.get(i), pastFirstDay[i], option, planned, looks));
+    }
+    return courses;
+  }
+
+  /** The doses taken and those of the regimen. */
+  private Doses planned(Option option, double firstMilligrams) {
+    double end = DAY * days.get(days.size() - 1) + option.intervalHours();
+    List<Doses.One> ahead = new ArrayList<>();
+    for (double t = patient.firstDose(option.intervalHours());
+        t <= end;
+        t += option.intervalHours()) {
+      boolean loading = ahead.isEmpty() && firstMilligrams > 0;
+      double milligrams = loading ? firstMilligrams : option.milligrams();
+      double hours = loading ? patient.giving().infusionHours(milligrams) : infusionHours(option);
+      ahead.add(patient.dose(t, milligrams, hours));
+    }
+    return patient.doses().then(ahead);
+  }
+
+  private Course run(Walk start, double past, Option option, Doses planned, Looks looks) {
+    budget.spend(1);
+    Walk walk = start.fork(planned);
+    Looks.Seen seen = looks.new Seen(walk);
+    double[] daily = seen.daily();
+    double steady = steady(walk, option);
+    if (patient.steady() && Double.isFinite(steady)) {
+      daily[daily.length - 1] = steady;
+    }
+    return new Course(
+        daily,
+        steady,
+        seen.firstDay(past),
+        DAY * walk.steady(rate(option)),
+        exposure == Exposure.TROUGH ? steady : trough(walk, option));
+  }
+
+  private Looks looks(Option option) {
+    return new Looks(
+        exposure,
+        days,
+        patient.firstDose(option.intervalHours()),
+        option.intervalHours(),
+        startOfTherapy + DAY);
+  }
+
+  /** Days shown, from now. */
+  List<Double> days() {
+    return List.copyOf(days);
+  }
+
+  /** Hours until the regimen in force has settled. */
+  double settles() {
+    return settles;
+  }
+
+  /** Whether the area of the first day is known or can be forecast. */
+  boolean firstDayKnown() {
+    return !Double.isNaN(startOfTherapy);
+  }
+}
