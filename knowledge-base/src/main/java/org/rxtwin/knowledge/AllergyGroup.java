@@ -5,7 +5,9 @@ import java.util.List;
 /**
  * Drugs that an allergy to one of them may concern.
  *
- * @param kind CLASS: the whole family; SIDE_CHAIN: the same or a like side chain, across families
+ * @param kind CLASS: the whole family; NAMED: a family whose members are told apart by their side
+ *     chains or structure, so that an allergy to one seldom concerns another; SIDE_CHAIN: the same
+ *     or a like side chain, across families; WIDER: all that a severe delayed reaction forbids
  * @param words what allergy lists write for the family besides its name
  */
 public record AllergyGroup(
@@ -19,7 +21,9 @@ public record AllergyGroup(
   /** What its members share. */
   public enum Kind {
     CLASS,
-    SIDE_CHAIN
+    NAMED,
+    SIDE_CHAIN,
+    WIDER
   }
 
   public AllergyGroup {

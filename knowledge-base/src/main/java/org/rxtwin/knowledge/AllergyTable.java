@@ -18,11 +18,15 @@ public final class AllergyTable {
   private final Lookup<AllergyGroup> byMember;
   private final Lookup<AllergyGroup> byWord;
   private final Lookup<OtherAllergen> others;
+  private final Lookup<ExpectedEffect> effects;
 
-  AllergyTable(KnowledgeTables tables) {
+  AllergyTable(KnowledgeTables tables, Formulary drugs) {
     all = tables.list(Subject.ALLERGY_GROUPS);
     byMember = Lookup.byAll(all, AllergyGroup::members);
-    byWord = Lookup.byAll(all, AllergyTable::words);
+    byWord =
+        Lookup.byAll(all.stream().filter(AllergyTable::isFamily).toList(), AllergyTable::words);
+    effects =
+        Lookup.byAll(tables.list(Subject.EXPECTED_EFFECTS), e -> drugs.listIngredientsOf(e.drug()));
     others = Lookup.byAll(tables.list(Subject.OTHER_ALLERGENS), AllergyTable::words);
   }
 
@@ -46,11 +50,21 @@ public final class AllergyTable {
     return forms(text).flatMap(form -> others.find(form).stream()).findFirst();
   }
 
+  /** A side chain is no family that a list would name. */
+  private static boolean isFamily(AllergyGroup group) {
+    return group.kind() != AllergyGroup.Kind.SIDE_CHAIN;
+  }
+
   /** Groups of one kind that hold both ingredients. */
   public List<AllergyGroup> shared(String one, String other, AllergyGroup.Kind kind) {
     return byMember.list(one).stream()
         .filter(g -> g.kind() == kind && g.members().contains(other))
         .toList();
+  }
+
+  /** Symptoms a drug causes by its own action, its classes' included. */
+  public List<ExpectedEffect> listExpectedEffects(String ingredient) {
+    return effects.list(ingredient);
   }
 
   static List<String> words(AllergyGroup group) {

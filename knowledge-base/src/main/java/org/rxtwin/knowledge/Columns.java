@@ -39,8 +39,8 @@ final class Columns {
                   + "auc_ratio,auc_ratio_low,auc_ratio_high,systemic_only");
       case "dose_limits" ->
           plain(
-              "limit,ingredient,route,age_from,age_to,indication,unit,single_max,daily_max,"
-                  + "weekly_max,min_interval_h,severity,tier");
+              "limit,ingredient,route,age_from,age_to,weight_below,indication,unit,single_max,"
+                  + "daily_max,weekly_max,min_interval_h,severity,tier");
       case "renal_limits" ->
           advised(
               "limit,ingredient,route,indication,estimator,weight,from,below,action,max_daily_mg,"
@@ -56,11 +56,22 @@ final class Columns {
       case "analytes" -> plain("analyte,name,loinc,local_names,unit,molar_mass");
       case "monitoring_needs" ->
           plain(
-              "need,drug,analyte,occasion,within_days,every_days,steady_results,steady_low,steady_high,"
+              "need,drug,beside,analyte,occasion,within_days,every_days,steady_results,steady_low,steady_high,"
                   + "from_day,to_day,severity,tier");
       case "specimen_words" -> plain("word,heed");
       case "lab_limits" ->
           advised("limit,drug,analyte,side,threshold,unit,jurisdiction,severity,tier");
+      case "lab_trends" ->
+          advised(
+              "trend,drug,analyte,direction,change,amount,baseline,window_days,from_day,to_day,"
+                  + "beyond,jurisdiction,severity,tier");
+      case "delta_checks" -> plain("analyte,within_hours,jump");
+      case "lifetime_limits" -> advised("limit,ingredient,unit,maximum,severity,tier");
+      case "duplicate_classes" ->
+          advised("duplicate,name,drugs,most,grace_hours,intended,severity,tier");
+      case "product_strengths" -> plain("name,strength,piece_mg");
+      case "dose_conditions" -> plain("interaction,ingredient,unit,at_most,tier,said");
+      case "expected_effects" -> plain("effect,drug,words");
       default -> throw new UnknownKnowledge("subjects", subject.id());
     };
   }

@@ -13,6 +13,7 @@ import org.rxtwin.chart.Tier;
  * @param id slug
  * @param ageFromYears youngest, included
  * @param ageToYears oldest, not included
+ * @param weightBelowKg where the limit holds for lighter people only, kg, not included
  * @param unit of all the maxima
  * @param singleMax at once
  * @param dailyMax in any 24 hours, all products and PRN ceilings together
@@ -26,6 +27,7 @@ public record DoseLimit(
     RouteGroup route,
     double ageFromYears,
     double ageToYears,
+    OptionalDouble weightBelowKg,
     Optional<String> indication,
     Unit unit,
     OptionalDouble singleMax,
@@ -56,6 +58,7 @@ public record DoseLimit(
         "daily_max",
         "at least one maximum or an interval",
         "none");
+    weightBelowKg.ifPresent(kg -> Must.within("weight_below", kg, 0.3, 300));
     atMost("single_max", singleMax, "daily_max", dailyMax);
     atMost("daily_max", dailyMax, "weekly_max", weeklyMax);
   }
@@ -74,6 +77,12 @@ public record DoseLimit(
   /** Whether the limit speaks for this route and some of these ages. */
   public boolean concerns(RouteGroup givenRoute, AgeRange age) {
     return route.limits(givenRoute) && age.high() >= ageFromYears && age.low() < ageToYears;
+  }
+
+  /** Whether the limit speaks for a person of this weight; one for the light needs to know it. */
+  public boolean concernsWeight(Optional<Double> weightKg) {
+    return weightBelowKg.isEmpty()
+        || weightKg.map(kg -> kg < weightBelowKg.getAsDouble()).orElse(false);
   }
 
   /** Whether the limit speaks for all of these ages. */

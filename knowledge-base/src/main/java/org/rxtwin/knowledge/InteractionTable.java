@@ -19,6 +19,7 @@ public final class InteractionTable {
   private final Lookup<PairInteraction> pairs;
   private final Lookup<EnzymeRole> roles;
   private final Lookup<ClearanceEffect> effects;
+  private final Lookup<DoseCondition> conditions;
 
   InteractionTable(KnowledgeTables tables, Formulary drugs) {
     all = tables.list(Subject.INTERACTIONS);
@@ -29,6 +30,7 @@ public final class InteractionTable {
     pairs = Lookup.by(expanded, p -> pair(p.ingredientA(), p.ingredientB()));
     roles = Lookup.by(tables.list(Subject.ENZYME_ROLES), EnzymeRole::ingredient);
     effects = Lookup.by(tables.list(Subject.CLEARANCE_EFFECTS), ClearanceEffect::substrate);
+    conditions = Lookup.by(tables.list(Subject.DOSE_CONDITIONS), DoseCondition::key);
   }
 
   private static void expand(Interaction row, Formulary drugs, List<PairInteraction> into) {
@@ -66,6 +68,11 @@ public final class InteractionTable {
       }
     }
     return found.stream().sorted(WORST_FIRST).toList();
+  }
+
+  /** The dose of an ingredient at which an interaction is already answered. */
+  public Optional<DoseCondition> findDoseCondition(String interaction, String ingredient) {
+    return conditions.find(interaction + "|" + ingredient);
   }
 
   /** What a drug is to enzymes and transporters. */

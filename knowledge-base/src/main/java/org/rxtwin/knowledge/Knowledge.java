@@ -17,8 +17,8 @@ public final class Knowledge {
     this.tables = tables;
     drugs = new Formulary(tables);
     interactions = new InteractionTable(tables, drugs);
-    limits = new LimitTable(tables);
-    allergies = new AllergyTable(tables);
+    limits = new LimitTable(tables, drugs);
+    allergies = new AllergyTable(tables, drugs);
     genes = new GeneTable(tables, interactions);
     laboratory = new LaboratoryTable(tables, drugs);
     hash = hash(tables);

@@ -28,7 +28,14 @@ public sealed interface KnowledgeRow
         ProductReach,
         SamplingTime,
         RenalLimit,
-        SpecimenWord {
+        SpecimenWord,
+        LabTrend,
+        DeltaCheck,
+        LifetimeLimit,
+        DuplicateClass,
+        ProductStrength,
+        DoseCondition,
+        ExpectedEffect {
   /** The text that identifies the row within its subject. */
   String key();
 

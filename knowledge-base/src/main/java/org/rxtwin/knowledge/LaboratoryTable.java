@@ -13,6 +13,8 @@ public final class LaboratoryTable {
   private final Lookup<MonitoringNeed> needs;
   private final Lookup<LabLimit> limits;
   private final List<SpecimenWord> specimenWords;
+  private final Lookup<LabTrend> trends;
+  private final Lookup<DeltaCheck> deltas;
 
   LaboratoryTable(KnowledgeTables tables, Formulary drugs) {
     all = tables.list(Subject.ANALYTES);
@@ -25,6 +27,8 @@ public final class LaboratoryTable {
         Lookup.byAll(tables.list(Subject.MONITORING_NEEDS), n -> drugs.listIngredientsOf(n.drug()));
     limits = Lookup.byAll(tables.list(Subject.LAB_LIMITS), l -> drugs.listIngredientsOf(l.drug()));
     specimenWords = tables.list(Subject.SPECIMEN_WORDS);
+    trends = Lookup.byAll(tables.list(Subject.LAB_TRENDS), t -> drugs.listIngredientsOf(t.drug()));
+    deltas = Lookup.by(tables.list(Subject.DELTA_CHECKS), DeltaCheck::analyte);
   }
 
   /** All analytes. */
@@ -77,5 +81,15 @@ public final class LaboratoryTable {
   /** Results at which an ingredient becomes a question, its classes' limits included. */
   public List<LabLimit> listLimits(String ingredient) {
     return limits.list(ingredient);
+  }
+
+  /** Changes of results at which an ingredient becomes a question, its classes' included. */
+  public List<LabTrend> listTrends(String ingredient) {
+    return trends.list(ingredient);
+  }
+
+  /** The jump at which a result of this analyte asks for a fresh specimen. */
+  public Optional<DeltaCheck> findDeltaCheck(String analyte) {
+    return deltas.find(analyte);
   }
 }

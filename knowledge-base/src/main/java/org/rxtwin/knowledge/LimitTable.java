@@ -1,15 +1,68 @@
 package org.rxtwin.knowledge;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Dose limits and what kidneys ask for, by ingredient. */
 public final class LimitTable {
   private final Lookup<DoseLimit> dose;
   private final Lookup<RenalLimit> renal;
+  private final Lookup<LifetimeLimit> lifetime;
+  private final List<DuplicateClass> duplicates;
+  private final Lookup<ProductStrength> strengths;
+  private final Formulary drugs;
 
-  LimitTable(KnowledgeTables tables) {
+  LimitTable(KnowledgeTables tables, Formulary drugs) {
+    this.drugs = drugs;
     dose = Lookup.by(tables.list(Subject.DOSE_LIMITS), DoseLimit::ingredient);
     renal = Lookup.by(tables.list(Subject.RENAL_LIMITS), RenalLimit::ingredient);
+    lifetime = Lookup.by(tables.list(Subject.LIFETIME_LIMITS), LifetimeLimit::ingredient);
+    duplicates = tables.list(Subject.DUPLICATE_CLASSES);
+    strengths =
+        Lookup.by(tables.list(Subject.PRODUCT_STRENGTHS), each -> DrugText.normal(each.name()));
+  }
+
+  /** What may be given of an ingredient in a whole life. */
+  public List<LifetimeLimit> listLifetimeLimits(String ingredient) {
+    return lifetime.list(ingredient);
+  }
+
+  /** Classes of which only so many are meant to run. */
+  public List<DuplicateClass> listDuplicateClasses() {
+    return duplicates.stream().filter(each -> each.drugs().isClass()).toList();
+  }
+
+  /** How many orders of one ingredient are meant to run, where a row says it. */
+  public Optional<DuplicateClass> findDuplicates(String ingredient) {
+    return duplicates.stream()
+        .filter(each -> !each.drugs().isClass() && each.drugs().id().equals(ingredient))
+        .findFirst();
+  }
+
+  /** The drugs of a class that a row counts. */
+  public List<String> listMembers(DuplicateClass row) {
+    return drugs.listIngredientsOf(row.drugs());
+  }
+
+  /**
+   * The strengths a product's text may mean: those of the longest known name in it whose figures
+   * the text tells; where it tells none of them, all of that name.
+   */
+  public List<ProductStrength> listStrengths(String text) {
+    String words = " " + DrugText.normal(text) + " ";
+    List<ProductStrength> named =
+        strengths.keys().stream()
+            .filter(name -> words.contains(" " + name + " "))
+            .max(Comparator.comparingInt(String::length))
+            .map(strengths::list)
+            .orElse(List.of());
+    List<ProductStrength> told =
+        named.stream()
+            .filter(each -> !each.strength().isEmpty())
+            .filter(each -> words.contains(" " + DrugText.normal(each.strength()) + " "))
+            .toList();
+    return told.isEmpty() ? named : told;
   }
 
   /** Dose limits of an ingredient, whatever the route and age. */
@@ -17,10 +70,10 @@ public final class LimitTable {
     return dose.list(ingredient);
   }
 
-  /** Renal limits of an ingredient as one jurisdiction sets them. */
+  /** Renal limits of an ingredient as one jurisdiction, or every one, sets them. */
   public List<RenalLimit> listRenalLimits(String ingredient, String jurisdiction) {
     return renal.list(ingredient).stream()
-        .filter(r -> r.jurisdiction().equals(jurisdiction))
+        .filter(r -> r.jurisdiction().equals(jurisdiction) || r.jurisdiction().equals("any"))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package org.rxtwin.knowledge;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -9,6 +10,7 @@ import org.rxtwin.chart.Tier;
 /**
  * A measurement a drug asks for.
  *
+ * @param beside where the need holds only while one of these runs too
  * @param occasion what makes it due
  * @param withinDays days after the occasion by which the result must be there
  * @param everyDays days between results afterwards
@@ -17,6 +19,7 @@ import org.rxtwin.chart.Tier;
 public record MonitoringNeed(
     String id,
     DrugRef drug,
+    Optional<DrugRef> beside,
     String analyte,
     Occasion occasion,
     double withinDays,
@@ -83,6 +86,9 @@ public record MonitoringNeed(
 
   @Override
   public List<Reference> references() {
-    return List.of(drug.in("drug"), new Reference("analyte", Reference.Kind.ANALYTE, analyte));
+    List<Reference> all = new ArrayList<>(List.of(drug.in("drug")));
+    beside.ifPresent(other -> all.add(other.in("beside")));
+    all.add(new Reference("analyte", Reference.Kind.ANALYTE, analyte));
+    return all;
   }
 }

@@ -35,7 +35,7 @@ public record RecommendedAct(
     CONTINUE
   }
 
-  private static final Pattern OBSERVED = Pattern.compile("\\bwithin \\d+ days\\b");
+  private static final Pattern OBSERVED = Pattern.compile("\\bwithin \\d+ days?\\b");
 
   public RecommendedAct {
     Must.text("what", what);

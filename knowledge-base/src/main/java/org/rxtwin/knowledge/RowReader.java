@@ -28,6 +28,14 @@ final class RowReader {
           case "specimen_words" ->
               new SpecimenWord(
                   c.text("word"), c.choice("heed", SpecimenWord.Heed.class), c.provenance());
+          case "lab_trends",
+              "delta_checks",
+              "lifetime_limits",
+              "duplicate_classes",
+              "product_strengths",
+              "dose_conditions",
+              "expected_effects" ->
+              LimitRows.read(subject.id(), c);
           default -> geneOrAllergy(subject.id(), c);
         };
     return subject.rowType().cast(row);
@@ -127,6 +135,7 @@ final class RowReader {
         c.choice("route", RouteGroup.class),
         c.number("age_from"),
         c.number("age_to"),
+        c.optionalNumber("weight_below"),
         c.optional("indication"),
         c.choice("unit", DoseLimit.Unit.class),
         c.optionalNumber("single_max"),
@@ -242,6 +251,7 @@ final class RowReader {
           new MonitoringNeed(
               c.text("need"),
               c.drug("drug"),
+              c.optional("beside").map(DrugRef::parse),
               c.text("analyte"),
               c.choice("occasion", MonitoringNeed.Occasion.class),
               c.number("within_days"),

@@ -38,6 +38,18 @@ public final class Subject<T extends KnowledgeRow> {
   public static final Subject<LabLimit> LAB_LIMITS = of("lab_limits", LabLimit.class);
   public static final Subject<SpecimenWord> SPECIMEN_WORDS =
       of("specimen_words", SpecimenWord.class);
+  public static final Subject<LabTrend> LAB_TRENDS = of("lab_trends", LabTrend.class);
+  public static final Subject<DeltaCheck> DELTA_CHECKS = of("delta_checks", DeltaCheck.class);
+  public static final Subject<LifetimeLimit> LIFETIME_LIMITS =
+      of("lifetime_limits", LifetimeLimit.class);
+  public static final Subject<DuplicateClass> DUPLICATE_CLASSES =
+      of("duplicate_classes", DuplicateClass.class);
+  public static final Subject<ProductStrength> PRODUCT_STRENGTHS =
+      of("product_strengths", ProductStrength.class);
+  public static final Subject<DoseCondition> DOSE_CONDITIONS =
+      of("dose_conditions", DoseCondition.class);
+  public static final Subject<ExpectedEffect> EXPECTED_EFFECTS =
+      of("expected_effects", ExpectedEffect.class);
 
   private final String id;
   private final Class<T> rowType;
@@ -75,7 +87,14 @@ public final class Subject<T extends KnowledgeRow> {
         ANALYTES,
         MONITORING_NEEDS,
         LAB_LIMITS,
-        SPECIMEN_WORDS);
+        SPECIMEN_WORDS,
+        LAB_TRENDS,
+        DELTA_CHECKS,
+        LIFETIME_LIMITS,
+        DUPLICATE_CLASSES,
+        PRODUCT_STRENGTHS,
+        DOSE_CONDITIONS,
+        EXPECTED_EFFECTS);
   }
 
   /** The file's name without its ending. */

@@ -47,14 +47,15 @@
  *       queue, log), {@code mechanism, auc_ratio, auc_ratio_low, auc_ratio_high, systemic_only},
  *       advice
  *   <li>{@code dose_limits}: {@code limit, ingredient, route, age_from, age_to} (years, from
- *       included), {@code indication, unit} (mg, mg-per-kg, mmol, unit), {@code single_max,
- *       daily_max, weekly_max, min_interval_h, severity, tier}
+ *       included), {@code weight_below} (kg: for lighter people only), {@code indication, unit}
+ *       (mg, mg-per-kg, mmol, unit), {@code single_max, daily_max, weekly_max, min_interval_h,
+ *       severity, tier}
  *   <li>{@code renal_limits}: {@code limit, ingredient, route, indication, estimator}
  *       (cockcroft-gault, ckd-epi), {@code weight} (actual, ideal, adjusted, none), {@code from,
  *       below, action} (avoid, no-new-start, limit), {@code max_daily_mg, min_interval_h,
  *       jurisdiction, severity, tier}, advice
- *   <li>{@code allergy_groups}: {@code group, name, kind} (class, side-chain), {@code words} (what
- *       allergy lists write for it), {@code members}
+ *   <li>{@code allergy_groups}: {@code group, name, kind} (class, named, side-chain, wider), {@code
+ *       words} (what allergy lists write for it), {@code members}
  *   <li>{@code other_allergens}: {@code allergen, name, kind} (food, environment, material,
  *       excipient, diagnostic), {@code words}: what is no drug, so that an allergy to it is no
  *       question; a word that names a drug is refused
@@ -72,14 +73,29 @@
  *   <li>{@code analytes}: {@code analyte, name, loinc, local_names, unit} (UCUM), {@code
  *       molar_mass} (g/mol)
  *   <li>{@code sampling_times}: {@code analyte, drug, not_before_hours} (after a dose of the drug)
- *   <li>{@code monitoring_needs}: {@code need, drug, analyte, occasion} (before-start, start,
- *       dose-change, ongoing, unsteady, settling), {@code within_days, every_days}; for the last
- *       two, which count from the last result: {@code steady_results, steady_low, steady_high} (how
- *       many of the last results must lie where), {@code from_day, to_day} (of the course); {@code
- *       severity, tier}
+ *   <li>{@code monitoring_needs}: {@code need, drug, beside} (only while this runs too), {@code
+ *       analyte, occasion} (before-start, start, dose-change, ongoing, unsteady, settling), {@code
+ *       within_days, every_days}; for the last two, which count from the last result: {@code
+ *       steady_results, steady_low, steady_high} (how many of the last results must lie where),
+ *       {@code from_day, to_day} (of the course); {@code severity, tier}
  *   <li>{@code lab_limits}: {@code limit, drug, analyte, side} (above: from the threshold; below:
  *       under it), {@code threshold, unit} (the analyte's), {@code jurisdiction, severity, tier},
  *       advice
+ *   <li>{@code lab_trends}: {@code trend, drug, analyte, direction} (up, down), {@code change}
+ *       (percent, absolute), {@code amount, baseline} (before-start, lowest, highest, last), {@code
+ *       window_days, from_day, to_day} (of the course), {@code beyond} (the result must lie beyond
+ *       it too), {@code jurisdiction, severity, tier}, advice
+ *   <li>{@code delta_checks}: {@code analyte, within_hours, jump}
+ *   <li>{@code lifetime_limits}: {@code limit, ingredient, unit} (mg, mg-per-m2, unit), {@code
+ *       maximum, severity, tier}, advice
+ *   <li>{@code duplicate_classes}: {@code duplicate, name, drugs} (a class, or an ingredient whose
+ *       orders are counted), {@code most, grace_hours, intended} (pairs {@code one+other}), {@code
+ *       severity, tier}, advice
+ *   <li>{@code product_strengths}: {@code name, strength} (as written), {@code piece_mg} ({@code
+ *       codeine:8;paracetamol:500})
+ *   <li>{@code dose_conditions}: {@code interaction, ingredient, unit} (mg, mg-per-kg), {@code
+ *       at_most} (a day), {@code tier, said}; only rows that were seen
+ *   <li>{@code expected_effects}: {@code effect, drug, words}; only rows that were seen
  *   <li>{@code specimen_words}: {@code word} (anywhere in a comment), {@code heed} (specimen: in
  *       what is said of it; anywhere: in the clinical information of the request as well)
  * </ul>

@@ -55,13 +55,13 @@ class KnowledgeLoaderTest {
 
   @Test
   void anUnknownClassIsRefused() {
-    file("monitoring_needs", NEED, "x,class:nothings,inr,start,3,,,,,,,major,queue");
+    file("monitoring_needs", NEED, "x,class:nothings,,inr,start,3,,,,,,,major,queue");
     refused("monitoring_needs.csv", 2, "drug", "a class that", "nothings");
   }
 
   @Test
   void anUnknownAnalyteIsRefused() {
-    file("monitoring_needs", NEED, "x,warfarin,luck,start,3,,,,,,,major,queue");
+    file("monitoring_needs", NEED, "x,warfarin,,luck,start,3,,,,,,,major,queue");
     refused("monitoring_needs.csv", 2, "analyte", "an analyte that", "luck");
   }
 
@@ -92,7 +92,7 @@ class KnowledgeLoaderTest {
 
   @Test
   void aBadNumberIsRefused() {
-    file("monitoring_needs", NEED, "x,warfarin,inr,start,\"3,5\",,,,,,,major,queue");
+    file("monitoring_needs", NEED, "x,warfarin,,inr,start,\"3,5\",,,,,,,major,queue");
     refused("monitoring_needs.csv", 2, "within_days", "a number with a decimal point", "3,5");
   }
 
@@ -141,9 +141,9 @@ class KnowledgeLoaderTest {
   void aSingleDoseAboveTheDailyMaximumIsRefused() {
     file(
         "dose_limits",
-        "limit,ingredient,route,age_from,age_to,indication,unit,single_max,daily_max,weekly_max,"
-            + "min_interval_h,severity,tier",
-        "x,warfarin,oral,18,150,,mg,20,15,,,major,queue");
+        "limit,ingredient,route,age_from,age_to,weight_below,indication,unit,single_max,"
+            + "daily_max,weekly_max,min_interval_h,severity,tier",
+        "x,warfarin,oral,18,150,,,mg,20,15,,,major,queue");
     refused("dose_limits.csv", 2, "single_max", "at most daily_max", "20.0");
   }
 
@@ -264,8 +264,8 @@ class KnowledgeLoaderTest {
   }
 
   private static final String NEED =
-      "need,drug,analyte,occasion,within_days,every_days,steady_results,steady_low,steady_high,"
-          + "from_day,to_day,severity,tier";
+      "need,drug,beside,analyte,occasion,within_days,every_days,steady_results,steady_low,"
+          + "steady_high,from_day,to_day,severity,tier";
   private static final String ANALYTE = "analyte,name,loinc,local_names,unit,molar_mass";
   private static final String ADVICE_COLUMNS = ",verb,what,alternative,test,within_days";
   private static final String ADVICE = ",measure,it,,INR,3";

@@ -39,6 +39,10 @@ public final class FactSource {
       case "PromiseFact" -> "an answer to an open alert that promises a measurement it asked for";
       case "UnresolvedDrug" -> "a running order whose drug could not be told with certainty";
       case "UnreadDose" -> "a running order whose drug was read and whose dose was not";
+      case "ClassDuplicateFact" ->
+          "several drugs of a class on one list, of which only so many are meant to run";
+      case "LabTrendFact" ->
+          "a running drug with a row for a change of a result, and two such results to compare";
       default ->
           throw new IllegalArgumentException(
               "expected a kind of fact, came " + fact + "\nMaybe it is new and not said here yet.");

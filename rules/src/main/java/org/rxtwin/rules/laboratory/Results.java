@@ -32,6 +32,8 @@ public final class Results {
   private final Instant at;
   private final SpecimenDoubt doubt;
   private final List<LabReading> readings = new ArrayList<>();
+  private final Optional<Double> weightKg;
+  private final Optional<Double> heightCm;
 
   public Results(LaboratoryTable laboratory, Chart chart, Instant at) {
     this.laboratory = laboratory;
@@ -41,6 +43,8 @@ public final class Results {
     for (ResultState each : states) {
       analyte(each.result()).ifPresent(found -> number(each).ifPresent(n -> add(found, n, each)));
     }
+    weightKg = lastOf(WEIGHT, TO_KG);
+    heightCm = lastOf(HEIGHT, TO_CM);
   }
 
   /** Results of an analyte, oldest first. */
@@ -51,6 +55,46 @@ public final class Results {
   /** The last result of an analyte. */
   public Optional<LabReading> last(String analyte) {
     return list(analyte).stream().reduce((earlier, later) -> later);
+  }
+
+  /**
+   * Results of an analyte and of the same substance counted otherwise (creatinine in mg/dL and in
+   * umol/L), oldest first, all in the unit of the one asked for.
+   */
+  public List<LabReading> listSame(String analyte) {
+    Optional<Analyte> wanted = laboratory.findAnalyte(analyte);
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    return readings.stream()
+        .filter(each -> substance(each.analyte()).equals(substance(wanted.get())))
+        .map(each -> in(wanted.get(), each))
+        .sorted(java.util.Comparator.comparing(LabReading::at))
+        .toList();
+  }
+
+  /** The last result of an analyte, or of the same substance counted otherwise. */
+  public Optional<LabReading> lastSame(String analyte) {
+    return listSame(analyte).stream().reduce((earlier, later) -> later);
+  }
+
+  private static String substance(Analyte analyte) {
+    return analyte.name().replace(" (mass)", "");
+  }
+
+  private static LabReading in(Analyte wanted, LabReading reading) {
+    if (reading.analyte().equals(wanted) || reading.specimen() == Specimen.OTHER_UNIT) {
+      return reading;
+    }
+    Optional<Double> value =
+        AnalyteUnits.convert(reading.value(), reading.analyte().unit(), wanted);
+    return new LabReading(
+        wanted,
+        reading.comparator(),
+        value.orElse(reading.value()),
+        value.isEmpty() ? Specimen.OTHER_UNIT : reading.specimen(),
+        reading.at(),
+        reading.state());
   }
 
   /** When a test, named as advice names it, was last measured, whatever came out of it. */
@@ -70,11 +114,11 @@ public final class Results {
   }
 
   public Optional<Double> weightKg() {
-    return lastOf(WEIGHT, TO_KG);
+    return weightKg;
   }
 
   public Optional<Double> heightCm() {
-    return lastOf(HEIGHT, TO_CM);
+    return heightCm;
   }
 
   private static boolean isNamed(Analyte analyte, String test) {

@@ -52,7 +52,7 @@ final class Levels {
   private static Reliability reliability(LabReading reading) {
     return switch (reading.specimen()) {
       case OTHER_UNIT -> Reliability.OTHER_UNIT;
-      case DOUBTFUL, TOO_EARLY, UNTIMED -> Reliability.DOUBTFUL_SPECIMEN;
+      case DOUBTFUL, JUMPED, TOO_EARLY, UNTIMED -> Reliability.DOUBTFUL_SPECIMEN;
       case PRELIMINARY -> Reliability.PRELIMINARY;
       case SOUND ->
           reading.comparator() == ResultValue.Comparator.EQUAL ? timed(reading) : Reliability.BOUND;

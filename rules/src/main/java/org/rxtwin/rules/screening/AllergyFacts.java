@@ -1,7 +1,5 @@
 package org.rxtwin.rules.screening;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +13,7 @@ import org.rxtwin.chart.Severity;
 import org.rxtwin.knowledge.AllergyGroup;
 import org.rxtwin.knowledge.AllergyGroup.Kind;
 import org.rxtwin.knowledge.AllergyTable;
+import org.rxtwin.knowledge.ExpectedEffect;
 import org.rxtwin.rules.screening.fact.AllergyFact;
 import org.rxtwin.rules.screening.fact.Grounds;
 import org.rxtwin.rules.screening.fact.Reaction;
@@ -22,15 +21,14 @@ import org.rxtwin.rules.screening.fact.Relation;
 
 /** Running drugs beside the allergies that may concern them (rule 11). */
 final class AllergyFacts {
-  /** An earlier order shows tolerance only when it ran at least so long. */
-  private static final Duration TRIED = Duration.ofDays(3);
-
   private final Scene scene;
   private final AllergyTable table;
+  private final Tolerance tolerance;
 
   private AllergyFacts(Scene scene) {
     this.scene = scene;
     this.table = scene.knowledge().allergies();
+    this.tolerance = new Tolerance(scene);
   }
 
   static List<AllergyFact> of(Scene scene, OrderReading reading) {
@@ -38,9 +36,10 @@ final class AllergyFacts {
     List<AllergyFact> facts = new ArrayList<>();
     for (AllergyState allergy : scene.chart().allergies()) {
       ReadAllergy read = ReadAllergy.of(allergy, reading, make.table);
+      Reaction reaction = make.reaction(read);
       for (DrugCourse course : scene.running()) {
-        make.link(course.ingredient(), read.culprits(), read.family())
-            .map(link -> make.fact(course, read, link))
+        make.link(course.ingredient(), read, reaction)
+            .map(link -> make.fact(course, read, link, reaction))
             .ifPresent(facts::add);
       }
     }
@@ -50,7 +49,33 @@ final class AllergyFacts {
   /** How a drug is tied to an allergy. */
   private record Link(Relation relation, Optional<AllergyGroup> group) {}
 
-  private Optional<Link> link(String drug, List<String> culprits, Optional<AllergyGroup> family) {
+  /** What was recorded; what the drug does by its own action is no allergy. */
+  private Reaction reaction(ReadAllergy read) {
+    List<String> drugs =
+        read.culprits().isEmpty()
+            ? read.family().map(AllergyGroup::members).orElse(List.of())
+            : read.culprits();
+    List<String> expected =
+        drugs.stream()
+            .findFirst()
+            .map(
+                any ->
+                    table.listExpectedEffects(any).stream()
+                        .filter(row -> drugs.stream().allMatch(d -> expects(d, row)))
+                        .flatMap(row -> row.words().stream())
+                        .toList())
+            .orElse(List.of());
+    return Reactions.of(read.state().allergy(), expected);
+  }
+
+  private boolean expects(String drug, ExpectedEffect row) {
+    return table.listExpectedEffects(drug).contains(row);
+  }
+
+  /** The nearest tie; the wider class counts after a severe delayed reaction only. */
+  private Optional<Link> link(String drug, ReadAllergy read, Reaction reaction) {
+    List<String> culprits = read.culprits();
+    Optional<AllergyGroup> family = read.family();
     if (culprits.contains(drug)) {
       return Optional.of(new Link(Relation.SAME, Optional.empty()));
     }
@@ -59,27 +84,33 @@ final class AllergyFacts {
     }
     List<String> all = new ArrayList<>(culprits);
     family.ifPresent(each -> all.addAll(each.members()));
-    return shared(drug, culprits, Kind.CLASS)
-        .map(each -> new Link(Relation.FAMILY, Optional.of(each)))
+    return tie(drug, culprits, Kind.CLASS, Relation.FAMILY)
+        .or(() -> tie(drug, all, Kind.SIDE_CHAIN, Relation.SIDE_CHAIN))
         .or(
             () ->
-                shared(drug, all, Kind.SIDE_CHAIN)
-                    .map(each -> new Link(Relation.SIDE_CHAIN, Optional.of(each))));
+                reaction == Reaction.SEVERE_DELAYED
+                    ? tie(drug, all, Kind.WIDER, Relation.WIDER)
+                    : Optional.empty())
+        .or(() -> tie(drug, all, Kind.NAMED, Relation.OTHER_CHAIN));
+  }
+
+  private Optional<Link> tie(String drug, List<String> culprits, Kind kind, Relation relation) {
+    return shared(drug, culprits, kind).map(each -> new Link(relation, Optional.of(each)));
   }
 
   private Optional<AllergyGroup> shared(String drug, List<String> culprits, Kind kind) {
     return culprits.stream().flatMap(each -> table.shared(each, drug, kind).stream()).findFirst();
   }
 
-  private AllergyFact fact(DrugCourse course, ReadAllergy read, Link link) {
-    AllergyState state = read.state();
-    Reaction reaction = Reactions.of(state.allergy());
+  private AllergyFact fact(DrugCourse course, ReadAllergy read, Link link, Reaction reaction) {
+    Optional<Reason> tolerated =
+        tolerance.since(happened(read.state()).instant(), course.ingredient());
     return new AllergyFact(
         scene.name(course.ingredient()),
         read.words(),
         link.relation(),
         reaction,
-        tolerated(course, state),
+        tolerated.isPresent(),
         course.reach(),
         new Grounds(
             "allergy",
@@ -88,7 +119,7 @@ final class AllergyFacts {
             reaction == Reaction.BENIGN || reaction == Reaction.INTOLERANCE
                 ? Severity.MODERATE
                 : Severity.CONTRAINDICATED,
-            reasons(course, read, link),
+            reasons(course, read, link, tolerated),
             advice(course),
             List.of(evidence(link)),
             false,
@@ -107,7 +138,8 @@ final class AllergyFacts {
         Optional.empty());
   }
 
-  private List<Reason> reasons(DrugCourse course, ReadAllergy read, Link link) {
+  private List<Reason> reasons(
+      DrugCourse course, ReadAllergy read, Link link, Optional<Reason> tolerated) {
     AllergyState state = read.state();
     List<Reason> reasons = new ArrayList<>(Wording.orders(scene, course));
     String reaction = String.join(", ", state.allergy().reactions());
@@ -132,6 +164,7 @@ final class AllergyFacts {
             each ->
                 reasons.add(
                     Reason.of("knowledge", each.name().toLowerCase(Locale.ROOT) + " in common")));
+    tolerated.ifPresent(reasons::add);
     return reasons;
   }
 
@@ -143,14 +176,5 @@ final class AllergyFacts {
 
   private static ClinicalTime happened(AllergyState state) {
     return state.allergy().identifiedOn().orElse(state.recorded());
-  }
-
-  private boolean tolerated(DrugCourse course, AllergyState state) {
-    Instant reaction = happened(state).instant();
-    return scene.orders().stream()
-        .filter(each -> each.doubt().isEmpty() && each.ingredients().contains(course.ingredient()))
-        .filter(each -> each.started().isAfter(reaction))
-        .filter(each -> each.end().map(end -> !end.isAfter(scene.at())).orElse(false))
-        .anyMatch(each -> !each.started().plus(TRIED).isAfter(each.end().orElse(Instant.MIN)));
   }
 }

@@ -46,7 +46,7 @@ final class Courses {
     Optional<Instant> ended = running.isEmpty() ? counted.get(0).end() : Optional.empty();
     Reach reach =
         counted.stream()
-            .map(each -> reach(ingredient, each))
+            .map(each -> reach(knowledge, ingredient, each))
             .min(Comparator.naturalOrder())
             .orElse(Reach.SYSTEMIC);
     boolean certain = counted.stream().anyMatch(each -> each.doubt().isEmpty());
@@ -76,7 +76,8 @@ final class Courses {
     return since;
   }
 
-  private Reach reach(String ingredient, ReadOrder order) {
+  /** How far an ingredient gets by one order. */
+  static Reach reach(Knowledge knowledge, String ingredient, ReadOrder order) {
     return Reach.valueOf(
         knowledge.drugs().reach(ingredient, order.route(), order.order().form()).name());
   }

@@ -13,25 +13,48 @@ final class DailyDose {
 
   /** Most milligrams in any 24 hours; never told of a product of several ingredients. */
   static Optional<Double> milligrams(ReadOrder order) {
-    return within(order, DoseUnit.MG, HOURS_PER_DAY);
+    return within(order, single(order, DoseUnit.MG), HOURS_PER_DAY);
   }
 
-  /** Most in any stretch of so many hours, in that unit. */
-  static Optional<Double> within(ReadOrder order, DoseUnit unit, double hours) {
-    Optional<Double> single = single(order, unit);
+  /** Most milligrams of one ingredient in any 24 hours. */
+  static Optional<Double> milligrams(ReadOrder order, String ingredient) {
+    return within(order, ingredient, DoseUnit.MG, HOURS_PER_DAY);
+  }
+
+  /** Most of one ingredient in any stretch of so many hours, in that unit. */
+  static Optional<Double> within(ReadOrder order, String ingredient, DoseUnit unit, double hours) {
+    return within(order, single(order, ingredient, unit), hours);
+  }
+
+  private static Optional<Double> within(ReadOrder order, Optional<Double> single, double hours) {
     Timing timing = order.order().timing();
-    if (single.isEmpty()) {
-      return single;
-    }
-    if (timing.kind() == Timing.Kind.ONCE) {
+    if (single.isEmpty() || timing.kind() == Timing.Kind.ONCE) {
       return single;
     }
     return timing.mostPerDay().map(a -> single.get() * Math.max(1, a * hours / HOURS_PER_DAY));
   }
 
-  /** The most at once, in that unit. */
+  /** The most at once, in that unit; never told of a product of several ingredients. */
   static Optional<Double> single(ReadOrder order, DoseUnit unit) {
+    return order.ingredients().size() == 1
+        ? single(order, order.ingredients().get(0), unit)
+        : Optional.empty();
+  }
+
+  /** The most of one ingredient at once: pieces count by what the product's name says they hold. */
+  static Optional<Double> single(ReadOrder order, String ingredient, DoseUnit unit) {
     Optional<Dose> dose = order.order().doseMax().or(() -> order.order().dose());
+    if (unit == DoseUnit.MG) {
+      Optional<Double> pieces =
+          dose.filter(each -> each.unit() == DoseUnit.PIECE)
+              .flatMap(
+                  each ->
+                      Optional.ofNullable(order.pieceMg().get(ingredient))
+                          .map(one -> one * each.amount()));
+      if (pieces.isPresent()) {
+        return pieces;
+      }
+    }
     return order.ingredients().size() > 1
         ? Optional.empty()
         : dose.filter(each -> each.unit() == unit).map(Dose::amount);

@@ -9,13 +9,27 @@ import java.util.regex.Pattern;
 /** Whether a limit that holds for one indication concerns an order. */
 final class Indications {
   private static final String NON_ONCOLOGY = "non-oncology";
+  private static final String FOR_ONCOLOGY = "oncology";
   private static final List<String> ONCOLOGY =
-      List.of("onco", "cancer", "carcinoma", "leuk", "lymphoma", "tumour", "tumor", "sarcoma");
+      List.of(
+          "onco",
+          "cancer",
+          "carcinoma",
+          "leuk",
+          "lymphoma",
+          "tumour",
+          "tumor",
+          "sarcoma",
+          "myeloma",
+          "neoplas",
+          "malignan",
+          "metasta");
 
   /** What sounds like oncology and says the contrary, or names a target of treatment. */
   private static final Pattern DENIED =
       Pattern.compile(
-          "tumou?r[- ]necrosis|non[- ]?(onco|cancer|malig)\\w*|\\b(no|not|without)\\b[^,;.]*");
+          "tumou?r[- ]necrosis|non[- ]?(onco|cancer|malig)\\w*|\\b(no|not|without)\\b[^,;.]*"
+              + "|\\b(history|family)\\b[^,;.]*|\\bbenign\\b[^,;.]*");
 
   private static final Map<String, Pattern> OTHER_WORDS =
       Map.of(
@@ -44,10 +58,32 @@ final class Indications {
     }
     String words = recorded.orElse("").toLowerCase(Locale.ROOT);
     if (limit.get().equals(NON_ONCOLOGY)) {
-      String said = DENIED.matcher(words).replaceAll(" ");
-      return ONCOLOGY.stream().noneMatch(said::contains);
+      return !oncology(words);
+    }
+    if (limit.get().equals(FOR_ONCOLOGY)) {
+      return oncology(words);
     }
     return words.isBlank() || named(limit.get(), words) || unclear(limit.get(), words);
+  }
+
+  /**
+   * The same where the chart itself may tell of a malignant disease: it speaks for an order that
+   * names no indication, and such an order is asked about.
+   */
+  static boolean concerns(
+      Optional<String> limit, Optional<String> recorded, boolean chartOfOncology) {
+    boolean blank = recorded.orElse("").isBlank();
+    if (blank && chartOfOncology && limit.filter(NON_ONCOLOGY::equals).isPresent()) {
+      return false;
+    }
+    return (blank && chartOfOncology && limit.filter(FOR_ONCOLOGY::equals).isPresent())
+        || concerns(limit, recorded);
+  }
+
+  /** Whether words tell of a malignant disease. */
+  static boolean oncology(String text) {
+    String said = DENIED.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
+    return ONCOLOGY.stream().anyMatch(said::contains);
   }
 
   /** Whether a limit hangs on an indication that nobody recorded. */

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rxtwin.chart.Advice;
+import org.rxtwin.chart.Evidence;
 import org.rxtwin.chart.Reason;
+import org.rxtwin.knowledge.DoseCondition;
 import org.rxtwin.knowledge.Interaction;
 import org.rxtwin.knowledge.Interaction.Affected;
 import org.rxtwin.knowledge.PairInteraction;
@@ -90,9 +92,18 @@ final class InteractionFacts {
             stopped,
             washoutDays,
             row.provenance().confirmed(),
-            row.tier(),
+            answered(row, victim).map(DoseCondition::tier).orElse(row.tier()),
             said(row, victim, perpetrator),
             grounds(row, victim, perpetrator, washoutDays)));
+  }
+
+  /** The row that says that the victim's dose already answers the interaction. */
+  private Optional<DoseCondition> answered(Interaction row, DrugCourse victim) {
+    return scene
+        .knowledge()
+        .interactions()
+        .findDoseCondition(row.id(), victim.ingredient())
+        .filter(each -> AnsweredDose.keeps(each, victim, scene));
   }
 
   /**
@@ -133,6 +144,14 @@ final class InteractionFacts {
     List<Reason> reasons = new ArrayList<>(Wording.orders(scene, victim));
     reasons.addAll(Wording.orders(scene, perpetrator));
     reasons.add(Reason.of("knowledge", row.mechanism()));
+    Optional<DoseCondition> answered = answered(row, victim);
+    answered.ifPresent(
+        each ->
+            reasons.add(
+                Reason.of(
+                    "dose", scene.name(victim.ingredient()) + " is already at " + each.said())));
+    List<Evidence> evidence = new ArrayList<>(List.of(Wording.evidence(row.provenance())));
+    answered.ifPresent(each -> evidence.add(Wording.evidence(each.provenance())));
     perpetrator
         .ended()
         .ifPresent(end -> reasons.add(lasting(perpetrator, end.plusSeconds(seconds(washoutDays)))));
@@ -148,7 +167,7 @@ final class InteractionFacts {
         acts(row, victim, perpetrator)
             ? Wording.advice(row.advice())
             : wayBack(row, victim, perpetrator, washoutDays),
-        List.of(Wording.evidence(row.provenance())),
+        evidence,
         exposure(row),
         asked ? Optional.of(victim.ingredient()) : Optional.empty());
   }

@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rxtwin.chart.Advice;
 import org.rxtwin.chart.Reason;
 import org.rxtwin.chart.Tier;
 import org.rxtwin.chart.UnitWords;
+import org.rxtwin.knowledge.DeltaCheck;
 import org.rxtwin.knowledge.LabLimit;
 import org.rxtwin.rules.laboratory.LabReading;
 import org.rxtwin.rules.question.ModelledDrug;
@@ -35,7 +37,7 @@ final class LabFacts {
     Map<String, Group> groups = new LinkedHashMap<>();
     for (DrugCourse course : scene.running()) {
       if (course.systemic()) {
-        for (LabLimit limit : scene.knowledge().laboratory().listLimits(course.ingredient())) {
+        for (LabLimit limit : make.limits(course)) {
           groups
               .computeIfAbsent(
                   limit.drug() + "|" + limit.analyte() + "|" + limit.side(), k -> new Group())
@@ -46,6 +48,12 @@ final class LabFacts {
     List<LabLimitFact> facts = new ArrayList<>();
     groups.values().forEach(each -> make.fact(each).ifPresent(facts::add));
     return facts;
+  }
+
+  private List<LabLimit> limits(DrugCourse course) {
+    return scene.knowledge().laboratory().listLimits(course.ingredient()).stream()
+        .filter(each -> List.of("any", scene.jurisdiction()).contains(each.jurisdiction()))
+        .toList();
   }
 
   /** Limits on one side of one analyte for one drug or class, and the drugs of the chart in it. */
@@ -80,31 +88,51 @@ final class LabFacts {
   private Optional<LabLimitFact> fact(Group group) {
     return scene
         .results()
-        .last(group.limits.get(0).analyte())
+        .lastSame(group.limits.get(0).analyte())
         .filter(each -> !each.at().plus(RECENT).isBefore(scene.at()))
         .map(each -> fact(group, each));
   }
 
   private LabLimitFact fact(Group group, LabReading reading) {
     LabLimit limit = group.worst(reading.value());
-    boolean sound = reading.usable();
+    Optional<LabReading> before = jumpedFrom(reading);
     Optional<Sampling> untimely = Sampling.against(scene, group.courses, reading);
+    Specimen specimen =
+        before.isPresent()
+            ? Specimen.JUMPED
+            : untimely.map(Sampling::specimen).orElse(reading.specimen());
+    boolean sound = reading.usable() && before.isEmpty();
     Tier tier = limit.tier();
     String unit = UnitWords.of(limit.unit());
     List<String> drugs = group.courses.stream().map(DrugCourse::ingredient).toList();
     return new LabLimitFact(
         Wording.names(scene, drugs),
-        reading.analyte().name(),
+        reading.analyte().name().replace(" (mass)", ""),
         reading.value(),
         reading.figure(),
         unit,
         unit.isEmpty() ? "without a unit" : "in " + unit,
         limit.threshold(),
         reading.specimen() != Specimen.OTHER_UNIT && broken(limit, reading),
-        untimely.map(Sampling::specimen).orElse(reading.specimen()),
+        specimen,
         scene.days(reading.at(), scene.at()) * 24,
         !sound && tier == Tier.HARD_STOP ? Tier.INTERRUPT : tier,
-        grounds(group, drugs, limit, reading));
+        grounds(group, drugs, limit, reading, before));
+  }
+
+  /** The last sound result, where this one lies further from it than a person's results move. */
+  private Optional<LabReading> jumpedFrom(LabReading reading) {
+    Optional<DeltaCheck> check =
+        scene.knowledge().laboratory().findDeltaCheck(reading.analyte().id());
+    return check
+        .filter(row -> reading.usable())
+        .flatMap(
+            row ->
+                scene.results().listSame(reading.analyte().id()).stream()
+                    .filter(each -> each.exact() && each.at().isBefore(reading.at()))
+                    .reduce((earlier, later) -> later)
+                    .filter(each -> scene.days(each.at(), reading.at()) * 24 <= row.withinHours())
+                    .filter(each -> Math.abs(reading.value() - each.value()) >= row.jump()));
   }
 
   /** A bound that leaves the limit open on its bad side counts as broken. */
@@ -118,18 +146,19 @@ final class LabFacts {
     return open || limit.broken(reading.value());
   }
 
-  private Grounds grounds(Group group, List<String> drugs, LabLimit limit, LabReading reading) {
+  private Grounds grounds(
+      Group group,
+      List<String> drugs,
+      LabLimit limit,
+      LabReading reading,
+      Optional<LabReading> before) {
     List<Reason> reasons = new ArrayList<>();
     reasons.add(Wording.result(reading));
     Optional<Sampling> untimely = Sampling.against(scene, group.courses, reading);
     untimely.map(Sampling::reason).ifPresent(reasons::add);
+    before.map(Wording::result).ifPresent(reasons::add);
     group.courses.forEach(each -> reasons.addAll(Wording.orders(scene, each)));
-    String again =
-        "Measure "
-            + reading.analyte().name()
-            + " again now, within 2 hours, in a fresh specimen; "
-            + "change no dose on this one.";
-    Optional<String> modelled = modelled(group.courses, limit.analyte());
+    Optional<String> modelled = modelled(group.courses, limit);
     return new Grounds(
         modelled.map(drug -> drug + "-effect").orElse("lab-" + limit.analyte()),
         drugs,
@@ -137,23 +166,51 @@ final class LabFacts {
         limit.severity(),
         reasons,
         untimely
+            .filter(each -> before.isEmpty())
             .map(each -> each.advice(reading))
             .orElseGet(
                 () ->
-                    reading.usable()
-                        ? Wording.advice(limit.advice())
-                        : Wording.measure(again, reading.analyte().name(), 2)),
+                    reading.usable() && before.isEmpty()
+                        ? Wording.advice(limit.advice(), Wording.names(scene, drugs))
+                        : again(reading, before, Wording.names(scene, drugs))),
         List.of(Wording.evidence(limit.provenance())),
         false,
         modelled);
   }
 
-  /** The drug whose twin predicts this analyte: what is measured and what it says are one. */
-  private static Optional<String> modelled(List<DrugCourse> courses, String analyte) {
-    return courses.size() == 1
-            && courses.get(0).certain()
-            && ModelledDrug.isShownBy(courses.get(0).ingredient(), analyte)
-        ? Optional.of(courses.get(0).ingredient())
+  private static Advice again(LabReading reading, Optional<LabReading> before, String drugs) {
+    String name = reading.analyte().name().replace(" (mass)", "");
+    String text =
+        before
+            .map(
+                each ->
+                    "Measure "
+                        + name
+                        + " again now, within 1 hour, in a fresh specimen: it was "
+                        + each.figure()
+                        + " before; give no dose of "
+                        + drugs
+                        + " until it is there.")
+            .orElse(
+                "Measure "
+                    + name
+                    + " again now, within 2 hours, in a fresh specimen; "
+                    + "change no dose on this one.");
+    return Wording.measure(text, name, before.isPresent() ? 1 : 2);
+  }
+
+  /**
+   * The drug whose twin predicts this analyte, or whose own row asks for it: what is measured and
+   * what the twin says are one problem.
+   */
+  private static Optional<String> modelled(List<DrugCourse> courses, LabLimit limit) {
+    if (courses.size() != 1 || !courses.get(0).certain()) {
+      return Optional.empty();
+    }
+    String drug = courses.get(0).ingredient();
+    boolean own = !limit.drug().isClass() && ModelledDrug.isModelled(drug);
+    return own || ModelledDrug.isShownBy(drug, limit.analyte())
+        ? Optional.of(drug)
         : Optional.empty();
   }
 }

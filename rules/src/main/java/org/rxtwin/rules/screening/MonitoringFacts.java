@@ -36,10 +36,24 @@ final class MonitoringFacts {
   /**
    * A measurement that is asked for.
    *
+   * @param courses the drugs that ask for it
    * @param since results before this do not count
    * @param due when it must be there
    */
-  private record Need(DrugCourse course, MonitoringNeed row, Instant since, Instant due) {}
+  private record Need(List<DrugCourse> courses, MonitoringNeed row, Instant since, Instant due) {
+    Need(DrugCourse course, MonitoringNeed row, Instant since, Instant due) {
+      this(List.of(course), row, since, due);
+    }
+
+    DrugCourse course() {
+      return courses.get(0);
+    }
+
+    /** What is measured; creatinine and what is reckoned from it are one. */
+    String test() {
+      return KIDNEY.contains(row.analyte()) ? KIDNEY.get(0) : row.analyte();
+    }
+  }
 
   static List<MonitoringFact> of(Scene scene) {
     MonitoringFacts make = new MonitoringFacts(scene);
@@ -49,20 +63,25 @@ final class MonitoringFacts {
       if (each.due().isAfter(scene.at()) || make.measured(each)) {
         others.add(each);
       } else {
-        overdue.merge(
-            each.course().ingredient() + "/" + each.row().analyte(), each, MonitoringFacts::worse);
+        overdue.merge(each.test(), each, MonitoringFacts::worse);
       }
     }
     others.addAll(overdue.values());
     return others.stream().map(make::fact).toList();
   }
 
-  /** Of two overdue needs for one measurement the more urgent, from the earlier date on. */
+  /**
+   * Of two overdue needs for one measurement the more urgent, from the earlier date on, for the
+   * drugs of both: one alert a test.
+   */
   private static Need worse(Need one, Need other) {
     boolean first = one.row().tier().compareTo(other.row().tier()) <= 0;
     Need worse = first ? one : other;
     Instant due = one.due().isBefore(other.due()) ? one.due() : other.due();
-    return new Need(worse.course(), worse.row(), worse.since(), due);
+    List<DrugCourse> courses = new ArrayList<>(worse.courses());
+    (first ? other : one)
+        .courses().stream().filter(each -> !courses.contains(each)).forEach(courses::add);
+    return new Need(List.copyOf(courses), worse.row(), worse.since(), due);
   }
 
   /** When the chart is to be looked at again for a measurement. */
@@ -82,11 +101,36 @@ final class MonitoringFacts {
     for (DrugCourse course : scene.running()) {
       if (course.systemic() && course.certain()) {
         for (MonitoringNeed row : scene.knowledge().laboratory().listNeeds(course.ingredient())) {
-          needs.addAll(needs(course, row));
+          if (row.beside().isEmpty()) {
+            needs.addAll(needs(course, row));
+          } else {
+            partner(course, row).ifPresent(other -> needs.addAll(together(course, other, row)));
+          }
         }
       }
     }
     return needs;
+  }
+
+  /** A running drug that a need asks for beside this one. */
+  private Optional<DrugCourse> partner(DrugCourse course, MonitoringNeed row) {
+    List<String> wanted =
+        row.beside()
+            .map(each -> scene.knowledge().drugs().listIngredientsOf(each))
+            .orElse(List.of());
+    return scene.running().stream()
+        .filter(each -> each.systemic() && each.certain() && !each.equals(course))
+        .filter(each -> wanted.contains(each.ingredient()))
+        .max(Comparator.comparing(DrugCourse::since));
+  }
+
+  /** What two drugs ask for together counts from the later start. */
+  private List<Need> together(DrugCourse course, DrugCourse other, MonitoringNeed row) {
+    DrugCourse later = other.since().isAfter(course.since()) ? other : course;
+    DrugCourse earlier = later.equals(course) ? other : course;
+    return needs(later, row).stream()
+        .map(each -> new Need(List.of(later, earlier), row, each.since(), each.due()))
+        .toList();
   }
 
   private List<Need> needs(DrugCourse course, MonitoringNeed row) {
@@ -212,7 +256,7 @@ final class MonitoringFacts {
   }
 
   private MonitoringFact fact(Need need) {
-    String drug = scene.name(need.course().ingredient());
+    List<String> drugs = need.courses().stream().map(DrugCourse::ingredient).sorted().toList();
     String test =
         scene
             .knowledge()
@@ -220,22 +264,23 @@ final class MonitoringFacts {
             .findAnalyte(need.row().analyte())
             .map(each -> each.name())
             .orElse(need.row().analyte());
-    List<Reason> reasons = new ArrayList<>(Wording.orders(scene, need.course()));
+    List<Reason> reasons = new ArrayList<>();
+    need.courses().forEach(each -> reasons.addAll(Wording.orders(scene, each)));
     if (need.row().steadiness().isPresent()) {
       scene.results().last(need.row().analyte()).map(Wording::result).ifPresent(reasons::add);
     }
     reasons.add(new Reason("obligation", test + " was due", "", "", Optional.of(need.due()), ""));
     return new MonitoringFact(
-        drug,
+        Wording.names(scene, drugs),
         test,
         Occasion.valueOf(need.row().occasion().name()),
         measured(need),
         scene.days(need.due(), scene.at()) * 24,
         need.row().tier(),
         new Grounds(
-            "monitoring-" + need.row().analyte(),
-            List.of(need.course().ingredient()),
-            need.course().orderIds(),
+            "monitoring-" + need.test(),
+            drugs,
+            need.courses().stream().flatMap(each -> each.orderIds().stream()).toList(),
             need.row().severity(),
             reasons,
             Wording.measure("Measure " + test + " within 24 hours.", test, 24),

@@ -1,17 +1,13 @@
 package org.rxtwin.rules.screening;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.rxtwin.chart.Advice;
-import org.rxtwin.chart.MedicationOrder.ListKind;
 import org.rxtwin.chart.ReadProblem;
 import org.rxtwin.chart.Reason;
 import org.rxtwin.chart.Severity;
 import org.rxtwin.rules.screening.fact.ActiveDrug;
-import org.rxtwin.rules.screening.fact.DuplicateFact;
 import org.rxtwin.rules.screening.fact.Grounds;
 import org.rxtwin.rules.screening.fact.Match;
 import org.rxtwin.rules.screening.fact.Phase;
@@ -20,7 +16,7 @@ import org.rxtwin.rules.screening.fact.ScreeningFact;
 import org.rxtwin.rules.screening.fact.UnreadDose;
 import org.rxtwin.rules.screening.fact.UnresolvedDrug;
 
-/** Facts about the orders themselves: what runs, what runs twice, what could not be read. */
+/** Facts about the orders themselves: what runs, and what could not be read. */
 final class OrderFacts {
   private final Scene scene;
 
@@ -33,7 +29,6 @@ final class OrderFacts {
     List<ScreeningFact> facts = new ArrayList<>();
     for (DrugCourse course : scene.running()) {
       course.orders().forEach(each -> facts.add(make.active(course, each)));
-      facts.addAll(make.duplicates(course));
     }
     for (ReadOrder each : scene.orders()) {
       if (each.runsAt(scene.at())) {
@@ -51,7 +46,7 @@ final class OrderFacts {
   }
 
   private ActiveDrug active(DrugCourse course, ReadOrder order) {
-    Optional<Double> daily = DailyDose.milligrams(order);
+    Optional<Double> daily = DailyDose.milligrams(order, course.ingredient());
     return new ActiveDrug(
         course.ingredient(),
         order.order().orderId(),
@@ -69,42 +64,6 @@ final class OrderFacts {
             Severity.MINOR,
             Wording.orders(scene, course),
             Advice.of("Read the order of " + scene.name(course.ingredient()) + " again today."),
-            List.of(),
-            false,
-            Optional.empty()));
-  }
-
-  private List<DuplicateFact> duplicates(DrugCourse course) {
-    List<DuplicateFact> facts = new ArrayList<>();
-    Set<ListKind> lists = new LinkedHashSet<>();
-    for (ReadOrder each : course.orders()) {
-      List<ReadOrder> same =
-          course.orders().stream().filter(o -> o.order().list() == each.order().list()).toList();
-      if (same.size() > 1 && lists.add(each.order().list())) {
-        facts.add(duplicate(course, same, true));
-      }
-    }
-    if (facts.isEmpty() && course.orders().size() > 1) {
-      facts.add(duplicate(course, course.orders(), false));
-    }
-    return facts;
-  }
-
-  private DuplicateFact duplicate(DrugCourse course, List<ReadOrder> orders, boolean sameList) {
-    String name = scene.name(course.ingredient());
-    return new DuplicateFact(
-        course.ingredient(),
-        sameList,
-        orders.size(),
-        orders.stream().anyMatch(ReadOrder::combination),
-        course.reach(),
-        new Grounds(
-            "duplicate",
-            List.of(course.ingredient()),
-            orders.stream().map(each -> each.order().orderId()).toList(),
-            Severity.MODERATE,
-            Wording.orders(scene, course),
-            Advice.of("Confirm today which order of " + name + " is to go on, and stop the other."),
             List.of(),
             false,
             Optional.empty()));

@@ -23,6 +23,7 @@ final class OrderReading {
   private static final int KEPT = 4096;
 
   private final DrugResolver resolver;
+  private final Strengths strengths;
   private final Map<Coding, DrugResolution> kept =
       new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -35,6 +36,7 @@ final class OrderReading {
 
   OrderReading(Knowledge knowledge) {
     resolver = DrugResolver.over(knowledge);
+    strengths = new Strengths(knowledge);
   }
 
   ReadOrder read(OrderState state, OrderTimes times) {
@@ -44,7 +46,10 @@ final class OrderReading {
         state,
         reading.ingredients(),
         reading.doubt(),
-        held ? times.heldSince(state.order().orderId()) : Optional.empty());
+        held ? times.heldSince(state.order().orderId()) : Optional.empty(),
+        reading.doubt().isEmpty()
+            ? strengths.pieceMg(state.order().drug(), reading.ingredients())
+            : Map.of());
   }
 
   /** What codes and words together mean. */

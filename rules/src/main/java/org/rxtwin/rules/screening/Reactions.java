@@ -32,7 +32,19 @@ final class Reactions {
           "desquam",
           "exfoliat",
           "mucos",
-          "multiforme");
+          "multiforme",
+          "nephritis",
+          "hepatotox",
+          "jaundice",
+          "vasculitis",
+          "linear iga",
+          "aplastic",
+          "drug-induced liver");
+
+  /** What lists shorten: each a word of its own. */
+  private static final Pattern SEVERE_SHORT =
+      Pattern.compile("\\b(ten|ain|dili|dihs|agep|aiha)\\b");
+
   private static final List<String> IMMEDIATE =
       List.of(
           "anaphyl",
@@ -80,9 +92,23 @@ final class Reactions {
   private Reactions() {}
 
   static Reaction of(Allergy allergy) {
+    return of(allergy, List.of());
+  }
+
+  /**
+   * The same where some symptoms are an effect of the drug itself; they count as an intolerance
+   * when nothing else is told and nobody called them severe.
+   *
+   * @param expected parts of words that name these symptoms
+   */
+  static Reaction of(Allergy allergy, List<String> expected) {
     String words = String.join(" | ", allergy.reactions()).toLowerCase(Locale.ROOT);
-    if (any(SEVERE_DELAYED, words) || words.matches(".*\\bten\\b.*")) {
+    if (any(SEVERE_DELAYED, words) || SEVERE_SHORT.matcher(words).find()) {
       return Reaction.SEVERE_DELAYED;
+    }
+    if (!allergy.severity().toLowerCase(Locale.ROOT).matches(SEVERE)
+        && throughout(words, expected)) {
+      return Reaction.INTOLERANCE;
     }
     if (any(IMMEDIATE, words)) {
       return Reaction.IMMEDIATE;
@@ -105,6 +131,16 @@ final class Reactions {
             .splitAsStream(words)
             .filter(each -> !each.isBlank())
             .allMatch(each -> any(BENIGN, each) || any(INTOLERANCE, each));
+  }
+
+  private static boolean throughout(String words, List<String> expected) {
+    return !words.isBlank()
+        && SYMPTOMS
+            .splitAsStream(words)
+            .filter(each -> !each.isBlank())
+            .allMatch(
+                each -> !any(IMMEDIATE, each) && (any(expected, each) || any(INTOLERANCE, each)))
+        && any(expected, words);
   }
 
   private static boolean any(List<String> known, String words) {

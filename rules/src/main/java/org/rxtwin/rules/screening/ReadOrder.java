@@ -2,8 +2,11 @@ package org.rxtwin.rules.screening;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.rxtwin.chart.MedicationOrder;
 import org.rxtwin.chart.OrderState;
 import org.rxtwin.chart.Timing;
@@ -17,16 +20,19 @@ import org.rxtwin.rules.screening.fact.Match;
  * @param ingredients the product's, or every plausible candidate's
  * @param doubt why the drug is not certain
  * @param heldSince since when it is on hold, where it is
+ * @param pieceMg milligrams of each ingredient in one piece, as far as the product's name tells
  */
 record ReadOrder(
     OrderState state,
     List<String> ingredients,
     Optional<Match> doubt,
-    Optional<Instant> heldSince) {
+    Optional<Instant> heldSince,
+    Map<String, Double> pieceMg) {
   private static final Duration ONE_DAY = Duration.ofDays(1);
 
   ReadOrder {
     ingredients = List.copyOf(ingredients);
+    pieceMg = Collections.unmodifiableMap(new TreeMap<>(pieceMg));
   }
 
   MedicationOrder order() {

@@ -1,8 +1,10 @@
 package org.rxtwin.rules.screening;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.rxtwin.chart.Reason;
 import org.rxtwin.chart.Tier;
@@ -30,20 +32,72 @@ final class RenalFacts {
   static List<RenalFact> of(Scene scene) {
     RenalFacts make = new RenalFacts(scene);
     List<RenalFact> facts = new ArrayList<>();
+    Map<Missing, List<DrugCourse>> lacking = new EnumMap<>(Missing.class);
+    Map<Missing, RenalLimit> rows = new EnumMap<>(Missing.class);
     for (DrugCourse course : scene.running()) {
-      boolean asked = false;
       for (RenalLimit limit :
           scene.knowledge().limits().listRenalLimits(course.ingredient(), scene.jurisdiction())) {
         List<ReadOrder> orders = concerned(course, limit);
         Kidney.Estimate estimate = make.kidney.estimate(limit);
-        boolean lacks = estimate.missing() != Missing.NOTHING;
-        if (!orders.isEmpty() && !(lacks && asked)) {
+        if (!orders.isEmpty() && estimate.missing() == Missing.NOTHING) {
           facts.add(make.fact(course, orders, limit, estimate));
-          asked |= lacks;
+        } else if (!orders.isEmpty()) {
+          List<DrugCourse> courses =
+              lacking.computeIfAbsent(estimate.missing(), each -> new ArrayList<>());
+          if (!courses.contains(course)) {
+            courses.add(course);
+          }
+          rows.merge(estimate.missing(), limit, RenalFacts::moreUrgent);
         }
       }
     }
+    rows.forEach(
+        (missing, limit) ->
+            facts.add(make.asked(missing, lacking.getOrDefault(missing, List.of()), limit)));
     return facts;
+  }
+
+  private static RenalLimit moreUrgent(RenalLimit one, RenalLimit other) {
+    return one.tier().compareTo(other.tier()) <= 0 ? one : other;
+  }
+
+  /** What is missing is asked for once a patient, not once a drug. */
+  private RenalFact asked(Missing missing, List<DrugCourse> courses, RenalLimit limit) {
+    List<String> drugs = courses.stream().map(DrugCourse::ingredient).toList();
+    List<Reason> reasons = new ArrayList<>();
+    courses.forEach(each -> reasons.addAll(Wording.orders(scene, each)));
+    kidney
+        .creatinine()
+        .ifPresent(
+            each -> {
+              reasons.add(Wording.result(each));
+              reasons.add(age(each, missing));
+            });
+    reasons.add(Reason.of("knowledge", basis(limit)));
+    String names = Wording.names(scene, drugs);
+    return new RenalFact(
+        names,
+        RenalAction.valueOf(limit.action().name()),
+        "no formula",
+        missing,
+        Double.NaN,
+        limit.from(),
+        limit.below(),
+        courses.stream().anyMatch(each -> scene.days(each.since(), scene.at()) < START_DAYS),
+        false,
+        Double.NaN,
+        Double.NaN,
+        limit.tier(),
+        new Grounds(
+            "kidney-function",
+            drugs,
+            courses.stream().flatMap(each -> each.orderIds().stream()).toList(),
+            limit.severity(),
+            reasons,
+            ask(names, missing),
+            List.of(Wording.evidence(limit.provenance())),
+            false,
+            Optional.empty()));
   }
 
   private static List<ReadOrder> concerned(DrugCourse course, RenalLimit limit) {
@@ -56,7 +110,9 @@ final class RenalFacts {
   private RenalFact fact(
       DrugCourse course, List<ReadOrder> orders, RenalLimit limit, Kidney.Estimate estimate) {
     Optional<Double> daily =
-        orders.stream().flatMap(each -> DailyDose.milligrams(each).stream()).reduce(Double::sum);
+        orders.stream()
+            .flatMap(each -> DailyDose.milligrams(each, course.ingredient()).stream())
+            .reduce(Double::sum);
     double permitted = permitted(orders, limit);
     Tier tier = limit.tier();
     return new RenalFact(
@@ -83,7 +139,10 @@ final class RenalFacts {
       double times = 24 / limit.minIntervalHours().getAsDouble();
       byInterval =
           orders.stream()
-              .flatMap(each -> DailyDose.single(each, org.rxtwin.quantity.DoseUnit.MG).stream())
+              .flatMap(
+                  each ->
+                      DailyDose.single(each, limit.ingredient(), org.rxtwin.quantity.DoseUnit.MG)
+                          .stream())
               .max(Double::compare)
               .map(each -> each * times)
               .orElse(Double.POSITIVE_INFINITY);
@@ -101,17 +160,16 @@ final class RenalFacts {
         .ifPresent(
             each -> {
               reasons.add(Wording.result(each));
-              reasons.add(age(each, estimate));
+              reasons.add(age(each, estimate.missing()));
             });
     reasons.add(Reason.of("knowledge", basis(limit)));
-    boolean lacks = estimate.missing() != Missing.NOTHING;
     return new Grounds(
         "renal-dose",
         List.of(course.ingredient()),
         orders.stream().map(each -> each.order().orderId()).toList(),
         limit.severity(),
         reasons,
-        lacks ? ask(course, estimate.missing()) : advice(limit, orders),
+        advice(limit, orders),
         List.of(Wording.evidence(limit.provenance())),
         false,
         Optional.empty());
@@ -126,10 +184,10 @@ final class RenalFacts {
         row.alternative());
   }
 
-  private Reason age(LabReading creatinine, Kidney.Estimate estimate) {
+  private Reason age(LabReading creatinine, Missing missing) {
     double days = scene.days(creatinine.at(), scene.at());
     String course =
-        estimate.missing() == Missing.STEADY_CREATININE
+        missing == Missing.STEADY_CREATININE
             ? "rising: no formula for a steady state holds"
             : kidney.values() > 1 ? "not rising" : "the only one, so its course is not known";
     return Reason.of("age", "creatinine is " + Figures.rounded(days, 1) + " days old, " + course);
@@ -144,7 +202,7 @@ final class RenalFacts {
     return estimator + ", limits of " + scene.jurisdiction();
   }
 
-  private org.rxtwin.chart.Advice ask(DrugCourse course, Missing missing) {
+  private static org.rxtwin.chart.Advice ask(String drugs, Missing missing) {
     String what =
         switch (missing) {
           case WEIGHT -> "Weigh the patient within 12 hours";
@@ -158,8 +216,7 @@ final class RenalFacts {
           case STEADY_CREATININE -> "Measure creatinine again within 12 hours";
           default -> "Measure creatinine today";
         };
-    String text =
-        what + "; the dose of " + scene.name(course.ingredient()) + " depends on kidney function.";
+    String text = what + "; the dose of " + drugs + " depends on kidney function.";
     return what.startsWith("Measure")
         ? Wording.measure(text, "creatinine", 12)
         : org.rxtwin.chart.Advice.of(text);

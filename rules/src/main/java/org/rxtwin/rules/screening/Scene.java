@@ -3,7 +3,10 @@ package org.rxtwin.rules.screening;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.rxtwin.chart.Administration;
 import org.rxtwin.chart.Chart;
+import org.rxtwin.chart.Coding;
+import org.rxtwin.chart.Dispense;
 import org.rxtwin.knowledge.Knowledge;
 import org.rxtwin.rules.laboratory.Results;
 
@@ -18,6 +21,7 @@ import org.rxtwin.rules.laboratory.Results;
  * @param times since when orders are known or held
  * @param drugs the ingredients at work or washing out, by name
  * @param results results as read
+ * @param reading reads which drug was given or dispensed
  */
 record Scene(
     Chart chart,
@@ -27,7 +31,8 @@ record Scene(
     List<ReadOrder> orders,
     OrderTimes times,
     List<DrugCourse> drugs,
-    Results results) {
+    Results results,
+    OrderReading reading) {
   Scene {
     orders = List.copyOf(orders);
     drugs = List.copyOf(drugs);
@@ -39,6 +44,26 @@ record Scene(
 
   double days(Instant from, Instant to) {
     return Duration.between(from, to).toMinutes() / (24.0 * 60.0);
+  }
+
+  /** Whether an administration is one of this ingredient, by its own drug or by its order's. */
+  boolean gave(Administration given, String ingredient) {
+    return holds(given.drug(), given.orderId(), ingredient);
+  }
+
+  /** Whether a supply is one of this ingredient, by its own drug or by its order's. */
+  boolean supplied(Dispense supply, String ingredient) {
+    return holds(supply.drug(), supply.orderId(), ingredient);
+  }
+
+  private boolean holds(List<Coding> drug, String orderId, String ingredient) {
+    if (!drug.isEmpty()) {
+      OrderReading.Reading read = reading.read(drug);
+      return read.doubt().isEmpty() && read.ingredients().contains(ingredient);
+    }
+    return orders.stream()
+        .filter(each -> each.doubt().isEmpty() && each.order().orderId().equals(orderId))
+        .anyMatch(each -> each.ingredients().contains(ingredient));
   }
 
   String name(String ingredient) {

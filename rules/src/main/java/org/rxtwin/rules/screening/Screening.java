@@ -70,6 +70,9 @@ public final class Screening {
     sources.put("facts/results", LabFacts::of);
     sources.put("facts/monitoring", MonitoringFacts::of);
     sources.put("facts/promises", PromiseFacts::of);
+    sources.put("facts/duplicates", DuplicateFacts::of);
+    sources.put("facts/trends", TrendFacts::of);
+    sources.put("facts/lifetime", LifetimeFacts::of);
   }
 
   /**
@@ -123,7 +126,8 @@ public final class Screening {
         orders,
         times,
         Courses.of(orders, knowledge, at),
-        new Results(knowledge.laboratory(), chart, at));
+        new Results(knowledge.laboratory(), chart, at),
+        reading);
   }
 
   private static void finding(

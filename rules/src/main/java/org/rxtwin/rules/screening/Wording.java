@@ -28,6 +28,9 @@ final class Wording {
   /** What "today" means in hours, where a row asks for a test within zero days. */
   private static final double TODAY_HOURS = 12;
 
+  /** Where a row's advice names the drugs it is asked about. */
+  private static final String DRUGS = "{drugs}";
+
   private Wording() {}
 
   static Evidence evidence(Provenance provenance) {
@@ -47,6 +50,16 @@ final class Wording {
     row.test()
         .ifPresent(test -> text.append(". Measure ").append(test).append(' ').append(within(row)));
     return new Advice(text.append('.').toString(), row.test(), hours(row), row.alternative());
+  }
+
+  /** The same where the row speaks of the drugs concerned as {@code {drugs}}. */
+  static Advice advice(RecommendedAct row, String drugs) {
+    Advice advice = advice(row);
+    return new Advice(
+        advice.text().replace(DRUGS, drugs),
+        advice.test(),
+        advice.withinHours(),
+        advice.alternative());
   }
 
   static Optional<Double> hours(RecommendedAct row) {

@@ -9,5 +9,7 @@ public enum Bound {
   /** The amount in any 7 days. */
   WEEKLY,
   /** The hours between two doses. */
-  INTERVAL
+  INTERVAL,
+  /** The amount in a whole life. */
+  LIFETIME
 }

@@ -7,5 +7,9 @@ public enum Relation {
   /** Another of its family, or of the family that was recorded. */
   FAMILY,
   /** Another family with the same or a like side chain. */
-  SIDE_CHAIN
+  SIDE_CHAIN,
+  /** Of the same family by name, with another side chain or structure: seldom a cross-reaction. */
+  OTHER_CHAIN,
+  /** Of the wider class, all of which a severe delayed reaction forbids. */
+  WIDER
 }

@@ -17,7 +17,9 @@ public sealed interface ScreeningFact
         UnresolvedDrug,
         UnresolvedAllergen,
         UnreadDose,
-        PromiseFact {
+        PromiseFact,
+        ClassDuplicateFact,
+        LabTrendFact {
   /** What a finding about this fact is made of. */
   Grounds grounds();
 }

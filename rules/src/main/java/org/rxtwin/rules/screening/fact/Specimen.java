@@ -11,5 +11,7 @@ public enum Specimen {
   UNTIMED,
   PRELIMINARY,
   /** The number came in a unit that cannot be brought to that of the limit. */
-  OTHER_UNIT
+  OTHER_UNIT,
+  /** The value jumped so far from the last one that a fresh specimen must confirm it. */
+  JUMPED
 }

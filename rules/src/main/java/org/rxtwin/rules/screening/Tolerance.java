@@ -1,0 +1,71 @@
+package org.rxtwin.rules.screening;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rxtwin.chart.AdministrationState;
+import org.rxtwin.chart.DispenseState;
+import org.rxtwin.chart.Reason;
+
+/**
+ * Whether a drug was taken after a reaction without a new one: given at least twice, or supplied
+ * and taken home, after the date of the reaction (rule 11). An order alone shows nothing.
+ */
+final class Tolerance {
+  private static final int TIMES = 2;
+
+  /** An immediate reaction shows itself within hours of the dose. */
+  private static final Duration SHOWN = Duration.ofHours(6);
+
+  /** A supply was not taken on the day it left the pharmacy. */
+  private static final Duration TAKEN = Duration.ofDays(3);
+
+  private final Scene scene;
+
+  Tolerance(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** What shows it; empty where nothing does. */
+  Optional<Reason> since(Instant reaction, String ingredient) {
+    List<Instant> given = given(reaction, ingredient);
+    boolean shown = given.size() >= TIMES && !given.get(0).plus(SHOWN).isAfter(scene.at());
+    if (shown) {
+      return Optional.of(
+          Reason.of(
+              "administration",
+              scene.name(ingredient)
+                  + " was given "
+                  + given.size()
+                  + " times since, and no new reaction is recorded"));
+    }
+    return supplied(reaction, ingredient)
+        ? Optional.of(
+            Reason.of(
+                "dispense",
+                scene.name(ingredient) + " was dispensed since, and no new reaction is recorded"))
+        : Optional.empty();
+  }
+
+  private List<Instant> given(Instant reaction, String ingredient) {
+    List<Instant> times = new ArrayList<>();
+    scene.chart().administrations().stream()
+        .map(AdministrationState::administration)
+        .filter(each -> each.reached() && scene.gave(each, ingredient))
+        .map(each -> each.start().instant())
+        .filter(each -> each.isAfter(reaction) && !each.isAfter(scene.at()))
+        .sorted()
+        .forEach(times::add);
+    return times;
+  }
+
+  private boolean supplied(Instant reaction, String ingredient) {
+    return scene.chart().dispenses().stream()
+        .map(DispenseState::dispense)
+        .filter(each -> scene.supplied(each, ingredient))
+        .map(each -> each.at().instant())
+        .anyMatch(each -> each.isAfter(reaction) && !each.plus(TAKEN).isAfter(scene.at()));
+  }
+}
