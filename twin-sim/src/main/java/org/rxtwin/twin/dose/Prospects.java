@@ -9,4 +9,7 @@ public interface Prospects {
 
   /** The last judged exposure of the best single estimate: it steers what is looked at. */
   double best(Option option);
+
+  /** How many regimens are worth trying on all draws. */
+  int mostTried();
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.hipparchus.util.FastMath;
 import org.rxtwin.twin.model.Giving;
 import org.rxtwin.twin.model.Range;
@@ -25,11 +26,8 @@ public final class RegimenSearch {
   private static final double NEAR = 0.05;
   private static final double TOLERANCE = 1e-9;
 
-  /** Regimens whose best forecast lies further from the target than this factor are not tried. */
+  /** Regimens whose best forecast lies above the target than this factor are not tried. */
   private static final double FAR = 2.5;
-
-  /** Most regimens that are tried on all draws. */
-  private static final int MOST_TRIED = 24;
 
   private final Target target;
   private final Giving giving;
@@ -51,35 +49,43 @@ public final class RegimenSearch {
     if (odds.withinLimits(target)) {
       return new Decision.Keep();
     }
-    Map<Option, Odds> tried = tried(current);
     boolean toxic = odds.pToxic() > target.maxPToxic();
-    Map<Option, Odds> safe = new LinkedHashMap<>(tried);
-    safe.values().removeIf(o -> o.pToxic() > target.maxPToxic());
-    Map<Option, Odds> good = new LinkedHashMap<>(safe);
-    good.values().removeIf(o -> !o.withinLimits(target));
+    Map<Option, Odds> tried = tried(current, toxic);
+    Map<Option, Odds> safe = only(tried, o -> o.pToxic() <= target.maxPToxic());
+    Map<Option, Odds> good = only(safe, o -> o.withinLimits(target));
     if (!good.isEmpty()) {
       Option best = best(good, current);
       boolean gains = gain(good, best, odds) >= CLEARLY - TOLERANCE;
       return toxic || gains ? change(good, best) : new Decision.Unclear();
     }
-    return compromise(safe, current, odds, toxic);
+    if (!toxic) {
+      return compromise(only(safe, o -> o.pLow() < odds.pLow()), current, odds);
+    }
+    if (safe.isEmpty()) {
+      return new Decision.NoneSafe();
+    }
+    Decision decision = compromise(safe, current, odds);
+    return decision instanceof Decision.Switch
+        ? decision
+        : compromise(only(tried, o -> o.pToxic() <= odds.pToxic() / 2), current, odds);
+  }
+
+  private static Map<Option, Odds> only(Map<Option, Odds> all, Predicate<Odds> kept) {
+    Map<Option, Odds> some = new LinkedHashMap<>(all);
+    some.values().removeIf(kept.negate());
+    return some;
   }
 
   /** Nothing keeps both limits. */
-  private Decision compromise(Map<Option, Odds> safe, Option current, Odds odds, boolean toxic) {
-    if (!toxic) {
-      safe.values().removeIf(o -> o.pLow() >= odds.pLow());
+  private static Decision compromise(Map<Option, Odds> pool, Option current, Odds odds) {
+    if (pool.isEmpty()) {
+      return new Decision.Unclear();
     }
-    if (safe.isEmpty()) {
-      return toxic ? new Decision.NoneSafe() : new Decision.Unclear();
-    }
-    Option best = best(safe, current);
-    double gain = gain(safe, best, odds);
-    boolean halved =
-        toxic
-            && gain >= -TOLERANCE
-            && Objects.requireNonNull(safe.get(best)).pToxic() <= odds.pToxic() / 2;
-    return gain >= CLEARLY - TOLERANCE || halved ? change(safe, best) : new Decision.Unclear();
+    Option best = best(pool, current);
+    double gain = gain(pool, best, odds);
+    double toxic = Objects.requireNonNull(pool.get(best)).pToxic();
+    boolean halved = gain >= -TOLERANCE && toxic <= odds.pToxic() / 2 && odds.pToxic() > 0;
+    return gain >= CLEARLY - TOLERANCE || halved ? change(pool, best) : new Decision.Unclear();
   }
 
   private static double gain(Map<Option, Odds> all, Option best, Odds odds) {
@@ -110,21 +116,32 @@ public final class RegimenSearch {
     return FastMath.rint(Math.abs(FastMath.log(a / b)) * 1e6) / 1e6;
   }
 
-  private Map<Option, Odds> tried(Option current) {
+  /** Those nearest to the target; where all are toxic the way leads on down to one that is not. */
+  private Map<Option, Odds> tried(Option current, boolean toxic) {
     double wanted = FastMath.sqrt(target.low() * target.high());
-    Map<Option, Double> off = new LinkedHashMap<>();
-    for (Option option : options(current)) {
-      double expected = prospects.best(option);
-      if (expected > wanted / FAR && expected < wanted * FAR) {
-        off.put(option, Math.abs(FastMath.log(expected / wanted)));
+    Map<Option, Double> expected = new LinkedHashMap<>();
+    options(current).forEach(o -> expected.put(o, prospects.best(o)));
+    List<Option> byDistance = new ArrayList<>(expected.keySet());
+    byDistance.removeIf(o -> !(get(expected, o) < wanted * FAR));
+    byDistance.sort(Comparator.comparingDouble(o -> apart(get(expected, o), wanted)));
+    Map<Option, Odds> tried = new LinkedHashMap<>();
+    boolean safe = false;
+    for (Option option : byDistance) {
+      boolean enough = tried.size() >= prospects.mostTried();
+      if (enough && (safe || !toxic)) {
+        break;
+      }
+      if (!enough || get(expected, option) < wanted) {
+        Odds odds = Odds.of(target, prospects.draws(option));
+        tried.put(option, odds);
+        safe |= odds.pToxic() <= target.maxPToxic();
       }
     }
-    Map<Option, Odds> tried = new LinkedHashMap<>();
-    off.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue())
-        .limit(MOST_TRIED)
-        .forEach(e -> tried.put(e.getKey(), Odds.of(target, prospects.draws(e.getKey()))));
     return tried;
+  }
+
+  private static double get(Map<Option, Double> all, Option option) {
+    return Objects.requireNonNull(all.get(option));
   }
 
   /** All that can be given, without the regimen in force. */

@@ -42,8 +42,8 @@ public interface Body {
    */
   double steadyTrough(double amount, double interval, double duration, double lag);
 
-  /** Mean time a dose stays under an input of {@code rate}; infinite where nothing settles. */
-  double residence(double rate);
+  /** Time constant with which an input of {@code rate} settles; infinite where it never does. */
+  double settling(double rate);
 
   /** The amounts, into {@code target} from {@code place} on. */
   void amounts(double[] target, int place);
@@ -53,6 +53,9 @@ public interface Body {
 
   /** A body without drug. */
   static Body of(PkPdModel model) {
-    return model.structure().linear() ? new LinearBody(model) : new IntegratedBody(model);
+    if (model.structure().linear()) {
+      return new LinearBody(model);
+    }
+    return model.structure().saturable() ? new SaturableBody(model) : new IntegratedBody(model);
   }
 }

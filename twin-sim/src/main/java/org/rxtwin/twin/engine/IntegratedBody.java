@@ -18,7 +18,6 @@ final class IntegratedBody implements Body {
   private final PkPdModel model;
   private final Watched watched;
   private final int n;
-  private final int[] saturable;
   private double[] slots = new double[0];
   private double[] y;
   private double rate;
@@ -31,12 +30,6 @@ final class IntegratedBody implements Body {
     this.watched = new Watched(model);
     this.n = model.layout().compartments().size();
     this.y = new double[n + 1];
-    this.saturable =
-        model.structure().saturable()
-            ? new int[] {
-              model.layout().slot("VMAX"), model.layout().slot("KM"), model.layout().slot("V1")
-            }
-            : new int[0];
   }
 
   @Override
@@ -137,17 +130,12 @@ final class IntegratedBody implements Body {
 
   @Override
   public void settle(double input) {
-    double central = steady(input) / perAmount;
-    if (saturable.length > 0 && Double.isFinite(central)) {
-      java.util.Arrays.fill(y, 0, n, 0);
-      y[watched.compartment()] = central;
-      return;
-    }
     double area = y[n];
     double kept = time;
-    infuse(input);
+    double running = rate;
+    rate = input;
     advance(LONG);
-    infuse(-input);
+    rate = running;
     time = kept;
     y[n] = area;
   }
@@ -164,14 +152,6 @@ final class IntegratedBody implements Body {
 
   @Override
   public double steady(double input) {
-    if (saturable.length > 0) {
-      double most = slots[saturable[0]];
-      double km = slots[saturable[1]];
-      double volume = slots[saturable[2]];
-      return input >= most
-          ? Double.POSITIVE_INFINITY
-          : perAmount * volume * km * input / (most - input);
-    }
     IntegratedBody longRun = (IntegratedBody) copy();
     longRun.settle(input);
     return longRun.concentration();
@@ -179,10 +159,6 @@ final class IntegratedBody implements Body {
 
   @Override
   public double steadyTrough(double amount, double interval, double duration, double lag) {
-    double mean = steady(amount / interval);
-    if (!Double.isFinite(mean)) {
-      return mean;
-    }
     IntegratedBody trial = (IntegratedBody) copy();
     trial.rate = 0;
     trial.settle(amount / interval);
@@ -204,12 +180,8 @@ final class IntegratedBody implements Body {
   }
 
   @Override
-  public double residence(double input) {
-    if (input <= 0) {
-      return 24;
-    }
-    double level = steady(input);
-    return Double.isFinite(level) ? level / perAmount / input : Double.POSITIVE_INFINITY;
+  public double settling(double input) {
+    return input <= 0 ? 24 : steady(input) / perAmount / input;
   }
 
   @Override

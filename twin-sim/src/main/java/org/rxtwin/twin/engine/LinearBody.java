@@ -19,7 +19,6 @@ final class LinearBody implements Body {
   private double perAmount;
   private double cl;
   private double v1;
-  private double v2;
   private double ka;
   private double k12;
   private double k21;
@@ -57,7 +56,6 @@ final class LinearBody implements Body {
     this.perAmount = other.perAmount;
     this.cl = other.cl;
     this.v1 = other.v1;
-    this.v2 = other.v2;
     this.ka = other.ka;
     this.k12 = other.k12;
     this.k21 = other.k21;
@@ -88,7 +86,7 @@ final class LinearBody implements Body {
     cl = slots[place[next++]];
     v1 = slots[place[next++]];
     double q = two ? slots[place[next++]] : 0;
-    v2 = two ? slots[place[next]] : 0;
+    double v2 = two ? slots[place[next]] : 0;
     if (!(cl > 0 && v1 > 0 && cl / v1 < 1e12)
         || (two && !(q > 0 && v2 > 0))
         || (oral && !(ka > 0))) {
@@ -227,8 +225,8 @@ final class LinearBody implements Body {
   }
 
   @Override
-  public double residence(double input) {
-    return (v1 + v2) / cl + (oral ? 1 / ka : 0);
+  public double settling(double input) {
+    return 1 / (two ? slow : fast) + (oral ? 1 / ka : 0);
   }
 
   @Override

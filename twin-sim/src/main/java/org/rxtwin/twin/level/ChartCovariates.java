@@ -107,7 +107,7 @@ final class ChartCovariates {
               throw new Silent(
                   "kidney function is not steady ("
                       + why
-                      + "), so no forecast by creatinine clearance holds: measure a "
+                      + "), so no forecast by creatinine clearance holds: measure the "
                       + question.drug()
                       + " level before the next dose, and creatinine again within 24 hours");
             });

@@ -21,7 +21,10 @@ import org.rxtwin.twin.question.Silent;
 /** A dose question on the axis of the twin, or the reason why it cannot be answered. */
 final class LevelCase {
   /** Doses are followed from this many days before the first level used, or before now. */
-  private static final double RUN_IN_DAYS = 21;
+  private static final double RUN_IN_DAYS = 60;
+
+  /** The same where equations are followed step by step. */
+  private static final double SHORT_RUN_IN_DAYS = 21;
 
   /** Doses assumed before a level that no dose on the chart explains. */
   private static final int EARLIER = 8;
@@ -183,7 +186,8 @@ final class LevelCase {
       assumeEarlier(Math.min(first, firstDose));
       return;
     }
-    double runIn = first - RUN_IN_DAYS * 24;
+    double days = model.structure().linear() ? RUN_IN_DAYS : SHORT_RUN_IN_DAYS;
+    double runIn = first - days * 24;
     if (firstDose >= runIn) {
       start = Math.min(firstDose, 0);
       return;

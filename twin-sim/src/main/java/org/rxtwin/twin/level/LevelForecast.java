@@ -11,13 +11,19 @@ import org.rxtwin.twin.engine.Budget;
 
 /**
  * Exposures ahead for any regimen, from the draws of a fitted person. Where nothing but the dose
- * acts, a regimen is judged at steady state, by formula; where a drug that changes the clearance
- * comes or goes, on the days on the way too.
+ * acts and the exposure settles within four weeks, a regimen is judged at steady state, by formula;
+ * where a drug that changes the clearance comes or goes, or the exposure settles later, on the days
+ * of those weeks.
  */
 final class LevelForecast implements Prospects {
   private static final double DAY = 24;
   private static final double SHORT = 7 * DAY;
   private static final double HALVES = 5 * 0.6931471805599453;
+
+  /** Most regimens tried on all draws, by what a try costs. */
+  private static final int FORMULAS = 24;
+
+  private static final int SIMULATIONS = 8;
 
   /** First day judged where something comes or goes. */
   private static final double FROM = 3;
@@ -30,6 +36,7 @@ final class LevelForecast implements Prospects {
   private final Walk bestNow;
   private final List<Double> days;
   private final double settles;
+  private final boolean byFormula;
   private final double startOfTherapy;
   private final Map<Option, List<Course>> known = new LinkedHashMap<>();
 
@@ -51,8 +58,9 @@ final class LevelForecast implements Prospects {
     }
     this.bestNow = fitted.begin(fitted.etas());
     toNow(bestNow);
-    this.settles = HALVES * bestNow.residence(rate(current()));
-    boolean slow = settles > SHORT || !patient.steady();
+    this.settles = HALVES * bestNow.settling(rate(current()));
+    this.byFormula = patient.steady() && settles <= LevelCase.HORIZON;
+    boolean slow = settles > SHORT || !byFormula;
     double last = Math.min(LevelCase.HORIZON, Math.max(SHORT, FastMath.ceil(settles / DAY) * DAY));
     this.days = days(slow ? Math.max(14, last / DAY) : 7, slow);
   }
@@ -100,7 +108,7 @@ final class LevelForecast implements Prospects {
 
   @Override
   public List<double[]> draws(Option option) {
-    if (patient.steady()) {
+    if (byFormula) {
       List<double[]> judged = new ArrayList<>(now.size());
       for (Walk walk : now) {
         judged.add(new double[] {steady(walk, option)});
@@ -120,7 +128,7 @@ final class LevelForecast implements Prospects {
   }
 
   private double[] judged(Course course) {
-    if (patient.steady()) {
+    if (byFormula) {
       return new double[] {course.steady()};
     }
     int from = 0;
@@ -132,7 +140,7 @@ final class LevelForecast implements Prospects {
 
   @Override
   public double best(Option option) {
-    if (patient.steady()) {
+    if (byFormula) {
       return steady(bestNow, option);
     }
     double[] judged = judged(run(bestNow, 0, option, planned(option, 0), looks(option)));
@@ -152,6 +160,14 @@ final class LevelForecast implements Prospects {
         option.milligrams() * patient.perMilligram(),
         option.intervalHours(),
         infusionHours(option));
+  }
+
+  /** Shown beside another exposure where a formula gives it. */
+  private double steadyTrough(Walk walk, Option option, double steady) {
+    if (exposure == Exposure.TROUGH) {
+      return steady;
+    }
+    return patient.model().structure().linear() ? trough(walk, option) : Double.NaN;
   }
 
   /** Every draw under a regimen. */
@@ -194,7 +210,7 @@ final class LevelForecast implements Prospects {
     Looks.Seen seen = looks.new Seen(walk);
     double[] daily = seen.daily();
     double steady = steady(walk, option);
-    if (patient.steady() && Double.isFinite(steady)) {
+    if (byFormula && patient.model().structure().linear()) {
       daily[daily.length - 1] = steady;
     }
     return new Course(
@@ -202,7 +218,7 @@ final class LevelForecast implements Prospects {
         steady,
         seen.firstDay(past),
         DAY * walk.steady(rate(option)),
-        exposure == Exposure.TROUGH ? steady : trough(walk, option));
+        steadyTrough(walk, option, steady));
   }
 
   private Looks looks(Option option) {
@@ -217,6 +233,16 @@ final class LevelForecast implements Prospects {
   /** Days shown, from now. */
   List<Double> days() {
     return List.copyOf(days);
+  }
+
+  /** Whether a regimen is judged where it repeats. */
+  boolean byFormula() {
+    return byFormula;
+  }
+
+  @Override
+  public int mostTried() {
+    return byFormula ? FORMULAS : SIMULATIONS;
   }
 
   /** Hours until the regimen in force has settled. */

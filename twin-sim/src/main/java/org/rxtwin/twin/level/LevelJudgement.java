@@ -25,6 +25,8 @@ import org.rxtwin.twin.model.Target;
 
 /** Turns forecasts into a verdict, under the project's clinical rules 1, 2, 4 and 5. */
 final class LevelJudgement {
+  private static final String AVERAGE = "average level at steady state";
+
   private final LevelCase patient;
   private final LevelForecast forecast;
   private final Target target;
@@ -77,7 +79,7 @@ final class LevelJudgement {
       return new DoseVerdict.CannotTell(
           question.key(),
           odds(outlook)
-              + ", and no regimen that may be proposed does clearly better: measure a "
+              + ", and no regimen that may be proposed does clearly better: measure the "
               + question.drug()
               + " level "
               + next.words(current, false));
@@ -119,7 +121,7 @@ final class LevelJudgement {
             + ". Begin at "
             + next.begins(option)
             + first
-            + ". Measure a "
+            + ". Measure the "
             + question.drug()
             + " level "
             + next.words(option, false),
@@ -145,6 +147,15 @@ final class LevelJudgement {
 
   private Outlook outlook(Option option, Regimen regimen) {
     List<Course> courses = forecast.courses(option);
+    long never = courses.stream().filter(c -> Double.isInfinite(c.steady())).count();
+    if (never > 0) {
+      notes.add(
+          "Under "
+              + regimen.text()
+              + " the level never settles in "
+              + percent(never / (double) courses.size())
+              + ": more comes in than can be eliminated");
+    }
     Odds odds = Odds.of(target, forecast.judged(courses));
     return new Outlook(
         regimen, points(courses), odds.pTarget(), odds.pLow(), odds.pToxic(), exposures(courses));
@@ -171,11 +182,14 @@ final class LevelJudgement {
     String concentration = text.units().concentration();
     String area = area(concentration);
     List<DoseVerdict.Exposure> all = new ArrayList<>();
-    add(all, "AUC24 at steady state", area, Spread.of(courses, Course::steadyArea));
-    if (forecast.firstDayKnown()) {
+    if (forecast.byFormula()) {
+      add(all, "AUC24 at steady state", area, Spread.of(courses, Course::steadyArea));
+      add(all, AVERAGE, concentration, Spread.of(courses, c -> c.steadyArea() / 24));
+      add(all, "trough", concentration, Spread.of(courses, Course::trough));
+    }
+    if (exposure == Exposure.AUC24 && forecast.firstDayKnown()) {
       add(all, "AUC of the first 24 h", area, Spread.of(courses, Course::firstDay));
     }
-    add(all, "trough", concentration, Spread.of(courses, Course::trough));
     return all;
   }
 
@@ -236,14 +250,25 @@ final class LevelJudgement {
     int decimals = target.high() >= 50 ? 0 : target.high() >= 5 ? 1 : 2;
     StringBuilder words =
         new StringBuilder(" (expected ")
-            .append(Figures.rounded(last.expected(), decimals))
+            .append(Figures.rounded(steady(outlook).orElse(last.expected()), decimals))
             .append(' ')
             .append(target.unit().replace('*', '.'))
-            .append(patient.steady() ? " at steady state" : " on day " + Figures.plain(last.day()));
+            .append(
+                steady(outlook).isPresent()
+                    ? " at steady state"
+                    : " on day " + Figures.plain(last.day()));
     outlook.exposures().stream()
         .filter(e -> exposure == Exposure.AUC24 && e.name().equals("AUC of the first 24 h"))
         .forEach(e -> words.append(", first 24 h ").append(Figures.rounded(e.expected(), 0)));
     return words.append(')').toString();
+  }
+
+  /** The median of what is judged, once it repeats. */
+  private Optional<Double> steady(Outlook outlook) {
+    Regimen regimen = outlook.regimen();
+    Option option = new Option(regimen.dose().amount(), regimen.intervalHours());
+    return Optional.of(Spread.of(forecast.courses(option), Course::steady).median())
+        .filter(median -> forecast.byFormula() && Double.isFinite(median));
   }
 
   private static String percent(double p) {

@@ -21,7 +21,9 @@ record Spread(double median, double low90, double high90) {
     double place = p * (sorted.length - 1);
     int low = (int) place;
     int high = Math.min(low + 1, sorted.length - 1);
-    return place == low ? sorted[low] : sorted[low] + (place - low) * (sorted[high] - sorted[low]);
+    return place == low || sorted[low] == sorted[high]
+        ? sorted[low]
+        : sorted[low] + (place - low) * (sorted[high] - sorted[low]);
   }
 
   /** Whether all three are numbers. */

@@ -172,8 +172,8 @@ final class Walk {
     return body.steadyTrough(amount * share, interval, hours, lag);
   }
 
-  /** Mean time a dose stays, hours. */
-  double residence(double rate) {
-    return body.residence(rate * share);
+  /** Time constant with which so much a time settles, hours. */
+  double settling(double rate) {
+    return body.settling(rate * share);
   }
 }

@@ -90,7 +90,7 @@ class VancomycinTest {
     assertThat(verdict.why()).contains("expected 53");
     assertThat(verdict.why()).contains("does clearly better");
     assertThat(verdict.why())
-        .contains("measure a vancomycin level just before the dose of 2026-03-03 20:00 UTC");
+        .contains("measure the vancomycin level just before the dose of 2026-03-03 20:00 UTC");
   }
 
   @Test
