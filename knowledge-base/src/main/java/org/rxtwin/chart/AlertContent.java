@@ -15,7 +15,7 @@ final class AlertContent {
   private static final JsonNodeFactory NODES = new JsonNodeFactory(true);
 
   /** Facts whose words change with the hour of the evaluation. */
-  private static final List<String> MOVING = List.of("age", "obligation");
+  private static final List<String> MOVING = List.of("age", "obligation", "covariate");
 
   private AlertContent() {}
 
@@ -71,6 +71,9 @@ final class AlertContent {
     ObjectNode node = NODES.objectNode();
     node.put("verdict", twin.verdict());
     twin.recommended().ifPresent(best -> node.set("proposed", TwinJson.regimen(best.regimen())));
+    twin.run()
+        .flatMap(DoseVerdict.TwinRun::loading)
+        .ifPresent(first -> node.put("loading", first.dose().toString()));
     return node;
   }
 }

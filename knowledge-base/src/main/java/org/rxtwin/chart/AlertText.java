@@ -44,7 +44,7 @@ public final class AlertText {
     page.list("WHY", "• ", why(alert));
     alert.twin().ifPresent(twin -> TwinText.add(page, twin));
     page.line("");
-    page.list("NOTE", "! ", alert.notes());
+    page.list("NOTE", "! ", notes(alert));
     page.list("SOURCE", "", evidence(alert));
     page.list("CHOICES", "▸ ", alert.actions());
     if (!alert.overrideReasons().isEmpty()) {
@@ -52,6 +52,18 @@ public final class AlertText {
     }
     page.line(page.paint(DIM, "─".repeat(TextPage.WIDTH)));
     return page.toString();
+  }
+
+  /** Notes that do not only repeat what the twin's part says already. */
+  private static List<String> notes(Alert alert) {
+    return alert.notes().stream()
+        .filter(
+            note ->
+                alert
+                    .twin()
+                    .map(twin -> twin.run().isPresent() || !note.contains("(" + twin.why() + ")"))
+                    .orElse(true))
+        .toList();
   }
 
   private String due(Alert.Obligation obligation, Alert alert) {

@@ -112,6 +112,14 @@ public sealed interface DoseVerdict {
     public TwinRun {
       notes = List.copyOf(notes);
     }
+
+    /**
+     * Whether it forecasts the course of an effect, such as the INR, a number without a unit; else
+     * an exposure that becomes steady.
+     */
+    public boolean isCourse() {
+      return UnitWords.of(unit).isEmpty();
+    }
   }
 
   /**

@@ -19,7 +19,9 @@ final class ForecastPlot {
   private static final int COLUMNS = 61;
   private static final int MOST_ROWS = 14;
   private static final int LABEL = 8;
-  private static final double[] STEPS = {0.1, 0.2, 0.25, 0.5, 1, 2, 2.5, 5, 10, 25, 50, 100};
+  private static final double[] STEPS = {
+    0.05, 0.1, 0.2, 0.25, 0.5, 1, 2, 2.5, 5, 10, 25, 50, 100, 200, 250, 500
+  };
 
   private final DoseVerdict.TwinRun run;
   private final List<DoseVerdict.ForecastPoint> now;
@@ -88,8 +90,15 @@ final class ForecastPlot {
   private String label(int row) {
     double value = (bottom + row) * step;
     boolean target = row == row(run.targetLow()) || row == row(run.targetHigh());
-    String text = String.format(Locale.ROOT, step == 0.25 ? "%.2f" : "%.1f", value);
+    String text = String.format(Locale.ROOT, form(), value);
     return " ".repeat(Math.max(0, LABEL - 2 - text.length())) + text + (target ? " ╪" : " ┤");
+  }
+
+  private String form() {
+    if (step == 0.25 || step == 0.05) {
+      return "%.2f";
+    }
+    return step >= 25 ? "%.0f" : "%.1f";
   }
 
   private List<String> axis() {

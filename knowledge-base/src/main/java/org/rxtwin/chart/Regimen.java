@@ -28,6 +28,11 @@ public record Regimen(
     }
   }
 
+  /** Whether it goes into a vein, where an interval is told in hours. */
+  public boolean isByVein() {
+    return route.equalsIgnoreCase("IV") || infusionHours > 0;
+  }
+
   /** As a pharmacist writes it. */
   public String text() {
     return drug

@@ -10,9 +10,6 @@ import org.rxtwin.quantity.Figures;
  * The twin's part of an alert. Exposures are rounded to a hundredth, probabilities to a tenth %.
  */
 final class TwinJson {
-  /** The day whose exposure stands for a regimen; the whole course lies beside. */
-  static final double JUDGED_DAY = 7;
-
   private static final JsonNodeFactory NODES = new JsonNodeFactory(true);
   private static final int EXPOSURE_DECIMALS = 2;
   private static final int PROBABILITY_DECIMALS = 3;
@@ -24,13 +21,15 @@ final class TwinJson {
     twin.run().ifPresent(run -> run(node, run));
     twin.run()
         .flatMap(DoseVerdict.TwinRun::current)
-        .ifPresent(current -> node.set("current", outlook(current, twin.dosesAssumed())));
+        .ifPresent(
+            current ->
+                node.set("current", outlook(twin.run().get(), current, twin.dosesAssumed())));
     twin.recommended()
         .ifPresent(
             best ->
                 node.set(
                     "recommended",
-                    outlook(best, twin.dosesAssumed())
+                    outlook(twin.run().get(), best, twin.dosesAssumed())
                         .put("screened", twin.recommendedScreened())));
     twin.run().ifPresent(run -> node.put("seed", run.seed()));
     return node;
@@ -45,21 +44,37 @@ final class TwinJson {
     node.putArray("target").add(exposure(run.targetLow())).add(exposure(run.targetHigh()));
     AlertJson.texts(node, "notes", run.notes());
     AlertJson.time(node, "nextLevelBy", run.nextLevelBy());
+    run.loading().ifPresent(first -> node.set("loading", loading(first)));
   }
 
-  private static ObjectNode outlook(DoseVerdict.Outlook outlook, boolean assumed) {
+  static ObjectNode loading(DoseVerdict.Loading first) {
+    ObjectNode node = NODES.objectNode();
+    node.put("dose", new BigDecimal(Figures.plain(first.dose().amount())));
+    node.put("unit", first.dose().unit().ucum());
+    node.put("infusionHours", new BigDecimal(Figures.plain(first.infusionHours())));
+    AlertJson.text(node, "route", first.route());
+    node.put("why", first.why());
+    return node;
+  }
+
+  private static ObjectNode outlook(
+      DoseVerdict.TwinRun run, DoseVerdict.Outlook outlook, boolean assumed) {
     ObjectNode node = NODES.objectNode();
     node.set("regimen", regimen(outlook.regimen()));
-    outlook
-        .nearest(JUDGED_DAY)
+    JudgedExposure.of(run, outlook)
         .ifPresent(
-            point -> {
-              node.put("day", exposure(point.day()));
-              node.put("exposure", exposure(point.expected()));
+            judged -> {
+              judged.day().ifPresent(day -> node.put("day", exposure(day)));
+              node.put("when", judged.when());
+              node.put("exposure", exposure(judged.expected()));
               node.putArray("interval90")
-                  .add(exposure(point.low90()))
-                  .add(exposure(point.high90()));
+                  .add(exposure(judged.low90()))
+                  .add(exposure(judged.high90()));
             });
+    if (!outlook.exposures().isEmpty()) {
+      ArrayNode others = node.putArray("exposures");
+      outlook.exposures().forEach(each -> others.add(named(each)));
+    }
     node.put("pTarget", probability(outlook.pTarget()));
     node.put("pLow", probability(outlook.pLow()));
     node.put("pToxic", probability(outlook.pToxic()));
@@ -76,7 +91,19 @@ final class TwinJson {
     node.put("unit", regimen.dose().unit().ucum());
     node.put("intervalHours", new BigDecimal(Figures.plain(regimen.intervalHours())));
     AlertJson.text(node, "route", regimen.route());
+    if (regimen.infusionHours() > 0) {
+      node.put("infusionHours", new BigDecimal(Figures.plain(regimen.infusionHours())));
+    }
     node.put("text", regimen.text());
+    return node;
+  }
+
+  private static ObjectNode named(DoseVerdict.Exposure exposure) {
+    ObjectNode node = NODES.objectNode();
+    node.put("name", exposure.name());
+    AlertJson.text(node, "unit", exposure.unit());
+    node.put("expected", exposure(exposure.expected()));
+    node.putArray("interval90").add(exposure(exposure.low90())).add(exposure(exposure.high90()));
     return node;
   }
 

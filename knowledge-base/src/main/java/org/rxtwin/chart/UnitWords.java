@@ -24,6 +24,7 @@ public final class UnitWords {
     return WORDS
         .getOrDefault(ucum, ucum)
         .replace("{1.73_m2}", "1.73 m2")
+        .replace(".h/", "*h/")
         .replaceAll("\\{[^}]*}", "");
   }
 }

@@ -51,6 +51,10 @@ final class Choices {
         .proposal()
         .recommended()
         .ifPresent(best -> actions.add("change-dose: " + best.regimen().text()));
+    episode
+        .proposal()
+        .loading()
+        .ifPresent(first -> actions.add("give-once: " + first.dose() + " " + first.route()));
     for (Finding finding : episode.findings()) {
       Alternatives.of(finding, evaluation)
           .passed()

@@ -16,7 +16,23 @@ final class Daily {
 
   /** Such as {@code 3 mg daily} or {@code 500 mg every 12 h}. */
   static String text(Regimen regimen) {
-    return regimen.dose() + " " + rhythm(regimen.intervalHours());
+    return regimen.isByVein()
+        ? byHours(regimen)
+        : regimen.dose() + " " + rhythm(regimen.intervalHours());
+  }
+
+  /** Such as {@code 750 mg every 24 h}: for drugs whose interval is part of the dose. */
+  static String byHours(Regimen regimen) {
+    return regimen.dose() + " every " + Figures.plain(regimen.intervalHours()) + " h";
+  }
+
+  /** From one regimen to another, both told in the same way. */
+  static String change(Regimen from, Regimen to) {
+    boolean daily =
+        from.intervalHours() == to.intervalHours() || from.intervalHours() == HOURS_PER_WEEK;
+    return daily
+        ? " from " + text(from) + " to " + text(to)
+        : " from " + byHours(from) + " to " + byHours(to);
   }
 
   private static String rhythm(double hours) {

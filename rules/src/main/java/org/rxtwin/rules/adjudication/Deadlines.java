@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 import org.rxtwin.chart.Advice;
 import org.rxtwin.chart.Alert;
 import org.rxtwin.chart.Alert.Obligation;
+import org.rxtwin.chart.DoseQuestion;
 import org.rxtwin.chart.DoseVerdict;
 import org.rxtwin.chart.EpisodeState;
 import org.rxtwin.chart.Finding;
 import org.rxtwin.chart.Tier;
 import org.rxtwin.knowledge.LaboratoryTable;
 import org.rxtwin.rules.laboratory.Results;
+import org.rxtwin.rules.question.ModelledDrug;
 
 /**
  * What must be measured, and by when. The twin names a date; a rule names hours, which count from
@@ -57,12 +59,12 @@ final class Deadlines {
     evaluation.findings().stream()
         .filter(each -> each.tier() != Tier.LOG && !episode.findings().contains(each))
         .flatMap(each -> byRule(each, opened(each, evaluation), evaluation, results).stream())
-        .filter(each -> asked.contains(each.analyte()))
+        .filter(each -> asked.stream().anyMatch(each.analyte()::equalsIgnoreCase))
         .forEach(all::add);
     all.sort(Comparator.comparing(Obligation::by).thenComparing(Obligation::analyte));
     List<Obligation> earliest = new ArrayList<>();
     for (Obligation each : all) {
-      if (earliest.stream().noneMatch(one -> one.analyte().equals(each.analyte()))) {
+      if (earliest.stream().noneMatch(one -> one.analyte().equalsIgnoreCase(each.analyte()))) {
         earliest.add(each.by().isBefore(at) ? new Obligation(each.analyte(), at) : each);
       }
     }
@@ -72,7 +74,7 @@ final class Deadlines {
   private static List<Obligation> own(
       Episode episode, Instant openedAt, Evaluation evaluation, Results results) {
     List<Obligation> own = new ArrayList<>();
-    episode.verdict().flatMap(DoseVerdict::run).flatMap(Deadlines::next).ifPresent(own::add);
+    episode.question().flatMap(each -> next(each, episode.verdict())).ifPresent(own::add);
     for (Finding each : episode.findings()) {
       byRule(each, openedAt, evaluation, results).ifPresent(own::add);
     }
@@ -89,8 +91,23 @@ final class Deadlines {
         .orElse(evaluation.at());
   }
 
-  private static Optional<Obligation> next(DoseVerdict.TwinRun run) {
-    return run.nextLevelBy().map(by -> new Obligation(run.exposure(), by));
+  /**
+   * When the twin wants the next level; where kidney function moves and it cannot tell, before the
+   * next dose.
+   */
+  private static Optional<Obligation> next(DoseQuestion question, Optional<DoseVerdict> verdict) {
+    Optional<DoseVerdict.TwinRun> run = verdict.flatMap(DoseVerdict::run);
+    String level =
+        ModelledDrug.measuredBy(question.drug())
+            .orElseGet(() -> run.map(DoseVerdict.TwinRun::exposure).orElse("level"));
+    Optional<Instant> unsteady =
+        question
+            .kidneyUnsteady()
+            .filter(why -> verdict.isPresent() && run.isEmpty())
+            .flatMap(why -> NextDose.of(question));
+    return run.flatMap(DoseVerdict.TwinRun::nextLevelBy)
+        .or(() -> unsteady)
+        .map(by -> new Obligation(level, by));
   }
 
   private static Optional<Obligation> byRule(

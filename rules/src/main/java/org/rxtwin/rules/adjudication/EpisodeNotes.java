@@ -3,6 +3,7 @@ package org.rxtwin.rules.adjudication;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.rxtwin.chart.DoseQuestion;
 import org.rxtwin.chart.DoseVerdict;
@@ -44,13 +45,18 @@ final class EpisodeNotes {
             .filter(DoseVerdict.Adjust.class::isInstance)
             .map(each -> Daily.text(((DoseVerdict.Adjust) each).recommended().regimen()))
             .orElse("");
-    return "The twin's proposal (" + dose + ") is not made: " + why + ".";
+    return episode.proposal().recommended().isPresent()
+        ? "The first dose the twin wanted is not proposed: " + why + "."
+        : "The twin's proposal (" + dose + ") is not made: " + why + ".";
   }
 
   private static List<String> asked(Episode episode, DoseQuestion question) {
     List<String> notes = new ArrayList<>();
-    if (question.dosesAssumed() && episode.verdict().flatMap(DoseVerdict::run).isPresent()) {
-      notes.add("Doses are assumed as ordered; no administrations were read.");
+    if (episode.verdict().flatMap(DoseVerdict::run).isPresent()) {
+      given(question).filter(said -> !saidByTwin(episode)).ifPresent(notes::add);
+    }
+    if (!question.unrecorded().isEmpty()) {
+      notes.add(unrecorded(question));
     }
     for (String cause : VerdictRule.unmodelled(episode.ingredients(), question)) {
       notes.add(
@@ -71,6 +77,45 @@ final class EpisodeNotes {
                     + ") is unconfirmed.")
         .forEach(notes::add);
     return notes;
+  }
+
+  /** Whether the twin's own notes tell that doses are assumed. */
+  private static boolean saidByTwin(Episode episode) {
+    return episode.verdict().flatMap(DoseVerdict::run).stream()
+        .flatMap(run -> run.notes().stream())
+        .anyMatch(note -> note.contains("assumed as ordered"));
+  }
+
+  /** Whether the forecast rests on records or on orders (rule 16). */
+  private static Optional<String> given(DoseQuestion question) {
+    long recorded = question.doses().stream().filter(DoseQuestion.DoseTaken::given).count();
+    long assumed = question.doses().size() - recorded;
+    if (recorded == 0) {
+      return Optional.of("Doses are assumed as ordered; no administrations were read.");
+    }
+    return assumed == 0
+        ? Optional.empty()
+        : Optional.of(
+            recorded
+                + (recorded == 1 ? " dose is" : " doses are")
+                + " recorded as given, "
+                + assumed
+                + (assumed == 1 ? " is" : " are")
+                + " assumed as ordered.");
+  }
+
+  private static String unrecorded(DoseQuestion question) {
+    int missing = question.unrecorded().size();
+    return missing
+        + (missing == 1 ? " dose of " : " doses of ")
+        + question.drug()
+        + " that "
+        + (missing == 1 ? "was" : "were")
+        + " due "
+        + (missing == 1 ? "has" : "have")
+        + " no record and count"
+        + (missing == 1 ? "s" : "")
+        + " as not given: confirm before the next dose.";
   }
 
   private static List<String> alternative(Finding finding, Evaluation evaluation) {

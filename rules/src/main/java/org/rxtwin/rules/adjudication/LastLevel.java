@@ -2,7 +2,6 @@ package org.rxtwin.rules.adjudication;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.rxtwin.chart.DoseQuestion;
 import org.rxtwin.chart.DoseQuestion.Level;
@@ -41,9 +40,9 @@ final class LastLevel {
     return findings;
   }
 
-  private static Reason reason(Level level) {
+  static Reason reason(Level level) {
     String value = Figures.rounded(level.value(), 2);
-    String text = level.analyte().toUpperCase(Locale.ROOT) + " " + value;
+    String text = Deadlines.wire(level.analyte().replace('-', ' ')) + " " + value;
     String unit = UnitWords.of(level.unit());
     return new Reason(
         "result",

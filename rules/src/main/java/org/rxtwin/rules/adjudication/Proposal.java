@@ -6,16 +6,25 @@ import org.rxtwin.chart.DoseQuestion;
 import org.rxtwin.chart.DoseVerdict;
 import org.rxtwin.chart.Finding;
 import org.rxtwin.chart.FindingKind;
+import org.rxtwin.chart.Regimen;
 import org.rxtwin.chart.Tier;
 
 /**
  * What became of a regimen the twin proposed.
  *
  * @param recommended the regimen with what it does, where it passed
- * @param dropped why it did not
+ * @param loading the larger first dose, where one is wanted and passed too
+ * @param dropped why one of them did not
  */
-record Proposal(Optional<DoseVerdict.Outlook> recommended, Optional<String> dropped) {
-  private static final Proposal NONE = new Proposal(Optional.empty(), Optional.empty());
+record Proposal(
+    Optional<DoseVerdict.Outlook> recommended,
+    Optional<DoseVerdict.Loading> loading,
+    Optional<String> dropped) {
+  private static final Proposal NONE =
+      new Proposal(Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** A first dose is screened as one in so many hours. */
+  private static final double FIRST_DAY = 24;
 
   static Proposal of(Optional<DoseVerdict> verdict, Evaluation evaluation) {
     if (verdict.isEmpty() || !(verdict.get() instanceof DoseVerdict.Adjust adjust)) {
@@ -31,9 +40,26 @@ record Proposal(Optional<DoseVerdict.Outlook> recommended, Optional<String> drop
                             evaluation.proposals().screen(adjust.recommended().regimen()),
                             evaluation.findings())
                         .map(found -> "it brings a new finding: " + found.title()));
-    return objection.isPresent()
-        ? new Proposal(Optional.empty(), objection)
-        : new Proposal(Optional.of(adjust.recommended()), Optional.empty());
+    if (objection.isPresent()) {
+      return new Proposal(Optional.empty(), Optional.empty(), objection);
+    }
+    Optional<DoseVerdict.Loading> loading = adjust.computed().loading();
+    Optional<String> against = loading.flatMap(first -> against(first, adjust, evaluation));
+    return new Proposal(
+        Optional.of(adjust.recommended()), loading.filter(first -> against.isEmpty()), against);
+  }
+
+  private static Optional<String> against(
+      DoseVerdict.Loading first, DoseVerdict.Adjust adjust, Evaluation evaluation) {
+    Regimen once =
+        new Regimen(
+            adjust.recommended().regimen().drug(),
+            first.dose(),
+            FIRST_DAY,
+            first.route(),
+            first.infusionHours());
+    return newlyFound(evaluation.proposals().screen(once), evaluation.findings())
+        .map(found -> "its first dose brings a new finding: " + found.title());
   }
 
   /** Rule 4: never upward for an inducer without a level. */

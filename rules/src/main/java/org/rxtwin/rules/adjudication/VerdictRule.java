@@ -1,7 +1,6 @@
 package org.rxtwin.rules.adjudication;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -117,12 +116,6 @@ final class VerdictRule {
 
   /** A next dose within a day, or at a time that is not known (rule 15). */
   private static boolean dueSoon(DoseQuestion question) {
-    if (question.current().isEmpty() || question.doses().isEmpty()) {
-      return true;
-    }
-    double hours = question.current().get().intervalHours();
-    Instant last = question.doses().get(question.doses().size() - 1).at();
-    Instant next = last.plusSeconds(StrictMath.round(hours * 3600));
-    return !next.isAfter(question.at().plus(SOON));
+    return NextDose.of(question).map(next -> !next.isAfter(question.at().plus(SOON))).orElse(true);
   }
 }

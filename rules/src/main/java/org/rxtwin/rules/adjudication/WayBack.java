@@ -38,7 +38,7 @@ record WayBack(String gone, Regimen now, Optional<Regimen> before, boolean falls
             .filter(each -> finding.ingredients().contains(each.ingredient()))
             .toList();
     boolean over =
-        !causes.isEmpty() && causes.stream().allMatch(each -> AdviceSentence.stopped(each, at));
+        !causes.isEmpty() && causes.stream().allMatch(each -> CauseWords.stopped(each, at));
     if (finding.kind() != FindingKind.INTERACTION || !over || question.current().isEmpty()) {
       return Optional.empty();
     }
@@ -142,7 +142,7 @@ record WayBack(String gone, Regimen now, Optional<Regimen> before, boolean falls
             + goal()
             + " in steps over "
             + days()
-            + ", each after an "
+            + (level.equals("INR") ? ", each after an " : ", each after a ")
             + level
             + measure;
   }

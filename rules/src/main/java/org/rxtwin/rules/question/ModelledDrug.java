@@ -1,6 +1,7 @@
 package org.rxtwin.rules.question;
 
 import java.util.List;
+import java.util.Optional;
 import org.rxtwin.knowledge.RouteGroup;
 
 /**
@@ -9,6 +10,7 @@ import org.rxtwin.knowledge.RouteGroup;
  * @param ingredient id in the knowledge base
  * @param moiety form whose clearance the model speaks of, as knowledge rows name it
  * @param levels ids of the analytes the model can be fitted to
+ * @param measured the test that shows what the model predicts, as advice names it
  * @param routes routes the model was made for; doses by another one are not known to it
  * @param covariates ids of measured analytes the model goes by
  * @param byKidney whether it forecasts by a formula for a steady kidney function
@@ -17,6 +19,7 @@ public record ModelledDrug(
     String ingredient,
     String moiety,
     List<String> levels,
+    String measured,
     List<RouteGroup> routes,
     List<String> covariates,
     boolean byKidney) {
@@ -24,7 +27,7 @@ public record ModelledDrug(
 
   /** Warfarin: the S-enantiomer carries the effect, the INR shows it. */
   public static final ModelledDrug WARFARIN =
-      new ModelledDrug("warfarin", "S-warfarin", List.of("inr"));
+      new ModelledDrug("warfarin", "S-warfarin", List.of("inr"), "INR");
 
   /** Vancomycin by vein: swallowed it stays in the gut. */
   public static final ModelledDrug VANCOMYCIN =
@@ -32,6 +35,7 @@ public record ModelledDrug(
           "vancomycin",
           "vancomycin",
           List.of("vancomycin-level", "vancomycin-trough", "vancomycin-peak"),
+          "vancomycin level",
           List.of(RouteGroup.INTRAVENOUS),
           CREATININE,
           true);
@@ -42,6 +46,7 @@ public record ModelledDrug(
           "digoxin",
           "digoxin",
           List.of("digoxin-level"),
+          "digoxin level",
           List.of(RouteGroup.ORAL),
           CREATININE,
           true);
@@ -52,6 +57,7 @@ public record ModelledDrug(
           "phenytoin",
           "phenytoin",
           List.of("phenytoin-level"),
+          "phenytoin level",
           List.of(RouteGroup.ORAL, RouteGroup.INTRAVENOUS),
           List.of("albumin"),
           false);
@@ -62,6 +68,7 @@ public record ModelledDrug(
           "tacrolimus",
           "tacrolimus",
           List.of("tacrolimus-trough"),
+          "tacrolimus trough",
           List.of(RouteGroup.ORAL),
           List.of("creatinine-mass", "creatinine", "albumin", "haematocrit"),
           false);
@@ -77,8 +84,16 @@ public record ModelledDrug(
   }
 
   /** A drug whose model goes by no measured covariate and stands for every route. */
-  public ModelledDrug(String ingredient, String moiety, List<String> levels) {
-    this(ingredient, moiety, levels, List.of(RouteGroup.ANY), List.of(), false);
+  public ModelledDrug(String ingredient, String moiety, List<String> levels, String measured) {
+    this(ingredient, moiety, levels, measured, List.of(RouteGroup.ANY), List.of(), false);
+  }
+
+  /** The test that shows what the model of this ingredient predicts, where there is one. */
+  public static Optional<String> measuredBy(String ingredient) {
+    return ALL.stream()
+        .filter(each -> each.ingredient().equals(ingredient))
+        .map(ModelledDrug::measured)
+        .findFirst();
   }
 
   /** Whether the model stands for doses by this route. */

@@ -1,6 +1,7 @@
 package org.rxtwin.rules.screening;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.rxtwin.chart.Advice;
 import org.rxtwin.chart.ClinicalTime;
@@ -71,7 +72,7 @@ record Sampling(Specimen specimen, SamplingTime asked, Optional<LastDose> last) 
 
   /** What to do: no dose is changed on such a level. */
   Advice advice(LabReading reading) {
-    String name = reading.analyte().name();
+    String name = reading.analyte().name().toLowerCase(Locale.ROOT);
     String again =
         "Measure "
             + name

@@ -312,7 +312,7 @@ class DoseQuestionsTest {
 
   @Test
   void withoutAMeasuredEffectTheEnzymesAnswer() {
-    ModelledDrug otherMoiety = new ModelledDrug("warfarin", "unmeasured", List.of("inr"));
+    ModelledDrug otherMoiety = new ModelledDrug("warfarin", "unmeasured", List.of("inr"), "INR");
     DoseQuestions byEnzyme =
         new DoseQuestions(
             KNOWLEDGE,

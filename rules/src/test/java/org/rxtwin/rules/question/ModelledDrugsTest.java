@@ -134,7 +134,8 @@ class ModelledDrugsTest {
   @Test
   void whereNoEffectOnTheClearanceWasMeasuredTheChangeOfExposureTellsIt() {
     Knowledge knowledge = KnowledgeLoader.shipped().getKnowledge();
-    ModelledDrug simvastatin = new ModelledDrug("simvastatin", "simvastatin", List.of());
+    ModelledDrug simvastatin =
+        new ModelledDrug("simvastatin", "simvastatin", List.of(), "simvastatin level");
     RatioRange exposure =
         knowledge
             .interactions()

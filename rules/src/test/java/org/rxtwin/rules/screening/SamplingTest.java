@@ -29,7 +29,7 @@ class SamplingTest {
     assertThat(early.hazard()).isEqualTo("digoxin-effect");
     assertThat(early.advice().text())
         .isEqualTo(
-            "Measure Digoxin level again within 24 hours, 6 h or more after a dose; "
+            "Measure digoxin level again within 24 hours, 6 h or more after a dose; "
                 + "change no dose on this one.");
     assertThat(early.reasons())
         .extracting(Reason::text)

@@ -1,0 +1,38 @@
+package org.rxtwin.rules.adjudication;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.rxtwin.chart.DoseQuestion;
+import org.rxtwin.chart.DoseQuestion.ClearanceChange;
+
+/** Which cause a dose is for: those that run, else those that have stopped. */
+final class CauseWords {
+  private CauseWords() {}
+
+  static String of(DoseQuestion question) {
+    Instant at = question.at();
+    List<ClearanceChange> all =
+        question.perpetrators().stream().filter(each -> each.remaining() != 1).toList();
+    String running = names(all.stream().filter(each -> !stopped(each, at)).toList());
+    if (!running.isEmpty()) {
+      return " while " + running + (running.contains(" and ") ? " run" : " runs");
+    }
+    String gone = names(all.stream().filter(each -> stopped(each, at)).toList());
+    return gone.isEmpty()
+        ? ""
+        : " now that " + gone + (gone.contains(" and ") ? " have stopped" : " has stopped");
+  }
+
+  static boolean stopped(ClearanceChange change, Instant at) {
+    return change.stop().map(stop -> !stop.isAfter(at)).orElse(false);
+  }
+
+  private static String names(List<ClearanceChange> changes) {
+    return changes.stream()
+        .map(ClearanceChange::ingredient)
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(" and "));
+  }
+}

@@ -1,0 +1,84 @@
+package org.rxtwin.rules.adjudication;
+
+import java.util.Optional;
+import org.rxtwin.chart.DoseVerdict.Outlook;
+import org.rxtwin.chart.DoseVerdict.TwinRun;
+import org.rxtwin.chart.JudgedExposure;
+import org.rxtwin.chart.UnitWords;
+import org.rxtwin.quantity.Figures;
+
+/** What the twin expects, as the end of a sentence. */
+final class ForecastWords {
+  private static final String FIRST_DAY = "AUC of the first 24 h";
+
+  private ForecastWords() {}
+
+  /** What the present regimen leads to; empty where nothing was forecast. */
+  static String expected(TwinRun run) {
+    return run.current()
+        .flatMap(now -> JudgedExposure.of(run, now).map(judged -> now(run, now, judged)))
+        .orElse("");
+  }
+
+  private static String now(TwinRun run, Outlook now, JudgedExposure judged) {
+    String unit = UnitWords.of(run.unit());
+    return (run.confirmed() ? "; twin expects " : "; twin (unconfirmed) expects ")
+        + judged.name()
+        + " "
+        + judged.figure(run)
+        + (unit.isEmpty() ? "" : " " + unit)
+        + " "
+        + judged.when()
+        + under(run, now);
+  }
+
+  /** What both regimens lead to, and which danger falls from what to what. */
+  static String compared(TwinRun run, Outlook best) {
+    String other =
+        JudgedExposure.of(run, best)
+            .map(judged -> ", " + judged.figure(run) + under(run, best))
+            .orElse("");
+    return expected(run)
+        + other
+        + run.current()
+            .filter(now -> !run.isCourse())
+            .map(now -> (byArea(run) ? firstDay(now, best) : "") + danger(now, best))
+            .orElse("");
+  }
+
+  private static String danger(Outlook now, Outlook best) {
+    boolean toxic = now.pToxic() >= now.pLow();
+    return toxic
+        ? "; too high in " + percent(now.pToxic()) + " now, " + percent(best.pToxic()) + " then"
+        : "; too low in " + percent(now.pLow()) + " now, " + percent(best.pLow()) + " then";
+  }
+
+  private static boolean byArea(TwinRun run) {
+    return run.exposure().startsWith("AUC");
+  }
+
+  /** What the first day comes to, where it is judged by its area. */
+  private static String firstDay(Outlook now, Outlook best) {
+    return area(now)
+        .flatMap(
+            first -> area(best).map(then -> "; first 24 h " + first + " now, " + then + " then"))
+        .orElse("");
+  }
+
+  private static Optional<String> area(Outlook outlook) {
+    return outlook.exposures().stream()
+        .filter(each -> each.name().equals(FIRST_DAY))
+        .findFirst()
+        .map(each -> Figures.rounded(each.expected(), 0));
+  }
+
+  private static String under(TwinRun run, Outlook outlook) {
+    return run.isCourse()
+        ? " at " + outlook.regimen().dose()
+        : " under " + Daily.text(outlook.regimen());
+  }
+
+  private static String percent(double probability) {
+    return Figures.rounded(100 * probability, 0) + " %";
+  }
+}
