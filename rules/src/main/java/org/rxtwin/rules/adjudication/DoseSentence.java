@@ -59,8 +59,7 @@ final class DoseSentence {
         + " as the first dose";
   }
 
-  String unsafe(
-      Optional<String> alternative, TwinRun run, DoseQuestion q, List<Obligation> due) {
+  String unsafe(Optional<String> alternative, TwinRun run, DoseQuestion q, List<Obligation> due) {
     return "Hold "
         + q.drug()
         + CauseWords.of(q)
