@@ -13,7 +13,8 @@ import org.rxtwin.quantity.Dose;
  * @param orderId the order it belongs to, as {@link MedicationOrder} names it; may be empty
  * @param drug all codes and words that name what was given
  * @param dose amount given; empty when it could not be read without guessing
- * @param start when it began
+ * @param start when it began; a day where no hour was told, and the day of the message where
+ *     nothing was
  * @param end when it ended, where told (an infusion)
  * @param outcome whether it reached the patient
  * @param route route as written, may be empty
@@ -77,8 +78,8 @@ public record Administration(
     }
   }
 
-  /** The same record with its amount taken out and the reason for it added. */
-  Administration undosed(ReadProblem why) {
+  /** The same record with its amount taken out and the reason for it added; no deletion is left. */
+  Administration doubted(ReadProblem why) {
     List<ReadProblem> all = new ArrayList<>(problems);
     all.add(why);
     return new Administration(
@@ -88,7 +89,7 @@ public record Administration(
         Optional.empty(),
         start,
         end,
-        outcome,
+        outcome == Outcome.WITHDRAWN ? Outcome.NOT_GIVEN : outcome,
         route,
         all,
         refusal,

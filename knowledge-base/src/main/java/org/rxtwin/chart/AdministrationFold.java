@@ -11,7 +11,8 @@ import java.util.TreeMap;
  * The records of doses, each in its latest form. A new record of the same id and start replaces the
  * earlier one; the same id at another start is another dose, because many senders do not count. A
  * correction that moves the start finds its record while only one bears the id; where several do,
- * nobody can tell which is meant: it stands beside them without an amount, and says so.
+ * nobody can tell which is meant: it stands beside them without an amount, a deletion as not given,
+ * and says so.
  */
 final class AdministrationFold {
   private static final ReadProblem WHICH =
@@ -33,7 +34,7 @@ final class AdministrationFold {
     if (moved && standing == 1) {
       doses.values().removeIf(AdministrationFold::stands);
     }
-    Administration kept = moved && standing > 1 ? record.undosed(WHICH) : record;
+    Administration kept = moved && standing > 1 ? record.doubted(WHICH) : record;
     doses.put(start, new AdministrationState(kept, messageId));
   }
 

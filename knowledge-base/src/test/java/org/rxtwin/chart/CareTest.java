@@ -58,6 +58,19 @@ class CareTest {
   }
 
   @Test
+  void aDeletionThatFindsNoneOfSeveralStaysVisible() {
+    Chart chart =
+        empty
+            .with(dose(8, 1, 8, 5, false))
+            .with(dose(20, 2, 20, 5, false))
+            .with(Events.at(21, 3, Events.given(19, 0, Outcome.WITHDRAWN, true)));
+
+    assertThat(chart.administrations())
+        .extracting(each -> each.administration().outcome())
+        .containsExactly(Outcome.GIVEN, Outcome.NOT_GIVEN, Outcome.GIVEN);
+  }
+
+  @Test
   void aDeletedRecordIsGoneAndAHeldDoseStaysVisible() {
     Chart deleted =
         empty

@@ -18,13 +18,16 @@ import org.rxtwin.rules.question.DoseSchedule.Due;
 
 /**
  * Doses as the ward recorded them in place of those assumed as ordered (rule 16). A record stands
- * for the due dose of its order that lies nearest, within half an interval. Where the ward records
- * an order, a dose without a record counts as given only while its record may still come (half an
- * interval) or where it was due before the first record; else it was not given, which is said. Two
- * such doses in a row at the end mean that the records have stopped: then nobody can tell.
+ * for the due dose of its order that lies nearest, within half an interval; one that tells the day
+ * only, for the first of that day without a record. Where the ward records an order, a dose without
+ * a record counts as given only while its record may still come (half an interval) or where it was
+ * due before the first record; else it was not given, which is said. Two such doses in a row at the
+ * end mean that the records have stopped: then nobody can tell.
  */
 final class GivenDoses {
   private static final double MINUTES_PER_HOUR = 60;
+
+  private static final Duration DAY = Duration.ofHours(24);
 
   /** So many doses in a row without a record, and the records themselves are in doubt. */
   private static final int RECORDS_STOPPED = 2;
@@ -55,7 +58,8 @@ final class GivenDoses {
     this.due = List.copyOf(due);
     this.records = records.stream().filter(each -> !each.start().instant().isAfter(at)).toList();
     this.at = at;
-    this.records.forEach(this::match);
+    this.records.stream().filter(each -> timed(each)).forEach(this::match);
+    this.records.stream().filter(each -> !timed(each)).forEach(this::matchDay);
     this.records.stream().filter(Administration::reached).forEach(this::record);
     IntStream.range(0, due.size()).filter(i -> !met.get(i)).forEach(i -> assume(this.due.get(i)));
     taken.sort(Comparator.comparing(Taken::at));
@@ -93,6 +97,27 @@ final class GivenDoses {
             });
   }
 
+  private static boolean timed(Administration record) {
+    return record.start().hasTimeOfDay();
+  }
+
+  /** A record that tells the day only stands for the first dose due on it that has no record. */
+  private void matchDay(Administration record) {
+    IntStream.range(0, due.size())
+        .filter(i -> !met.get(i) && !due.get(i).at().isBefore(start(record)))
+        .filter(i -> due.get(i).at().isBefore(start(record).plus(DAY)))
+        .filter(
+            i ->
+                due.get(i).orderId().equals(record.orderId())
+                    || due.stream().noneMatch(each -> each.orderId().equals(record.orderId())))
+        .findFirst()
+        .ifPresent(
+            i -> {
+              matched.put(record, i);
+              met.set(i);
+            });
+  }
+
   private Optional<Due> dueOf(Administration record) {
     return Optional.ofNullable(matched.get(record)).map(due::get);
   }
@@ -107,7 +132,15 @@ final class GivenDoses {
     boolean whole = record.outcome() == Administration.Outcome.GIVEN && record.problems().isEmpty();
     Optional<Double> ordered =
         whole ? dueOf(record).flatMap(each -> each.run().milligrams()) : Optional.empty();
-    taken.add(new Taken(start(record), told.or(() -> ordered), hours(record), true));
+    if (timed(record)) {
+      taken.add(new Taken(start(record), told.or(() -> ordered), hours(record), true));
+    } else {
+      // The hour is assumed as ordered; of a dose at an hour nobody knows nothing can be told.
+      taken.add(
+          dueOf(record)
+              .map(each -> new Taken(each.at(), told.or(() -> ordered), 0, false))
+              .orElse(new Taken(start(record), Optional.empty(), 0, true)));
+    }
   }
 
   private static double hours(Administration record) {

@@ -100,6 +100,25 @@ class GivenDosesTest {
   }
 
   @Test
+  void aRecordOfADayIsNotADoseAtMidnight() {
+    Story story =
+        twelveHourly()
+            .on(0.1, onTheDay("R1", 0, 900, Outcome.GIVEN))
+            .on(0.6, onTheDay("R2", 0, 0, Outcome.NOT_GIVEN));
+
+    assertThat(ask(story, 0.9).doses()).containsExactly(assumed(0, 900));
+    assertThat(ask(story, 0.9).unrecorded()).isEmpty();
+  }
+
+  @Test
+  void aDoseOfADayOnWhichNoneWasDueCannotBePlaced() {
+    Story story = twelveHourly().on(0.3, onTheDay("R1", -3, 900, Outcome.GIVEN));
+
+    assertThat(ask(story, 0.4).incomplete())
+        .hasValueSatisfying(why -> assertThat(why).contains("recorded dose"));
+  }
+
+  @Test
   void aRecordUnderAnUnknownOrderCountsByTheNameOfItsDrug() {
     Story story = twelveHourly().on(0.1, given("R1", "F77", 0.05, 1000, Optional.empty()));
 
@@ -188,6 +207,21 @@ class GivenDosesTest {
             List.of(Coding.ofText("vancomycin")),
             dose,
             ClinicalTime.exact(day(day)),
+            Optional.empty(),
+            outcome,
+            "IV",
+            List.of()));
+  }
+
+  private static ChartEvent onTheDay(String id, int day, double milligrams, Outcome outcome) {
+    Instant start = day(day);
+    return new ChartEvent.Administered(
+        new Administration(
+            id,
+            "V1",
+            List.of(Coding.ofText("vancomycin")),
+            milligrams > 0 ? Optional.of(Dose.milligrams(milligrams)) : Optional.empty(),
+            new ClinicalTime(start, ClinicalTime.Precision.DAY, ""),
             Optional.empty(),
             outcome,
             "IV",

@@ -68,7 +68,7 @@ final class AdministrationReader {
     return Optional.of(
         new ChartEvent.Administered(
             new Administration(
-                id(order, rxa, drug),
+                id(order, rxa, drug, action),
                 order,
                 drug,
                 dose,
@@ -113,12 +113,22 @@ final class AdministrationReader {
     return number;
   }
 
-  /** Order, counters and drug: two drugs of a mixture are often told under the same counters. */
-  private static String id(String order, Fields rxa, List<Coding> drug) {
+  /**
+   * Order, counters and drug: two drugs of a mixture are often told under the same counters. Where
+   * no start tells doses apart a new one takes its message's number.
+   */
+  private String id(String order, Fields rxa, List<Coding> drug, Action action) {
     Coding first = drug.get(0);
     String name = first.code().isEmpty() ? first.text() : first.code();
-    return String.join(
-        "|", order, rxa.text(GIVE_COUNTER), rxa.text(DOSE_COUNTER), name.toLowerCase(Locale.ROOT));
+    String id =
+        String.join(
+            "|",
+            order,
+            rxa.text(GIVE_COUNTER),
+            rxa.text(DOSE_COUNTER),
+            name.toLowerCase(Locale.ROOT));
+    boolean timeless = rxa.text(START).isEmpty() && action == Action.ADD;
+    return timeless ? id + "|message:" + reading.header().controlId() : id;
   }
 
   private static List<String> reasons(Fields rxa) {
@@ -175,18 +185,13 @@ final class AdministrationReader {
     Optional<ClinicalTime> told = reading.time(rxa, START, troubles);
     if (told.filter(reading::comesAfterMessage).isPresent()) {
       troubles.refuse(rxa, START, "expected a dose that began before the message was sent (MSH-7)");
-      return day();
+      return reading.dayOfMessage();
     }
     if (rxa.text(START).isEmpty()) {
       troubles.lacks(
           rxa, START, "expected when it was given; the day of the message stands for it");
     }
-    return told.orElseGet(this::day);
-  }
-
-  private ClinicalTime day() {
-    return new ClinicalTime(
-        reading.occurred(Optional.empty()).instant(), ClinicalTime.Precision.DAY, "");
+    return told.orElseGet(reading::dayOfMessage);
   }
 
   private Optional<ClinicalTime> end(Fields rxa, ClinicalTime start, Troubles troubles) {

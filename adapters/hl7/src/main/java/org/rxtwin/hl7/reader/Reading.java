@@ -2,6 +2,7 @@ package org.rxtwin.hl7.reader;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ final class Reading {
 
   /** So far the clocks of an analyser and of the interface engine may stand apart. */
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
+
+  private static final int DAY_DIGITS = 8;
 
   private final AcceptedType type;
   private final MshHeader header;
@@ -111,6 +114,18 @@ final class Reading {
    */
   ClinicalTime occurred(Optional<ClinicalTime> told) {
     return told.filter(ClinicalTime::hasTimeOfDay).or(() -> messageTime).orElseGet(this::receipt);
+  }
+
+  /** Some time on the day on which the message was sent. */
+  ClinicalTime dayOfMessage() {
+    return messageTime
+        .map(each -> each.original().replace("-", ""))
+        .filter(each -> each.length() >= DAY_DIGITS)
+        .flatMap(each -> times.read(each.substring(0, DAY_DIGITS)).time())
+        .orElseGet(
+            () ->
+                new ClinicalTime(
+                    sent().truncatedTo(ChronoUnit.DAYS), ClinicalTime.Precision.DAY, ""));
   }
 
   /** When a specimen was taken: also a date alone, which is kept as such. */

@@ -26,7 +26,9 @@ class EnvelopeReaderTest {
         "RDE^O11^RDE_O11",
         "ORM^O01",
         "OMP^O09",
-        "ORU^R01^ORU_R01"
+        "ORU^R01^ORU_R01",
+        "RAS^O17^RAS_O17",
+        "RDS^O13^RDS_O13"
       })
   void theTypesOfTheSpineAreTaken(String type) {
     Envelope envelope = usable(MSH.replace("ORU^R01", type) + "\r" + PID + "\r");

@@ -168,6 +168,19 @@ class AdministrationReadingTest {
   }
 
   @Test
+  void twoDosesWithoutAStartInTwoMessagesStayTwo() {
+    String timeless = ras(ORC, GIVEN.replace("20260301080000|20260301090000", "|"));
+
+    Administration first = only(read(timeless), Administered.class).administration();
+    Administration second =
+        only(read(timeless.replace("|C-1|", "|C-2|")), Administered.class).administration();
+
+    assertThat(first.start()).isEqualTo(second.start());
+    assertThat(first.start().instant()).isEqualTo(Instant.parse("2026-02-28T23:00:00Z"));
+    assertThat(first.administrationId()).isNotEqualTo(second.administrationId());
+  }
+
+  @Test
   void aDateAloneIsNotMidnight() {
     Administration dose = given(GIVEN.replace("|20260301080000|20260301090000|", "|20260228||"));
 
