@@ -46,7 +46,8 @@ final class LabFacts {
       }
     }
     List<LabLimitFact> facts = new ArrayList<>();
-    groups.values().forEach(each -> make.fact(each).ifPresent(facts::add));
+    List<Group> all = List.copyOf(groups.values());
+    all.forEach(each -> make.fact(each, all).ifPresent(facts::add));
     return facts;
   }
 
@@ -85,15 +86,31 @@ final class LabFacts {
     }
   }
 
-  private Optional<LabLimitFact> fact(Group group) {
+  private Optional<LabLimitFact> fact(Group group, List<Group> all) {
     return scene
         .results()
         .lastSame(group.limits.get(0).analyte())
         .filter(each -> !each.at().plus(RECENT).isBefore(scene.at()))
-        .map(each -> fact(group, each));
+        .map(each -> fact(group, each, all));
   }
 
-  private LabLimitFact fact(Group group, LabReading reading) {
+  /** A result beyond the limits of several classes is one problem of all their drugs. */
+  private static List<DrugCourse> together(Group group, LabReading reading, List<Group> all) {
+    LabLimit limit = group.worst(reading.value());
+    if (!broken(limit, reading)) {
+      return group.courses;
+    }
+    return all.stream()
+        .filter(each -> each.limits.get(0).analyte().equals(limit.analyte()))
+        .filter(each -> each.limits.get(0).side() == limit.side())
+        .filter(each -> broken(each.worst(reading.value()), reading))
+        .filter(each -> modelled(each.courses, each.limits.get(0)).isEmpty())
+        .flatMap(each -> each.courses.stream())
+        .distinct()
+        .toList();
+  }
+
+  private LabLimitFact fact(Group group, LabReading reading, List<Group> all) {
     LabLimit limit = group.worst(reading.value());
     Optional<LabReading> before = jumpedFrom(reading);
     Optional<Sampling> untimely = Sampling.against(scene, group.courses, reading);
@@ -117,7 +134,7 @@ final class LabFacts {
         specimen,
         scene.days(reading.at(), scene.at()) * 24,
         !sound && tier == Tier.HARD_STOP ? Tier.INTERRUPT : tier,
-        grounds(group, drugs, limit, reading, before));
+        grounds(group, together(group, reading, all), limit, reading, before));
   }
 
   /** The last sound result, where this one lies further from it than a person's results move. */
@@ -148,7 +165,7 @@ final class LabFacts {
 
   private Grounds grounds(
       Group group,
-      List<String> drugs,
+      List<DrugCourse> together,
       LabLimit limit,
       LabReading reading,
       Optional<LabReading> before) {
@@ -159,10 +176,12 @@ final class LabFacts {
     before.map(Wording::result).ifPresent(reasons::add);
     group.courses.forEach(each -> reasons.addAll(Wording.orders(scene, each)));
     Optional<String> modelled = modelled(group.courses, limit);
+    List<String> drugs = group.courses.stream().map(DrugCourse::ingredient).toList();
+    List<DrugCourse> concerned = modelled.isPresent() ? group.courses : together;
     return new Grounds(
         modelled.map(drug -> drug + "-effect").orElse("lab-" + limit.analyte()),
-        drugs,
-        group.courses.stream().flatMap(each -> each.orderIds().stream()).toList(),
+        concerned.stream().map(DrugCourse::ingredient).toList(),
+        concerned.stream().flatMap(each -> each.orderIds().stream()).toList(),
         limit.severity(),
         reasons,
         untimely

@@ -49,6 +49,37 @@ class DoseCeilingsTest {
             "Limit paracetamol to 4000 mg a day, all its orders and as-needed doses together");
   }
 
+  @Test
+  void orders_that_follow_one_another_are_not_added_up() {
+    Patient patient =
+        Patient.woman(40)
+            .on(
+                0,
+                Written.order(
+                    "A1",
+                    "paracetamol",
+                    Written.mg(1000),
+                    "IV",
+                    "6",
+                    ListKind.INPATIENT,
+                    Optional.of(Patient.day(0.6)),
+                    Optional.empty()))
+            .on(0.1, Written.orderFrom(Patient.day(0.7), "A2", "paracetamol", Written.mg(1000)));
+
+    assertThat(shown(patient, 0.2)).isEmpty();
+    assertThat(shown(patient, 0.8)).isEmpty();
+  }
+
+  @Test
+  void a_dose_at_once_before_the_regular_ones_is_not_a_fifth_gram() {
+    Patient patient =
+        Patient.woman(40)
+            .on(0, Written.order("A1", "paracetamol", Written.mg(1000), "PO", "ONCE"))
+            .on(0, Written.orderFrom(Patient.day(0.25), "A2", "paracetamol", Written.mg(1000)));
+
+    assertThat(shown(patient, 0.1)).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Co-codamol, 1",

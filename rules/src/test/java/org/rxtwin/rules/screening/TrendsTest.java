@@ -147,6 +147,29 @@ class TrendsTest {
   }
 
   @Test
+  void a_haemolysed_potassium_on_a_heparin_alone_disturbs_nobody() {
+    Patient patient =
+        Patient.woman(70)
+            .takes(0, "enoxaparin", 40, "SC", 24)
+            .measured(1, POTASSIUM, 6.1, "mmol/L", "Specimen hemolyzed");
+
+    assertThat(shown(patient, 1.1)).isEmpty();
+    assertThat(patient.findings(1.1, "drug-lab/repeat-specimen")).hasSize(1);
+  }
+
+  @Test
+  void one_potassium_is_one_problem_for_drugs_of_both_classes() {
+    Patient patient = both(6.6).takes(0, "enoxaparin", 40, "SC", 24);
+
+    assertThat(patient.findings(3.1, "drug-lab/limit"))
+        .hasSize(2)
+        .allSatisfy(
+            each ->
+                assertThat(each.ingredients())
+                    .containsExactly("enoxaparin", "ramipril", "spironolactone"));
+  }
+
+  @Test
   void an_ordinary_potassium_is_silent() {
     assertThat(both(4.6).screened(3.1).findings())
         .noneMatch(each -> each.rule().id().startsWith("drug-lab"));

@@ -55,6 +55,25 @@ final class Written {
             List.of()));
   }
 
+  /** An order every six hours by mouth whose first dose is due later than it is written. */
+  static ChartEvent orderFrom(Instant first, String id, String drug, Dose dose) {
+    return new ChartEvent.MedicationOrdered(
+        new MedicationOrder(
+            id,
+            List.of(Coding.ofText(drug)),
+            Optional.of(dose),
+            Optional.empty(),
+            timing("6"),
+            "PO",
+            "",
+            Optional.of(ClinicalTime.exact(first)),
+            Optional.empty(),
+            ListKind.INPATIENT,
+            false,
+            Optional.empty(),
+            List.of()));
+  }
+
   static Dose tablets(double number) {
     return new Dose(number, DoseUnit.PIECE);
   }
