@@ -14,7 +14,7 @@ final class DiplotypeText {
   /** Nothing of a longer name may be cut off: *1x?, *36+*10, three alleles. */
   private static final Pattern STARS =
       Pattern.compile(
-          "(?<![+\\w])(?<!\\+ )("
+          "(?<![+/\\w])(?<![+/] )("
               + ALLELE
               + ")\\s*/\\s*("
               + ALLELE
@@ -24,7 +24,7 @@ final class DiplotypeText {
       "(reference|wild[- ]?type|hapb3|\\*\\d{1,2}[ab]?"
           + "|c\\.[0-9_+-]+(?:[acgt]>[acgt]|del[acgt]*))(?:\\s*\\([^)]*\\))?";
   private static final Pattern DPYD =
-      Pattern.compile("(?i)" + DPYD_ALLELE + "\\s*/\\s*" + DPYD_ALLELE + "(?!\\s*/)");
+      Pattern.compile("(?i)(?<!/)(?<!/ )" + DPYD_ALLELE + "\\s*/\\s*" + DPYD_ALLELE + "(?!\\s*/)");
   private static final Pattern SCORE =
       Pattern.compile("(?i)activity score[^0-9]{0,5}([0-9]+(?:\\.[0-9]+)?)");
   private static final Pattern ONE_ALLELE = Pattern.compile("\\*\\d{2,3}:\\d{2,3}");
