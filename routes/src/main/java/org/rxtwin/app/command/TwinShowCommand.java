@@ -3,6 +3,7 @@ package org.rxtwin.app.command;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.rxtwin.quantity.Figures;
 import org.rxtwin.twin.model.Covariate;
 import org.rxtwin.twin.model.ModelText;
@@ -78,10 +79,12 @@ final class TwinShowCommand implements Callable<Integer> {
                         + Figures.plain(g.least())
                         + " to "
                         + Figures.plain(g.most())
-                        + " a day in steps of "
+                        + " mg in steps of "
                         + Figures.plain(g.step())
                         + ", every "
-                        + Figures.plain(g.intervalHours())
+                        + g.intervals().stream()
+                            .map(Figures::plain)
+                            .collect(Collectors.joining(" or "))
                         + " h"));
     lines(out, "note        ", text.notes());
     lines(out, "proof       ", text.proof());

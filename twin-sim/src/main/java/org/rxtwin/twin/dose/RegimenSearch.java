@@ -15,7 +15,8 @@ import org.rxtwin.twin.model.Target;
 /**
  * Looks through the doses and intervals that can be given.
  *
- * <p>A regimen that keeps both limits is left alone. Else another has to raise P(target) by ten
+ * <p>A regimen that keeps both limits is left alone, unless it lies inside the target less often than
+ * once in three (harm may begin far above the target). Else another has to raise P(target) by ten
  * points, or bring a P(toxic) that is over its limit under it. Where nothing that can be given
  * keeps both limits - a population forecast is often too wide for that - less harm at the price of
  * too little is no gain by itself: P(toxic) has to be halved without loss of P(target). Among near
@@ -24,6 +25,7 @@ import org.rxtwin.twin.model.Target;
 public final class RegimenSearch {
   private static final double CLEARLY = 0.10;
   private static final double NEAR = 0.05;
+  private static final double SELDOM = 1 / 3.0;
   private static final double TOLERANCE = 1e-9;
 
   /** Regimens whose best forecast lies above the target than this factor are not tried. */
@@ -47,7 +49,7 @@ public final class RegimenSearch {
   /** What to do with the regimen in force. */
   public Decision decide(Option current, Odds odds) {
     if (odds.withinLimits(target)) {
-      return new Decision.Keep();
+      return odds.pTarget() >= SELDOM ? new Decision.Keep() : keepOrBetter(current, odds);
     }
     boolean toxic = odds.pToxic() > target.maxPToxic();
     Map<Option, Odds> tried = tried(current, toxic);
@@ -68,6 +70,17 @@ public final class RegimenSearch {
     return decision instanceof Decision.Switch
         ? decision
         : compromise(only(tried, o -> o.pToxic() <= odds.pToxic() / 2), current, odds);
+  }
+
+  private Decision keepOrBetter(Option current, Odds odds) {
+    Map<Option, Odds> good = only(tried(current, false), o -> o.withinLimits(target));
+    if (good.isEmpty()) {
+      return new Decision.Keep();
+    }
+    Option best = best(good, current);
+    return gain(good, best, odds) >= CLEARLY - TOLERANCE
+        ? change(good, best)
+        : new Decision.Keep();
   }
 
   private static Map<Option, Odds> only(Map<Option, Odds> all, Predicate<Odds> kept) {

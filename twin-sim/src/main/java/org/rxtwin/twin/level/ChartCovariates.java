@@ -58,12 +58,19 @@ final class ChartCovariates {
     switch (level.analyte()) {
       case "creatinine-mass" -> creatinine.add(new Measured(at, level.value()));
       case "creatinine" -> creatinine.add(new Measured(at, level.value() / MICROMOLES_PER_MG_DL));
-      case "albumin" -> albumin.add(new Measured(at, level.value()));
-      case "haematocrit" -> haematocrit.add(new Measured(at, level.value()));
+      case "albumin" ->
+          MassConcentration.convert(level.value(), level.unit(), "g/L")
+              .ifPresent(value -> albumin.add(new Measured(at, value)));
+      case "haematocrit" -> haematocrit.add(new Measured(at, percent(level)));
       default -> {
         // No model asks for it.
       }
     }
+  }
+
+  /** Haematocrit is told in percent or as a fraction. */
+  private static double percent(Level level) {
+    return level.unit().equals("%") || level.value() > 1 ? level.value() : 100 * level.value();
   }
 
   private void check(Covariate covariate) {
