@@ -15,9 +15,9 @@ import org.rxtwin.twin.model.Target;
 /**
  * Looks through the doses and intervals that can be given.
  *
- * <p>A regimen that keeps both limits is left alone, unless it lies inside the target less often than
- * once in three (harm may begin far above the target). Else another has to raise P(target) by ten
- * points, or bring a P(toxic) that is over its limit under it. Where nothing that can be given
+ * <p>A regimen that keeps both limits is left alone, unless it lies inside the target less often
+ * than once in three (harm may begin far above the target). Else another has to raise P(target) by
+ * ten points, or bring a P(toxic) that is over its limit under it. Where nothing that can be given
  * keeps both limits - a population forecast is often too wide for that - less harm at the price of
  * too little is no gain by itself: P(toxic) has to be halved without loss of P(target). Among near
  * equals the smallest change is taken.
@@ -78,9 +78,7 @@ public final class RegimenSearch {
       return new Decision.Keep();
     }
     Option best = best(good, current);
-    return gain(good, best, odds) >= CLEARLY - TOLERANCE
-        ? change(good, best)
-        : new Decision.Keep();
+    return gain(good, best, odds) >= CLEARLY - TOLERANCE ? change(good, best) : new Decision.Keep();
   }
 
   private static Map<Option, Odds> only(Map<Option, Odds> all, Predicate<Odds> kept) {

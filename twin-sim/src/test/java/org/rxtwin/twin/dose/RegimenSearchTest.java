@@ -108,9 +108,9 @@ class RegimenSearchTest {
 
   @Test
   void nothingOutsideWhatMayBeGivenNowIsProposed() {
-    assertThat(decide(AREA, 500, 12, 4, 1.1, new Range(0, 1000))).isInstanceOf(Decision.Unclear.class);
-    Decision.Switch change =
-        (Decision.Switch) decide(AREA, 500, 12, 4, 1.1, new Range(0, 2000));
+    assertThat(decide(AREA, 500, 12, 4, 1.1, new Range(0, 1000)))
+        .isInstanceOf(Decision.Unclear.class);
+    Decision.Switch change = (Decision.Switch) decide(AREA, 500, 12, 4, 1.1, new Range(0, 2000));
     assertThat(change.option().daily()).isLessThanOrEqualTo(2000);
   }
 

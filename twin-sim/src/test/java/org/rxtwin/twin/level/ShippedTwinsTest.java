@@ -120,7 +120,8 @@ class ShippedTwinsTest {
     Treated patient = onTacrolimus(5).given(28).trough(323.5, 10, "ng/mL");
     DoseVerdict alone = twin.judge(patient.asked(335));
     DoseVerdict beside =
-        twin.judge(patient.beside("fluconazole", 0.45, 0.35, 0.6, 334, Optional.empty()).asked(335));
+        twin.judge(
+            patient.beside("fluconazole", 0.45, 0.35, 0.6, 334, Optional.empty()).asked(335));
     DoseVerdict after =
         twin.judge(
             onTacrolimus(2.5)
@@ -161,7 +162,8 @@ class ShippedTwinsTest {
             .beside("clarithromycin", 0.5, 0.4, 0.65, 716, Optional.empty())
             .asked(717),
         10);
-    Speed.of("tacrolimus", twin, onTacrolimus(5).given(28).trough(323.5, 10, "ng/mL").asked(335), 10);
+    Speed.of(
+        "tacrolimus", twin, onTacrolimus(5).given(28).trough(323.5, 10, "ng/mL").asked(335), 10);
     Speed.of("phenytoin", twin, onPhenytoin(300).level(39 * 24 - 1, 8.5).asked(959), 30);
   }
 }
