@@ -72,6 +72,17 @@ final class Columns {
       case "product_strengths" -> plain("name,strength,piece_mg");
       case "dose_conditions" -> plain("interaction,ingredient,unit,at_most,tier,said");
       case "expected_effects" -> plain("effect,drug,words");
+      case "condition_groups" -> plain("group,name,codes,words,days");
+      case "qt_risks" ->
+          plain("risk,ingredient,route,category,above_daily_mg,washout_days,alternative");
+      case "qt_factors" -> plain("factor,threshold,unit,points");
+      case "opioid_factors" ->
+          plain("factor_id,drug,route,form,basis,factor,tolerant_from_mme,note");
+      case "opioid_limits" ->
+          advised("limit,jurisdiction,population,counts,from_mme,severity,tier");
+      case "pregnancy_risks" ->
+          advised("risk,drug,state,from_week,to_week,above_daily_mg,severity,tier");
+      case "pregnancy_signs" -> plain("sign,source_kind,codes,answers,from,below,says,valid_days");
       default -> throw new UnknownKnowledge("subjects", subject.id());
     };
   }

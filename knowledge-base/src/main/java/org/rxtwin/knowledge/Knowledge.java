@@ -11,6 +11,10 @@ public final class Knowledge {
   private final AllergyTable allergies;
   private final GeneTable genes;
   private final LaboratoryTable laboratory;
+  private final ConditionTable conditions;
+  private final QtTable qt;
+  private final OpioidTable opioids;
+  private final PregnancyTable pregnancy;
   private final String hash;
 
   private Knowledge(KnowledgeTables tables) {
@@ -21,6 +25,10 @@ public final class Knowledge {
     allergies = new AllergyTable(tables, drugs);
     genes = new GeneTable(tables, interactions);
     laboratory = new LaboratoryTable(tables, drugs);
+    conditions = new ConditionTable(tables);
+    qt = new QtTable(tables);
+    opioids = new OpioidTable(tables, drugs);
+    pregnancy = new PregnancyTable(tables, drugs);
     hash = hash(tables);
   }
 
@@ -57,6 +65,26 @@ public final class Knowledge {
   /** Analytes, monitoring and result limits. */
   public LaboratoryTable laboratory() {
     return laboratory;
+  }
+
+  /** States of patients, and how feeds write them. */
+  public ConditionTable conditions() {
+    return conditions;
+  }
+
+  /** Drugs that lengthen QT. */
+  public QtTable qt() {
+    return qt;
+  }
+
+  /** Morphine equivalents and their limits. */
+  public OpioidTable opioids() {
+    return opioids;
+  }
+
+  /** Drugs that harm a child before birth. */
+  public PregnancyTable pregnancy() {
+    return pregnancy;
   }
 
   /** The rows as loaded. */

@@ -30,6 +30,7 @@ public final class KnowledgeCheck {
     FigureCheck.analytes(tables, problems);
     FigureCheck.thresholds(tables, problems);
     GeneCheck.functions(tables, problems);
+    RiskCheck.risks(tables, problems);
     return problems;
   }
 

@@ -35,7 +35,14 @@ public sealed interface KnowledgeRow
         DuplicateClass,
         ProductStrength,
         DoseCondition,
-        ExpectedEffect {
+        ExpectedEffect,
+        ConditionGroup,
+        QtRisk,
+        QtFactor,
+        OpioidFactor,
+        OpioidLimit,
+        PregnancyRisk,
+        PregnancySign {
   /** The text that identifies the row within its subject. */
   String key();
 

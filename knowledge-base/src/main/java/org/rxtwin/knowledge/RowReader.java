@@ -36,6 +36,14 @@ final class RowReader {
               "dose_conditions",
               "expected_effects" ->
               LimitRows.read(subject.id(), c);
+          case "condition_groups",
+              "qt_risks",
+              "qt_factors",
+              "opioid_factors",
+              "opioid_limits",
+              "pregnancy_risks",
+              "pregnancy_signs" ->
+              RiskRows.read(subject.id(), c);
           default -> geneOrAllergy(subject.id(), c);
         };
     return subject.rowType().cast(row);

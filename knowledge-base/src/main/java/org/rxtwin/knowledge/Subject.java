@@ -50,6 +50,17 @@ public final class Subject<T extends KnowledgeRow> {
       of("dose_conditions", DoseCondition.class);
   public static final Subject<ExpectedEffect> EXPECTED_EFFECTS =
       of("expected_effects", ExpectedEffect.class);
+  public static final Subject<ConditionGroup> CONDITION_GROUPS =
+      of("condition_groups", ConditionGroup.class);
+  public static final Subject<QtRisk> QT_RISKS = of("qt_risks", QtRisk.class);
+  public static final Subject<QtFactor> QT_FACTORS = of("qt_factors", QtFactor.class);
+  public static final Subject<OpioidFactor> OPIOID_FACTORS =
+      of("opioid_factors", OpioidFactor.class);
+  public static final Subject<OpioidLimit> OPIOID_LIMITS = of("opioid_limits", OpioidLimit.class);
+  public static final Subject<PregnancyRisk> PREGNANCY_RISKS =
+      of("pregnancy_risks", PregnancyRisk.class);
+  public static final Subject<PregnancySign> PREGNANCY_SIGNS =
+      of("pregnancy_signs", PregnancySign.class);
 
   private final String id;
   private final Class<T> rowType;
@@ -94,7 +105,14 @@ public final class Subject<T extends KnowledgeRow> {
         DUPLICATE_CLASSES,
         PRODUCT_STRENGTHS,
         DOSE_CONDITIONS,
-        EXPECTED_EFFECTS);
+        EXPECTED_EFFECTS,
+        CONDITION_GROUPS,
+        QT_RISKS,
+        QT_FACTORS,
+        OPIOID_FACTORS,
+        OPIOID_LIMITS,
+        PREGNANCY_RISKS,
+        PREGNANCY_SIGNS);
   }
 
   /** The file's name without its ending. */

@@ -98,6 +98,21 @@
  *   <li>{@code expected_effects}: {@code effect, drug, words}; only rows that were seen
  *   <li>{@code specimen_words}: {@code word} (anywhere in a comment), {@code heed} (specimen: in
  *       what is said of it; anywhere: in the clinical information of the request as well)
+ *   <li>{@code condition_groups}: {@code group, name, codes} (beginnings of ICD-10 codes, or {@code
+ *       system|code}), {@code words, days} (how long it counts, where it passes by itself)
+ *   <li>{@code qt_risks}: {@code risk, ingredient, route, category} (known, possible, conditional),
+ *       {@code above_daily_mg, washout_days, alternative}
+ *   <li>{@code qt_factors}: {@code factor, threshold, unit, points}: the score and its bounds
+ *   <li>{@code opioid_factors}: {@code factor_id, drug, route, form} (words of the order or {@code
+ *       *}), {@code basis} (mg-per-day, mcg-per-hour, not-counted), {@code factor} (mg of oral
+ *       morphine), {@code tolerant_from_mme, note}
+ *   <li>{@code opioid_limits}: {@code limit, jurisdiction, population, counts} (scheduled,
+ *       ceiling), {@code from_mme, severity, tier}, advice
+ *   <li>{@code pregnancy_risks}: {@code risk, drug, state} (pregnant, could-be, excluded), {@code
+ *       from_week, to_week} (0 to 45: always), {@code above_daily_mg, severity, tier}, advice
+ *   <li>{@code pregnancy_signs}: {@code sign, source_kind} (condition, result, due-date, age),
+ *       {@code codes, answers, from, below, says} (pregnant, not-pregnant, ended, not-possible,
+ *       possible), {@code valid_days}
  * </ul>
  */
 @NullMarked

@@ -148,6 +148,8 @@ class ShippedKnowledgeTest {
     tables.list(Subject.GENE_RECOMMENDATIONS).forEach(each -> each.advice().ifPresent(advice::add));
     tables.list(Subject.GENE_TESTS).forEach(each -> advice.add(each.advice()));
     tables.list(Subject.LAB_LIMITS).forEach(each -> advice.add(each.advice()));
+    tables.list(Subject.OPIOID_LIMITS).forEach(each -> advice.add(each.advice()));
+    tables.list(Subject.PREGNANCY_RISKS).forEach(each -> advice.add(each.advice()));
 
     assertThat(advice.stream().flatMap(each -> each.test().stream()))
         .isNotEmpty()

@@ -37,6 +37,7 @@ final class DrugSheet {
     enzymes(id);
     genes(id);
     new DrugLimitLines(knowledge, lines).add(id);
+    new DrugRiskLines(knowledge, lines).add(id);
     return lines.list();
   }
 

@@ -197,6 +197,21 @@ class CommandsTest {
   }
 
   @Test
+  void aDrugIsShownWithItsRisksForTheHeartForBreathingAndForAnUnbornChild() {
+    assertThat(shell.run("", "kb", "show", "haloperidol").out())
+        .contains("QT:")
+        .contains("intravenous: known, 3 days after the last dose");
+    assertThat(shell.run("", "kb", "show", "fentanyl").out())
+        .contains("Morphine equivalents:")
+        .contains(
+            "transdermal: 2.4 mg a day for each microgram an hour, only after a week of 60 mg")
+        .contains("any pca: not counted");
+    assertThat(shell.run("", "kb", "show", "valproic-acid").out())
+        .contains("Pregnancy (breast-feeding: not checked):")
+        .contains("could be: INTERRUPT");
+  }
+
+  @Test
   void aSitesKnowledgeIsCheckedWithTheShipped() throws IOException {
     assertThat(shell.run("", "kb", "validate").exit()).isZero();
     Files.createDirectories(folder.resolve("knowledge"));

@@ -27,6 +27,14 @@ final class Choices {
     by.put(FindingKind.PHARMACOGENOMIC, List.of("stable-on-this-dose", "genotype-doubted"));
     by.put(FindingKind.DRUG_LAB, List.of("result-doubted-repeat-ordered", "target-differs"));
     by.put(FindingKind.MONITORING, List.of("measured-elsewhere", "test-ordered"));
+    by.put(
+        FindingKind.QT, List.of("ecg-read-today", "electrolytes-being-replaced", "on-telemetry"));
+    by.put(
+        FindingKind.OPIOID,
+        List.of("tolerant-by-history", "palliative-care", "respiration-watched"));
+    by.put(
+        FindingKind.PREGNANCY,
+        List.of("pregnancy-excluded", "effective-contraception", "specialist-decided"));
     by.put(FindingKind.DATA_QUALITY, List.of("drug-confirmed", "order-corrected"));
     by.put(FindingKind.NOT_SCREENED, List.of("screened-by-hand"));
     return by;

@@ -43,6 +43,14 @@ public final class FactSource {
           "several drugs of a class on one list, of which only so many are meant to run";
       case "LabTrendFact" ->
           "a running drug with a row for a change of a result, and two such results to compare";
+      case "QtFact" -> "a drug that lengthens QT, running or not yet washed out";
+      case "OpioidLoad" -> "a running opioid and limits of this place for such a patient";
+      case "TolerantOnlyFact" ->
+          "a new order of an opioid product that its label keeps for patients used to opioids";
+      case "UncountedOpioid" -> "a running opioid order that could not be counted";
+      case "PregnancyFact" ->
+          "a running drug that reaches the circulation, with a row for the patient's state of"
+              + " pregnancy";
       default ->
           throw new IllegalArgumentException(
               "expected a kind of fact, came " + fact + "\nMaybe it is new and not said here yet.");

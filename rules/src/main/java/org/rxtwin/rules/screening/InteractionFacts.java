@@ -58,6 +58,9 @@ final class InteractionFacts {
     List<PairInteraction> rows =
         scene.knowledge().interactions().between(one.ingredient(), other.ingredient());
     for (PairInteraction row : rows) {
+      if (OwnKind.judgesQt(row.interaction(), scene)) {
+        continue;
+      }
       boolean inOrder = row.ingredientA().equals(one.ingredient());
       DrugCourse first = inOrder ? one : other;
       DrugCourse second = inOrder ? other : one;
@@ -159,7 +162,7 @@ final class InteractionFacts {
     orders.addAll(perpetrator.orderIds());
     boolean asked = exposure(row) && victim.certain() && perpetrator.certain();
     return new Grounds(
-        exposure(row) ? victim.ingredient() + "-effect" : row.id(),
+        exposure(row) ? victim.ingredient() + "-effect" : OwnKind.hazard(row),
         List.of(victim.ingredient(), perpetrator.ingredient()),
         orders,
         row.severity(),

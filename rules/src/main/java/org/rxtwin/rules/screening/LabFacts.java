@@ -179,7 +179,9 @@ final class LabFacts {
     List<String> drugs = group.courses.stream().map(DrugCourse::ingredient).toList();
     List<DrugCourse> concerned = modelled.isPresent() ? group.courses : together;
     return new Grounds(
-        modelled.map(drug -> drug + "-effect").orElse("lab-" + limit.analyte()),
+        modelled
+            .map(drug -> drug + "-effect")
+            .orElse(limit.analyte().equals("qtc") ? OwnKind.QT : "lab-" + limit.analyte()),
         concerned.stream().map(DrugCourse::ingredient).toList(),
         concerned.stream().flatMap(each -> each.orderIds().stream()).toList(),
         limit.severity(),

@@ -73,6 +73,9 @@ public final class Screening {
     sources.put("facts/duplicates", DuplicateFacts::of);
     sources.put("facts/trends", TrendFacts::of);
     sources.put("facts/lifetime", LifetimeFacts::of);
+    sources.put("facts/qt", QtFacts::of);
+    sources.put("facts/opioids", OpioidFacts::of);
+    sources.put("facts/pregnancy", PregnancyFacts::of);
   }
 
   /**

@@ -45,6 +45,9 @@ class ShippedRulesTest {
             "pharmacogenomic",
             "drug-lab",
             "monitoring",
+            "qt",
+            "opioid",
+            "pregnancy",
             "data-quality");
   }
 

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.rxtwin.knowledge.GeneTest;
 import org.rxtwin.knowledge.Interaction;
 import org.rxtwin.knowledge.LabLimit;
+import org.rxtwin.knowledge.OpioidLimit;
+import org.rxtwin.knowledge.PregnancyRisk;
 import org.rxtwin.knowledge.RecommendedAct;
 import org.rxtwin.knowledge.RenalLimit;
 import org.rxtwin.knowledge.Subject;
@@ -20,6 +22,8 @@ class AdviceTest {
             tables.list(Subject.INTERACTIONS).stream().map(Interaction::advice),
             tables.list(Subject.RENAL_LIMITS).stream().map(RenalLimit::advice),
             tables.list(Subject.LAB_LIMITS).stream().map(LabLimit::advice),
+            tables.list(Subject.OPIOID_LIMITS).stream().map(OpioidLimit::advice),
+            tables.list(Subject.PREGNANCY_RISKS).stream().map(PregnancyRisk::advice),
             tables.list(Subject.GENE_TESTS).stream().map(GeneTest::advice),
             tables.list(Subject.GENE_RECOMMENDATIONS).stream()
                 .flatMap(each -> each.advice().stream()))

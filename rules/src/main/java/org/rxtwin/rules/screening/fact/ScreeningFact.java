@@ -19,7 +19,12 @@ public sealed interface ScreeningFact
         UnreadDose,
         PromiseFact,
         ClassDuplicateFact,
-        LabTrendFact {
+        LabTrendFact,
+        QtFact,
+        OpioidLoad,
+        TolerantOnlyFact,
+        UncountedOpioid,
+        PregnancyFact {
   /** What a finding about this fact is made of. */
   Grounds grounds();
 }
