@@ -16,7 +16,7 @@ import org.rxtwin.rules.adjudication.Alternative.Outcome;
  * @param options each of them with the outcome of its screening
  */
 record Alternatives(String words, List<Alternative> options) {
-  private static final Pattern BETWEEN = Pattern.compile("\\s*;\\s*(?:or )?|,? or |, ");
+  private static final Pattern BETWEEN = Pattern.compile("\\s*;\\s*(?:or )?|,? or ");
   private static final String OFFERED = "; alternative: ";
 
   Alternatives {

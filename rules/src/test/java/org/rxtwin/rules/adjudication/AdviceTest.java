@@ -211,6 +211,26 @@ class AdviceTest {
     assertThat(nonePassed.actions()).isEmpty();
   }
 
+  @Test
+  void aCommaInsideAnAlternativeDoesNotMakeTwoOfIt() {
+    Finding of = Cases.finding(FindingKind.INTERACTION, Tier.INTERRUPT, false, "marrow", "x");
+    Advice advice =
+        new Advice(
+            "Avoid allopurinol; alternative: a thiopurine at a quarter, by a specialist.",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("a thiopurine at a quarter, by a specialist"));
+    Finding finding = Cases.with(of, Severity.MAJOR, of.reasons(), advice);
+
+    Alert alert = Cases.only(Cases.ADJUDICATION.of(screening(finding, "nothing")));
+
+    assertThat(alert.notes())
+        .filteredOn(each -> each.startsWith("Not checked: whether"))
+        .containsExactly(
+            "Not checked: whether a thiopurine at a quarter, by a specialist suits this patient;"
+                + " screen it first.");
+  }
+
   /** Only one drug passes; what is no single drug is not screened. */
   private Evaluation screening(Finding finding, String passes) {
     return Cases.evaluation(
