@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeSet;
 import org.hipparchus.util.FastMath;
 import org.rxtwin.twin.dose.Option;
 import org.rxtwin.twin.dose.Prospects;
 import org.rxtwin.twin.engine.Budget;
+import org.rxtwin.twin.model.Target;
 
 /**
  * Exposures ahead for any regimen, from the draws of a fitted person. Where nothing but the dose
- * acts and the exposure settles within four weeks, a regimen is judged at steady state, by formula;
- * where a drug that changes the clearance comes or goes, or the exposure settles later, on the days
- * of those weeks.
+ * acts and the exposure settles within four weeks, a regimen is judged at steady state, by formula,
+ * or on the day the target names; where a drug that changes the clearance comes or goes, or the
+ * exposure settles later, on the days of those weeks.
  */
 final class LevelForecast implements Prospects {
   private static final double DAY = 24;
@@ -36,6 +39,7 @@ final class LevelForecast implements Prospects {
   private final Walk bestNow;
   private final List<Double> days;
   private final double settles;
+  private final OptionalDouble onDay;
   private final boolean byFormula;
   private final double startOfTherapy;
   private final Map<Option, List<Course>> known = new LinkedHashMap<>();
@@ -43,11 +47,12 @@ final class LevelForecast implements Prospects {
   LevelForecast(
       LevelCase patient,
       FittedLevels fitted,
-      Exposure exposure,
+      Target target,
       List<double[]> draws,
       Budget budget) {
     this.patient = patient;
-    this.exposure = exposure;
+    this.exposure = Exposure.of(target);
+    this.onDay = target.onDay();
     this.budget = budget;
     this.startOfTherapy = patient.notBegun() ? 0 : patient.startOfTherapy().orElse(Double.NaN);
     this.pastFirstDay = new double[draws.size()];
@@ -59,14 +64,15 @@ final class LevelForecast implements Prospects {
     this.bestNow = fitted.begin(fitted.etas());
     toNow(bestNow);
     this.settles = HALVES * bestNow.settling(rate(current()));
-    this.byFormula = patient.steady() && settles <= LevelCase.HORIZON;
+    this.byFormula = patient.steady() && onDay.isEmpty() && settles <= LevelCase.HORIZON;
     boolean slow = settles > SHORT || !byFormula;
     double last = Math.min(LevelCase.HORIZON, Math.max(SHORT, FastMath.ceil(settles / DAY) * DAY));
     this.days = days(slow ? Math.max(14, last / DAY) : 7, slow);
   }
 
-  private static List<Double> days(double last, boolean slow) {
-    List<Double> days = new ArrayList<>();
+  private List<Double> days(double last, boolean slow) {
+    TreeSet<Double> days = new TreeSet<>();
+    onDay.ifPresent(days::add);
     for (double day :
         slow ? new double[] {1, 2, 3, 5, 7, 10, 14, 21} : new double[] {1, 2, 3, 4, 5}) {
       if (day < last) {
@@ -74,7 +80,7 @@ final class LevelForecast implements Prospects {
       }
     }
     days.add(last);
-    return days;
+    return List.copyOf(days);
   }
 
   /** Moves to now; the area of the first day where that is over, else no number. */
@@ -130,6 +136,9 @@ final class LevelForecast implements Prospects {
   private double[] judged(Course course) {
     if (byFormula) {
       return new double[] {course.steady()};
+    }
+    if (patient.steady() && onDay.isPresent()) {
+      return new double[] {course.daily()[days.indexOf(onDay.getAsDouble())]};
     }
     int from = 0;
     while (days.get(from) < FROM) {
@@ -233,6 +242,17 @@ final class LevelForecast implements Prospects {
   /** Days shown, from now. */
   List<Double> days() {
     return List.copyOf(days);
+  }
+
+  /** The day judged, where the target names one. */
+  OptionalDouble onDay() {
+    return onDay;
+  }
+
+  /** The day a sentence names where nothing repeats yet: the one judged, else the last. */
+  double toldDay() {
+    double last = days.get(days.size() - 1);
+    return patient.steady() ? onDay.orElse(last) : last;
   }
 
   /** Whether a regimen is judged where it repeats. */

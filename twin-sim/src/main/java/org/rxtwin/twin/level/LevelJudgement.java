@@ -246,17 +246,17 @@ final class LevelJudgement {
   }
 
   private String expected(Outlook outlook) {
-    ForecastPoint last = outlook.forecast().get(outlook.forecast().size() - 1);
+    ForecastPoint told = outlook.nearest(forecast.toldDay()).orElseThrow();
     int decimals = target.high() >= 50 ? 0 : target.high() >= 5 ? 1 : 2;
     StringBuilder words =
         new StringBuilder(" (expected ")
-            .append(Figures.rounded(steady(outlook).orElse(last.expected()), decimals))
+            .append(Figures.rounded(steady(outlook).orElse(told.expected()), decimals))
             .append(' ')
             .append(target.unit().replace('*', '.'))
             .append(
                 steady(outlook).isPresent()
                     ? " at steady state"
-                    : " on day " + Figures.plain(last.day()));
+                    : " on day " + Figures.plain(told.day()));
     outlook.exposures().stream()
         .filter(e -> exposure == Exposure.AUC24 && e.name().equals("AUC of the first 24 h"))
         .forEach(e -> words.append(", first 24 h ").append(Figures.rounded(e.expected(), 0)));

@@ -72,7 +72,7 @@ public final class LevelTwin {
       fitted.explainsLast();
       List<double[]> draws =
           fitted.draws(seed, model.structure().linear() ? DRAWS : DRAWS_OF_EQUATIONS);
-      LevelForecast forecast = new LevelForecast(patient, fitted, exposure, draws, budget);
+      LevelForecast forecast = new LevelForecast(patient, fitted, target, draws, budget);
       return new LevelJudgement(patient, forecast, target, exposure, seed).verdict();
     } catch (Silent e) {
       return new DoseVerdict.CannotTell(question.key(), e.why());

@@ -45,6 +45,14 @@ final class NextLevel {
     return "just before the dose of " + TIME.format(at(option, kept).atOffset(ZoneOffset.UTC));
   }
 
+  /**
+   * Sooner where another drug comes or goes, and where a day long before the settling is judged.
+   */
+  private double soonest() {
+    double days = forecast.onDay().orElse(Double.POSITIVE_INFINITY) / 3;
+    return DAY * (patient.steady() ? days : Math.min(days, 3));
+  }
+
   private double hours(Option option, boolean settled) {
     double first = patient.firstDose(option.intervalHours());
     double wanted;
@@ -54,6 +62,9 @@ final class NextLevel {
       wanted = 7 * DAY;
     } else {
       wanted = Math.min(LONGEST, Math.max(2 * DAY, forecast.settles()));
+    }
+    if (!settled || !patient.steady()) {
+      wanted = Math.min(wanted, soonest());
     }
     double doses = Math.max(0, FastMath.ceil((wanted - first) / option.intervalHours() - 1e-9));
     double at = first + doses * option.intervalHours();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.rxtwin.knowledge.search.NearestName;
 
 /** Reads the part of a model file that is not arithmetic. */
@@ -107,6 +108,7 @@ final class ModelTextReader {
           List.of(
               "name",
               "label",
+              "on_day",
               "low",
               "high",
               "unit",
@@ -119,6 +121,7 @@ final class ModelTextReader {
           new Target(
               one.text("name"),
               one.text("label", ""),
+              one.has("on_day") ? OptionalDouble.of(one.number("on_day")) : OptionalDouble.empty(),
               one.number("low"),
               one.number("high"),
               one.text("unit"),
