@@ -45,11 +45,7 @@ final class LevelForecast implements Prospects {
   private final Map<Option, List<Course>> known = new LinkedHashMap<>();
 
   LevelForecast(
-      LevelCase patient,
-      FittedLevels fitted,
-      Target target,
-      List<double[]> draws,
-      Budget budget) {
+      LevelCase patient, FittedLevels fitted, Target target, List<double[]> draws, Budget budget) {
     this.patient = patient;
     this.exposure = Exposure.of(target);
     this.onDay = target.onDay();
