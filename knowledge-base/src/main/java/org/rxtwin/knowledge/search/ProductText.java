@@ -152,6 +152,7 @@ record ProductText(List<KnownName> found, List<String> left) {
           "na",
           "phos",
           "sulf");
+  private static final Set<String> AMOUNTS = Set.of("g", "mg", "mcg", "mmol", "meq");
   private static final int LONGEST = 5;
 
   static ProductText read(String text, DrugNameIndex index) {
@@ -165,8 +166,7 @@ record ProductText(List<KnownName> found, List<String> left) {
         found.add(name.get());
         at += name.get().normal().split(" ").length;
       } else {
-        boolean afterNumber = at > 0 && words.get(at - 1).matches("[0-9]+");
-        if (!noise(words.get(at), afterNumber)
+        if (!noise(words.get(at), at == 0 ? "" : words.get(at - 1))
             && !(SALTS.contains(words.get(at)) && !found.isEmpty())) {
           left.add(words.get(at));
         }
@@ -194,13 +194,15 @@ record ProductText(List<KnownName> found, List<String> left) {
   }
 
   /**
-   * A lone letter is a unit after a number; anywhere else it may be the end of another drug's name.
+   * A lone letter is a unit after a number, as the litre is after what it holds; anywhere else it
+   * may be the end of another drug's name.
    */
-  private static boolean noise(String word, boolean afterNumber) {
+  private static boolean noise(String word, String before) {
     return word.isEmpty()
         || NOISE.contains(word)
         || word.matches("[0-9]+([a-z]{1,4})?")
-        || (word.length() == 1 && afterNumber);
+        || (word.length() == 1 && before.matches("[0-9]+"))
+        || (word.equals("l") && AMOUNTS.contains(before));
   }
 
   /** Every ingredient of the names found, each once, sorted. */

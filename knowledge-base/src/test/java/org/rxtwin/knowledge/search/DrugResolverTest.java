@@ -32,7 +32,14 @@ class DrugResolverTest {
     "miconazole 2 % oral gel,EXACT,miconazole",
     "11289,CODE,warfarin",
     "prednisone 5 mg,EXACT,prednisone",
-    "prednisolone 5 mg,EXACT,prednisolone"
+    "prednisolone 5 mg,EXACT,prednisolone",
+    "insulin glargine 100 units/mL,EXACT,insulin-glargine",
+    "ferrous sulfate 200 mg tablet,SYNONYM,iron",
+    "Oramorph 10 mg/5 mL,EXACT,morphine",
+    "co-codamol 30/500,EXACT,codeine;paracetamol",
+    "Tazocin 4.5 g,EXACT,piperacillin;tazobactam",
+    "Symbicort 160/4.5,EXACT,budesonide;formoterol",
+    "sodium chloride 0.9 % with potassium chloride 20 mmol/L,EXACT,potassium-chloride;sodium-chloride"
   })
   void namesCodesAndProductsAreAnswers(String text, DrugMatch match, String ingredients) {
     DrugResolution resolution = RESOLVER.resolve(text);

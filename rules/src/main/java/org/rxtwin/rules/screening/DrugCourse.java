@@ -1,6 +1,8 @@
 package org.rxtwin.rules.screening;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.rxtwin.rules.screening.fact.Reach;
@@ -32,6 +34,21 @@ record DrugCourse(
 
   boolean systemic() {
     return reach == Reach.SYSTEMIC;
+  }
+
+  /**
+   * Whether this drug ends, as far as its orders tell, before the other has been given for that
+   * long: one takes the place of the other, as somebody planned it.
+   */
+  boolean yieldsTo(DrugCourse next, Duration within) {
+    Optional<Instant> first =
+        next.orders.stream().map(each -> each.state().startedAt()).min(Comparator.naturalOrder());
+    boolean begins = next.orders.stream().anyMatch(each -> !each.started().isAfter(next.since));
+    return begins
+        && first
+            .map(start -> start.plus(within))
+            .map(latest -> orders.stream().allMatch(each -> each.endsBy(latest)))
+            .orElse(false);
   }
 
   List<String> orderIds() {

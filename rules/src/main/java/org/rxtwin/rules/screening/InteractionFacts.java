@@ -1,5 +1,6 @@
 package org.rxtwin.rules.screening;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.rxtwin.chart.Advice;
 import org.rxtwin.chart.Evidence;
 import org.rxtwin.chart.Reason;
+import org.rxtwin.chart.Tier;
 import org.rxtwin.knowledge.DoseCondition;
 import org.rxtwin.knowledge.Interaction;
 import org.rxtwin.knowledge.Interaction.Affected;
@@ -25,6 +27,9 @@ import org.rxtwin.rules.screening.fact.Reach;
 final class InteractionFacts {
   /** A longer tail of a mechanism is left to the reasons. */
   private static final int LONGEST_HARM = 50;
+
+  /** A drug that ends within this of another's first dose makes place for it: a switch. */
+  private static final Duration CHANGE_OVER = Duration.ofHours(6);
 
   private final Scene scene;
   private final Washout washout;
@@ -78,6 +83,9 @@ final class InteractionFacts {
       return Optional.empty();
     }
     double washoutDays = washout.days(row, victim.ingredient(), perpetrator.ingredient());
+    if (washoutDays == 0 && row.tier() != Tier.HARD_STOP && changeOver(victim, perpetrator)) {
+      return Optional.empty();
+    }
     double stopped = perpetrator.ended().map(end -> scene.days(end, scene.at())).orElse(Double.NaN);
     if (!perpetrator.running() && stopped >= washoutDays) {
       return Optional.empty();
@@ -107,6 +115,11 @@ final class InteractionFacts {
         .interactions()
         .findDoseCondition(row.id(), victim.ingredient())
         .filter(each -> AnsweredDose.keeps(each, victim, scene));
+  }
+
+  /** Whether one of two drugs whose effects meet takes the place of the other. */
+  private static boolean changeOver(DrugCourse one, DrugCourse other) {
+    return one.yieldsTo(other, CHANGE_OVER) || other.yieldsTo(one, CHANGE_OVER);
   }
 
   /**

@@ -59,6 +59,11 @@ record ReadOrder(
     return heldSince.filter(hold -> end.map(hold::isBefore).orElse(true)).or(() -> end);
   }
 
+  /** Whether it is known that doses cease at that time or before. */
+  boolean endsBy(Instant at) {
+    return end().map(end -> !end.isAfter(at)).orElse(false);
+  }
+
   private Optional<Instant> endByOrder() {
     boolean once = order().timing().kind() == Timing.Kind.ONCE;
     return state.endedAt().or(() -> once ? Optional.of(onceEnds()) : Optional.empty());
