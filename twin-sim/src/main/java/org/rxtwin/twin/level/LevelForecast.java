@@ -140,7 +140,7 @@ final class LevelForecast implements Prospects {
     while (days.get(from) < FROM) {
       from++;
     }
-    return java.util.Arrays.copyOfRange(course.daily(), from, course.daily().length);
+    return course.dailyFrom(from);
   }
 
   @Override

@@ -166,7 +166,7 @@ final class LevelJudgement {
     for (int d = 0; d < forecast.days().size(); d++) {
       int place = d;
       double day = forecast.days().get(d);
-      Spread spread = Spread.of(courses, c -> c.daily()[place]);
+      Spread spread = Spread.of(courses, c -> c.daily(place));
       points.add(
           new ForecastPoint(
               question.at().plus(Duration.ofMinutes((long) (day * 24 * 60))),

@@ -51,7 +51,7 @@ final class Surroundings {
     this.shareSlot = model.layout().dose(DoseProperty.F, 1);
     this.lagSlot = model.layout().dose(DoseProperty.ALAG, 1);
     this.empty = Body.of(model);
-    List<Double> cuts = List.copyOf(cuts(chart, start, end));
+    List<Double> cuts = cuts(chart, start, end);
     this.from = cuts.stream().mapToDouble(Double::doubleValue).toArray();
     this.values = new double[from.length][];
     this.activities = new double[from.length][];
@@ -67,7 +67,7 @@ final class Surroundings {
     return covariate.from().map(f -> f.quantity() == quantity).orElse(false);
   }
 
-  private TreeSet<Double> cuts(ChartCovariates chart, double start, double end) {
+  private List<Double> cuts(ChartCovariates chart, double start, double end) {
     TreeSet<Double> cuts = new TreeSet<>();
     cuts.add(start);
     chart.changes().stream().filter(t -> t > start && t < end).forEach(cuts::add);
@@ -80,7 +80,7 @@ final class Surroundings {
         }
       }
     }
-    return cuts;
+    return List.copyOf(cuts);
   }
 
   /** Number of stretches. */

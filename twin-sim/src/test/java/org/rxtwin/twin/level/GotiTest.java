@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,10 @@ class GotiTest {
     return MODEL.parameters(Map.of("WT", weight, "CRCL", crcl, "HD", dialysis), TYPICAL);
   }
 
+  private static double value(Map<String, Double> parameters, String name) {
+    return Objects.requireNonNull(parameters.get(name));
+  }
+
   @ParameterizedTest
   @CsvSource({
     // Discussion, first paragraph: volume at steady state 1.4 L/kg, 1.0 L/kg on haemodialysis
@@ -35,7 +40,7 @@ class GotiTest {
   void theVolumeAtSteadyStateIsThePapers(double dialysis, double litresPerKg) {
     Map<String, Double> p = parameters(70, 60, dialysis);
 
-    assertThat((p.get("V1") + p.get("V2")) / 70).isCloseTo(litresPerKg, within(0.05));
+    assertThat((value(p, "V1") + value(p, "V2")) / 70).isCloseTo(litresPerKg, within(0.05));
   }
 
   @ParameterizedTest
@@ -92,7 +97,8 @@ class GotiTest {
 
     // It prints 1200 mg a day for an AUC24 of 400, a clearance of 3.0 L/h; its residual is the sum
     // of the two parts squared, ours the sum of the squares, so the last percents differ.
-    assertThat(400 * person.parameters().get("CL")).isCloseTo(1200, Percentage.withPercentage(4));
+    assertThat(400 * value(person.parameters(), "CL"))
+        .isCloseTo(1200, Percentage.withPercentage(4));
     // Regression
     assertThat(person.parameters().get("CL")).isCloseTo(2.950885, within(1e-4));
   }

@@ -42,8 +42,10 @@ class WalkTest {
           case "one-compartment-oral" ->
               "parameters: {KA: 0.8, CL: 2*exp(ETA1), V1: 30}\ncompartments: [DEPOT, CENTRAL]\n";
           case "two-compartment-oral" ->
-              "parameters: {KA: 0.8, CL: 2*exp(ETA1), V1: 30, Q: 5, V2: 60}\n"
-                  + "compartments: [DEPOT, CENTRAL, PERIPH]\n";
+              """
+              parameters: {KA: 0.8, CL: 2*exp(ETA1), V1: 30, Q: 5, V2: 60}
+              compartments: [DEPOT, CENTRAL, PERIPH]
+              """;
           case "michaelis-menten" ->
               "parameters: {VMAX: 40*exp(ETA1), KM: 6, V1: 45}\ncompartments: [CENTRAL]\n";
           default ->
