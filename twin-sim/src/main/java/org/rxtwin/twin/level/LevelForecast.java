@@ -134,7 +134,7 @@ final class LevelForecast implements Prospects {
       return new double[] {course.steady()};
     }
     if (patient.steady() && onDay.isPresent()) {
-      return new double[] {course.daily()[days.indexOf(onDay.getAsDouble())]};
+      return new double[] {course.daily(days.indexOf(onDay.getAsDouble()))};
     }
     int from = 0;
     while (days.get(from) < FROM) {
