@@ -75,7 +75,8 @@ class PhenytoinTest {
     assertThat(corrected).as(corrected.why()).isNotInstanceOf(Adjust.class);
     assertThat(run(corrected).current().orElseThrow().pLow()).isLessThan(0.15);
     // Without the correction it would lie below the range.
-    assertThat(twin.judge(on(250, 8).asked(SETTLED)).why()).containsPattern("expected (8|9)\\.[0-9] mg/L");
+    assertThat(twin.judge(on(250, 8).asked(SETTLED)).why())
+        .containsPattern("expected (8|9)\\.[0-9] mg/L");
   }
 
   @Test
