@@ -28,8 +28,12 @@ final class PlantedFeed {
   /** Of other patients, and every OBX-5 is the token alone. */
   List<String> everywhere() throws IOException {
     return demo().stream()
-        .map(each -> planted(each.replace("|10000", "|70000").replace("|DEMO0", "|ALL0"), true))
+        .map(each -> planted(others(each), true))
         .toList();
+  }
+
+  private static String others(String message) {
+    return message.replaceAll("\\|1000(\\d\\d)\\^", "|7000$1^").replace("|DEMO0", "|ALL0");
   }
 
   /** Planted messages, broken in one to four places. */

@@ -35,7 +35,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--demo",
       description =
-          "Also plays six invented patients over three weeks, in a home folder of its own that is"
+          "Also plays 26 invented patients over three weeks, in a home folder of its own that is"
               + " thrown away at the end.")
   private boolean demo;
 
