@@ -27,9 +27,7 @@ final class PlantedFeed {
 
   /** Of other patients, and every OBX-5 is the token alone. */
   List<String> everywhere() throws IOException {
-    return demo().stream()
-        .map(each -> planted(others(each), true))
-        .toList();
+    return demo().stream().map(each -> planted(others(each), true)).toList();
   }
 
   private static String others(String message) {
