@@ -71,9 +71,6 @@ final class AlertContent {
     ObjectNode node = NODES.objectNode();
     node.put("verdict", twin.verdict());
     twin.recommended().ifPresent(best -> node.set("proposed", TwinJson.regimen(best.regimen())));
-    twin.run()
-        .flatMap(DoseVerdict.TwinRun::loading)
-        .ifPresent(first -> node.put("loading", first.dose().toString()));
     return node;
   }
 }

@@ -57,11 +57,7 @@ final class TwinTable {
       row(shortened(name), this::judgedFigure);
     }
     for (DoseVerdict.Exposure named : current.exposures()) {
-      boolean area = named.name().startsWith("AUC") && !run.exposure().startsWith("AUC");
-      boolean shown = byDay && named.expected() == judged.get().expected();
-      if (area || shown) {
-        continue;
-      }
+      if (worthShowing(named) && !(byDay && named.expected() == judged.get().expected())) {
       row(
           shortened(named.name()),
           each ->
@@ -70,7 +66,14 @@ final class TwinTable {
                   .findFirst()
                   .map(TwinTable::figure)
                   .orElse("-"));
+      }
     }
+  }
+
+  /** Areas belong to what is judged by its area; an average says the same in other words. */
+  private boolean worthShowing(DoseVerdict.Exposure exposure) {
+    boolean area = exposure.name().startsWith("AUC") && !run.exposure().startsWith("AUC");
+    return !area && !exposure.name().startsWith("average");
   }
 
   private String judgedFigure(DoseVerdict.Outlook outlook) {

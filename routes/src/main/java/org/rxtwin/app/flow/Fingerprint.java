@@ -40,6 +40,7 @@ final class Fingerprint {
     return question.doses().stream()
         .filter(each -> !each.given())
         .map(DoseQuestion.DoseTaken::milligrams)
+        .filter(mg -> question.current().map(now -> now.dose().amount() != mg).orElse(true))
         .distinct()
         .sorted()
         .toList()

@@ -28,7 +28,7 @@ final class DoseSentence {
         + CauseWords.of(q)
         + proposal.loading().map(DoseSentence::first).orElse("")
         + measures.measure(obligations, q.at())
-        + ForecastWords.compared(run, best);
+        + ForecastWords.compared(run, best, proposal.loading());
   }
 
   private static String verb(DoseQuestion question, Regimen next) {

@@ -1,6 +1,7 @@
 package org.rxtwin.rules.adjudication;
 
 import java.util.Optional;
+import org.rxtwin.chart.DoseVerdict.Loading;
 import org.rxtwin.chart.DoseVerdict.Outlook;
 import org.rxtwin.chart.DoseVerdict.TwinRun;
 import org.rxtwin.chart.JudgedExposure;
@@ -33,7 +34,7 @@ final class ForecastWords {
   }
 
   /** What both regimens lead to, and which danger falls from what to what. */
-  static String compared(TwinRun run, Outlook best) {
+  static String compared(TwinRun run, Outlook best, Optional<Loading> first) {
     String other =
         JudgedExposure.of(run, best)
             .map(judged -> ", " + judged.figure(run) + under(run, best))
@@ -42,7 +43,7 @@ final class ForecastWords {
         + other
         + run.current()
             .filter(now -> !run.isCourse())
-            .map(now -> (byArea(run) ? firstDay(now, best) : "") + danger(now, best))
+            .map(now -> firstDay(run, now, best, first) + danger(now, best))
             .orElse("");
   }
 
@@ -53,16 +54,21 @@ final class ForecastWords {
         : "; too low in " + percent(now.pLow()) + " now, " + percent(best.pLow()) + " then";
   }
 
-  private static boolean byArea(TwinRun run) {
-    return run.exposure().startsWith("AUC");
+  /** What the first day comes to, where it is judged by its area. */
+  private static String firstDay(
+      TwinRun run, Outlook now, Outlook best, Optional<Loading> first) {
+    if (!run.exposure().startsWith("AUC")) {
+      return "";
+    }
+    return first
+        .map(loading -> "; " + loading.why())
+        .or(() -> area(now).flatMap(one -> area(best).map(other -> both(one, other))))
+        .orElse("");
   }
 
-  /** What the first day comes to, where it is judged by its area. */
-  private static String firstDay(Outlook now, Outlook best) {
-    return area(now)
-        .flatMap(
-            first -> area(best).map(then -> "; first 24 h " + first + " now, " + then + " then"))
-        .orElse("");
+  /** The same of both regimens where the first day is over. */
+  private static String both(String now, String then) {
+    return "; first 24 h " + now + (now.equals(then) ? "" : " now, " + then + " then");
   }
 
   private static Optional<String> area(Outlook outlook) {
