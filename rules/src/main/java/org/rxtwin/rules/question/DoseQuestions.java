@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.rxtwin.chart.Chart;
 import org.rxtwin.chart.DoseQuestion;
 import org.rxtwin.chart.DoseQuestion.ClearanceChange;
+import org.rxtwin.chart.DoseQuestion.Level;
 import org.rxtwin.knowledge.Knowledge;
 import org.rxtwin.knowledge.search.DrugResolver;
 import org.rxtwin.rules.laboratory.KidneyCourse;
@@ -56,6 +57,7 @@ public final class DoseQuestions {
   private DoseQuestion question(
       Chart chart, Instant at, String seed, ModelledDrug drug, DoseHistory history, DrugRuns runs) {
     Results results = new Results(knowledge.laboratory(), chart, at);
+    List<Level> levels = Levels.of(results, drug.levels(), at.minus(DoseHistory.WINDOW));
     return new DoseQuestion(
         drug.ingredient(),
         chart.id(),
@@ -70,8 +72,8 @@ public final class DoseQuestions {
         results.heightCm(),
         chart.sex(),
         Diplotypes.of(chart).agreed(),
-        Levels.of(results, drug.levels(), at.minus(DoseHistory.WINDOW)),
-        perpetrators(drug, at, runs),
+        levels,
+        perpetrators(drug, at, runs, levels),
         chart.incomplete().or(history::gap),
         Levels.covariates(results, drug.covariates(), at),
         drug.byKidney() ? new KidneyCourse(results, chart, at).unsteady() : Optional.empty(),
@@ -79,8 +81,9 @@ public final class DoseQuestions {
         history.unrecorded());
   }
 
-  private List<ClearanceChange> perpetrators(ModelledDrug drug, Instant at, DrugRuns runs) {
-    Perpetrators perpetrators = new Perpetrators(knowledge.interactions(), drug, at);
+  private List<ClearanceChange> perpetrators(
+      ModelledDrug drug, Instant at, DrugRuns runs, List<Level> levels) {
+    Perpetrators perpetrators = new Perpetrators(knowledge.interactions(), drug, at, levels);
     List<ClearanceChange> changes = new ArrayList<>();
     for (Map.Entry<String, List<OrderRun>> other : runs.systemic().entrySet()) {
       String ingredient = other.getKey();

@@ -101,6 +101,11 @@ public record ModelledDrug(
     return routes.stream().anyMatch(each -> each.covers(route));
   }
 
+  /** Whether the exposure of this ingredient is forecast by kidney function. */
+  public static boolean isByKidney(String ingredient) {
+    return ALL.stream().anyMatch(each -> each.ingredient().equals(ingredient) && each.byKidney());
+  }
+
   /** Whether there is a model of this ingredient. */
   public static boolean isModelled(String ingredient) {
     return ALL.stream().anyMatch(each -> each.ingredient().equals(ingredient));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.rxtwin.chart.DoseQuestion.ClearanceChange;
+import org.rxtwin.chart.DoseQuestion.Level;
 import org.rxtwin.knowledge.ClearanceEffect;
 import org.rxtwin.knowledge.EnzymeRole;
 import org.rxtwin.knowledge.EnzymeRole.Role;
@@ -29,15 +30,18 @@ final class Perpetrators {
   private final InteractionTable table;
   private final ModelledDrug drug;
   private final Instant at;
+  private final List<Level> levels;
 
-  Perpetrators(InteractionTable table, ModelledDrug drug, Instant at) {
+  Perpetrators(InteractionTable table, ModelledDrug drug, Instant at, List<Level> levels) {
     this.table = table;
     this.drug = drug;
     this.at = at;
+    this.levels = List.copyOf(levels);
   }
 
   /**
-   * The changes one other drug makes that are at work or to come, washed out ones left out.
+   * The changes one other drug makes that are at work or to come. One that has washed out is left
+   * out unless a level was measured under it, which cannot be read without it.
    *
    * @param runs its runs, none empty
    */
@@ -52,15 +56,19 @@ final class Perpetrators {
             .map(row -> List.of(measured(row, last.get())))
             .or(() -> byExposure(ingredient, last.get()))
             .orElseGet(() -> byEnzyme(ingredient, last.get()));
-    return changes.stream().filter(this::stillAtWork).toList();
+    return changes.stream()
+        .filter(each -> worksAt(each, at) || levels.stream().anyMatch(l -> worksAt(each, l.at())))
+        .toList();
   }
 
-  private boolean stillAtWork(ClearanceChange change) {
-    return change
-        .stop()
-        .map(stop -> Duration.between(stop, at).toMillis() / MILLIS_PER_DAY)
-        .map(days -> days <= change.washoutDays())
-        .orElse(true);
+  private boolean worksAt(ClearanceChange change, Instant when) {
+    boolean begun = !when.isBefore(change.start()) || when.equals(at);
+    return begun
+        && change
+            .stop()
+            .map(stop -> Duration.between(stop, when).toMillis() / MILLIS_PER_DAY)
+            .map(days -> days <= change.washoutDays())
+            .orElse(true);
   }
 
   private ClearanceChange measured(ClearanceEffect row, Span span) {

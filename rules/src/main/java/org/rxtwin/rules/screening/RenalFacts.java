@@ -11,6 +11,7 @@ import org.rxtwin.chart.Tier;
 import org.rxtwin.knowledge.RenalLimit;
 import org.rxtwin.quantity.Figures;
 import org.rxtwin.rules.laboratory.LabReading;
+import org.rxtwin.rules.question.ModelledDrug;
 import org.rxtwin.rules.screening.fact.Grounds;
 import org.rxtwin.rules.screening.fact.Missing;
 import org.rxtwin.rules.screening.fact.RenalAction;
@@ -163,16 +164,17 @@ final class RenalFacts {
               reasons.add(age(each, estimate.missing()));
             });
     reasons.add(Reason.of("knowledge", basis(limit)));
+    boolean modelled = course.certain() && ModelledDrug.isByKidney(course.ingredient());
     return new Grounds(
-        "renal-dose",
+        modelled ? course.ingredient() + "-effect" : "renal-dose",
         List.of(course.ingredient()),
         orders.stream().map(each -> each.order().orderId()).toList(),
         limit.severity(),
         reasons,
         advice(limit, orders),
         List.of(Wording.evidence(limit.provenance())),
-        false,
-        Optional.empty());
+        modelled,
+        modelled ? Optional.of(course.ingredient()) : Optional.empty());
   }
 
   private static org.rxtwin.chart.Advice advice(RenalLimit limit, List<ReadOrder> orders) {
