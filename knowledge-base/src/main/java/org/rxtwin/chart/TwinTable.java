@@ -58,14 +58,14 @@ final class TwinTable {
     }
     for (DoseVerdict.Exposure named : current.exposures()) {
       if (worthShowing(named) && !(byDay && named.expected() == judged.get().expected())) {
-      row(
-          shortened(named.name()),
-          each ->
-              each.exposures().stream()
-                  .filter(other -> other.name().equals(named.name()))
-                  .findFirst()
-                  .map(TwinTable::figure)
-                  .orElse("-"));
+        row(
+            shortened(named.name()),
+            each ->
+                each.exposures().stream()
+                    .filter(other -> other.name().equals(named.name()))
+                    .findFirst()
+                    .map(TwinTable::figure)
+                    .orElse("-"));
       }
     }
   }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rxtwin.app.Engine;
 import org.rxtwin.app.Wiring;
 import org.rxtwin.app.flow.Arrival;
@@ -19,6 +20,8 @@ import org.rxtwin.app.settings.Settings;
 import org.rxtwin.app.settings.SettingsReader;
 import org.rxtwin.chart.Alert;
 import org.rxtwin.chart.AlertJson;
+import org.rxtwin.chart.DoseVerdict;
+import org.rxtwin.chart.Identifier;
 import org.rxtwin.chart.KeyedHash;
 import org.rxtwin.chart.Sha256;
 import org.rxtwin.chart.port.Bytes;
@@ -98,6 +101,23 @@ public final class CheckedFeed implements AutoCloseable {
   /** Every alert until now. */
   public List<JsonNode> alerts() {
     return List.copyOf(alerts);
+  }
+
+  /** The twin's last word on a drug of a patient, stored whether an alert was sent or not. */
+  public Optional<DoseVerdict> verdict(String patient, String drug) {
+    return engine
+        .parts()
+        .store()
+        .findChart(new Identifier("HOSP", patient))
+        .flatMap(id -> engine.parts().store().load(id).findVerdict(drug));
+  }
+
+  /** Those of a list that speak of a drug's dose with the twin's word on it. */
+  public static List<JsonNode> judging(String drug, List<JsonNode> alerts) {
+    return alerts.stream()
+        .filter(each -> each.has("twin"))
+        .filter(each -> each.path("subjects").findValuesAsText("name").contains(drug))
+        .toList();
   }
 
   /** Those of a list that disturb somebody: HARD_STOP and INTERRUPT. */

@@ -55,8 +55,7 @@ final class ForecastWords {
   }
 
   /** What the first day comes to, where it is judged by its area. */
-  private static String firstDay(
-      TwinRun run, Outlook now, Outlook best, Optional<Loading> first) {
+  private static String firstDay(TwinRun run, Outlook now, Outlook best, Optional<Loading> first) {
     if (!run.exposure().startsWith("AUC")) {
       return "";
     }
