@@ -24,7 +24,7 @@ final class LevelCase {
   private static final double RUN_IN_DAYS = 60;
 
   /** The same where equations are followed step by step. */
-  private static final double SHORT_RUN_IN_DAYS = 14;
+  private static final double SHORT_RUN_IN_DAYS = 21;
 
   /** Doses assumed before a level that no dose on the chart explains. */
   private static final int EARLIER = 8;
