@@ -131,6 +131,28 @@ class PromisedMeasurementTest {
   }
 
   @Test
+  void whoPromisedAnOverdueTestIsAskedOnceAndNotTwice() throws Exception {
+    Hl7 other = new Hl7("500003", "19580514", "M");
+    feed.send(other.admit(day(1, 8)));
+    feed.send(other.order(day(1, 9), "NW", "W9", Hl7.WARFARIN, "5", "20260302180000"));
+    JsonNode overdue =
+        CheckedFeed.shown(feed.send(other.admit(day(9, 9)))).stream()
+            .filter(each -> each.path("title").asText().contains("INR"))
+            .filter(each -> each.toString().contains("500003"))
+            .findFirst()
+            .orElseThrow();
+    feed.answer(overdue, "test-ordered", "pharmacist-7");
+
+    assertThat(CheckedFeed.shown(feed.send(other.admit(day(9, 20)))))
+        .noneMatch(each -> each.toString().contains("500003"));
+    assertThat(CheckedFeed.shown(feed.send(other.admit(day(11, 9)))))
+        .filteredOn(each -> each.toString().contains("500003"))
+        .extracting(each -> each.path("title").asText())
+        .singleElement()
+        .satisfies(each -> assertThat(each).contains("promised"));
+  }
+
+  @Test
   void anOverrideDoesNotSilenceAWorseVersion() {
     feed.answer(alert, "level-is-being-measured", "pharmacist-7");
 

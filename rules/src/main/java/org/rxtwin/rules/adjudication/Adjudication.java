@@ -49,7 +49,7 @@ public final class Adjudication {
     Awaited awaited = Awaited.of(evaluation, laboratory);
     evaluation
         .findings()
-        .forEach(each -> judged.add(awaited.quieten(judged(each, evaluation), evaluation.at())));
+        .forEach(each -> judged.add(awaited.quieten(judged(each, evaluation), evaluation)));
     TwinFindings.of(evaluation).forEach(each -> judged.add(judged(each, evaluation)));
     Map<EpisodeKey, EpisodeState> open = open(evaluation);
     Map<EpisodeKey, String> standing = new LinkedHashMap<>();

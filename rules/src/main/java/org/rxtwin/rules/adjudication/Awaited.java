@@ -22,6 +22,7 @@ import org.rxtwin.rules.laboratory.Results;
  */
 final class Awaited {
   private static final String OVERDUE = "monitoring/overdue";
+  private static final String BROKEN = "monitoring/promise-broken";
 
   /** Facts that speak of the passing of time alone. */
   private static final List<String> MOVING = List.of("age", "obligation", "promise");
@@ -40,15 +41,23 @@ final class Awaited {
             .toList());
   }
 
-  /** That a test is overdue disturbs nobody while its result is promised and not due. */
-  Judged quieten(Judged judged, Instant at) {
+  /**
+   * That a test is overdue disturbs nobody while its result is promised and not due, nor beside a
+   * broken promise of it that disturbs as much: one missing result is one alert.
+   */
+  Judged quieten(Judged judged, Evaluation evaluation) {
     Finding finding = judged.finding();
     Optional<String> test = finding.advice().test();
-    boolean promised =
-        finding.rule().id().equals(OVERDUE)
-            && test.isPresent()
-            && waiting.stream().anyMatch(each -> each.analyte().isNamed(test.get()));
-    return promised ? new Judged(finding, Tier.LOG, judged.note()) : judged;
+    if (!finding.rule().id().equals(OVERDUE) || test.isEmpty()) {
+      return judged;
+    }
+    boolean quiet =
+        waiting.stream().anyMatch(each -> each.analyte().isNamed(test.get()))
+            || evaluation.findings().stream()
+                .filter(each -> each.rule().id().equals(BROKEN))
+                .filter(each -> each.tier().compareTo(judged.tier()) <= 0)
+                .anyMatch(each -> each.advice().test().equals(test));
+    return quiet ? new Judged(finding, Tier.LOG, judged.note()) : judged;
   }
 
   /** Whether the next version of an answered alert can wait, because it says nothing worse. */

@@ -45,6 +45,9 @@ public final class Promises {
   /** The least time for a test that was due when it was promised. */
   private static final Duration LEAST_TIME = Duration.ofHours(2);
 
+  /** For one that was overdue already when it was asked for: what such an alert gives. */
+  private static final Duration OVERDUE_TIME = Duration.ofHours(24);
+
   private final LaboratoryTable laboratory;
   private final Results results;
   private final Chart chart;
@@ -123,8 +126,7 @@ public final class Promises {
     Instant said = version.recordedAt();
     Instant given = answered.recordedAt();
     Duration span = Duration.between(said, asked.by());
-    Duration least = span.compareTo(LEAST_TIME) > 0 ? span : LEAST_TIME;
-    Instant due = asked.by().isAfter(given) ? asked.by() : given.plus(least);
+    Instant due = asked.by().isAfter(given) ? asked.by() : given.plus(anew(span));
     boolean repeat = answer.reason().map(String::strip).filter(REPEAT::equals).isPresent();
     Optional<Instant> kept =
         results.measurements(analyte).stream()
@@ -137,6 +139,14 @@ public final class Promises {
             .map(each -> each.at().instant())
             .findFirst();
     return new Promise(open, answer, analyte, given, due, kept);
+  }
+
+  /** Who promises after the deadline has as much time as the alert gave. */
+  private static Duration anew(Duration span) {
+    if (span.isZero() || span.isNegative()) {
+      return OVERDUE_TIME;
+    }
+    return span.compareTo(LEAST_TIME) > 0 ? span : LEAST_TIME;
   }
 
   private boolean reportedAfter(ResultState result, Instant said) {

@@ -25,6 +25,10 @@ final class Indications {
           "malignan",
           "metasta");
 
+  /** A code of ICD-10 among the words, as an order's diagnosis brings it: {@code (C91.0)}. */
+  private static final Pattern MALIGNANT_CODE =
+      Pattern.compile("(?i)(?<![a-z0-9])(c[0-9]{2}|d4[5-7])(?![a-z0-9])");
+
   /** What sounds like oncology and says the contrary, or names a target of treatment. */
   private static final Pattern DENIED =
       Pattern.compile(
@@ -83,7 +87,7 @@ final class Indications {
   /** Whether words tell of a malignant disease. */
   static boolean oncology(String text) {
     String said = DENIED.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
-    return ONCOLOGY.stream().anyMatch(said::contains);
+    return ONCOLOGY.stream().anyMatch(said::contains) || MALIGNANT_CODE.matcher(text).find();
   }
 
   /** Whether a limit hangs on an indication that nobody recorded. */

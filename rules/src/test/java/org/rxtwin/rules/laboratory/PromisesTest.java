@@ -85,6 +85,14 @@ class PromisesTest {
   }
 
   @Test
+  void aTestThatWasOverdueWhenItWasAskedForHasADay() {
+    issued("potassium", 0);
+    answered(1, "test-ordered");
+
+    assertThat(only().due()).isEqualTo(hour(25));
+  }
+
+  @Test
   void aResultOnItsWayKeepsThePromiseButNotOneThatWasThere() {
     issued("potassium", 6);
     answered(1, "level-is-being-measured");

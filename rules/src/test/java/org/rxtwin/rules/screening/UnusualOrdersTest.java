@@ -132,6 +132,9 @@ class UnusualOrdersTest {
     "'arthritis, tumor necrosis factor blocker failed', true",
     "non-oncology, true",
     "'psoriasis, no cancer', true",
+    "'Seropositive rheumatoid arthritis (M05.9)', true",
+    "ALL (C91.0), false",
+    "C91.0, false",
     "acute lymphoblastic leukaemia, false"
   })
   void daily_methotrexate_is_stopped_unless_an_oncology_indication_stands(
