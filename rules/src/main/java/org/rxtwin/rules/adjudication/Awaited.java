@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rxtwin.chart.Alert;
-import org.rxtwin.chart.DoseVerdict;
 import org.rxtwin.chart.Finding;
 import org.rxtwin.chart.Tier;
 import org.rxtwin.knowledge.LaboratoryTable;
@@ -16,9 +15,9 @@ import org.rxtwin.rules.laboratory.Promises;
 import org.rxtwin.rules.laboratory.Results;
 
 /**
- * What people wait for because somebody promised to measure it. Until it is due its alert is not
+ * What people wait for because somebody promised to measure it. Until it has come its alert is not
  * repeated for anything less than news that make matters worse, and nobody is told that the test is
- * overdue. A new fact, drug or rule, a more urgent tier or another dose proposed always goes out.
+ * overdue. A new fact, drug or rule, a more urgent tier or a first proposal always goes out.
  */
 final class Awaited {
   private static final String OVERDUE = "monitoring/overdue";
@@ -27,18 +26,21 @@ final class Awaited {
   /** Facts that speak of the passing of time alone. */
   private static final List<String> MOVING = List.of("age", "obligation", "promise");
 
+  private final List<Promise> unkept;
   private final List<Promise> waiting;
 
-  private Awaited(List<Promise> waiting) {
-    this.waiting = waiting;
+  private Awaited(List<Promise> unkept, Instant at) {
+    this.unkept = unkept;
+    this.waiting = unkept.stream().filter(each -> each.waits(at)).toList();
   }
 
   static Awaited of(Evaluation evaluation, LaboratoryTable laboratory) {
     Results results = new Results(laboratory, evaluation.chart(), evaluation.at());
     return new Awaited(
         Promises.of(laboratory, results, evaluation.chart()).stream()
-            .filter(each -> each.waits(evaluation.at()))
-            .toList());
+            .filter(each -> each.kept().isEmpty())
+            .toList(),
+        evaluation.at());
   }
 
   /**
@@ -60,9 +62,14 @@ final class Awaited {
     return quiet ? new Judged(finding, Tier.LOG, judged.note()) : judged;
   }
 
-  /** Whether the next version of an answered alert can wait, because it says nothing worse. */
+  /**
+   * Whether the next version of an answered alert can wait, because it says nothing worse; a
+   * promise that was broken is called in by an alert of its own.
+   */
   boolean holdsBack(Alert next, Evaluation evaluation) {
-    return waiting.stream().anyMatch(each -> each.episode().alertId().equals(next.alertId()))
+    boolean callsIn = next.findings().stream().anyMatch(each -> each.rule().id().equals(BROKEN));
+    return (callsIn ? waiting : unkept)
+            .stream().anyMatch(each -> each.episode().alertId().equals(next.alertId()))
         && evaluation
             .history()
             .find(next.alertId())
@@ -75,7 +82,7 @@ final class Awaited {
         && next.severity().compareTo(last.severity()) >= 0
         && facts(last).containsAll(facts(next))
         && subjects(last).containsAll(subjects(next))
-        && proposes(next).map(dose -> proposes(last).equals(Optional.of(dose))).orElse(true)
+        && (!proposes(next) || proposes(last))
         && (!verdict(next).equals("unsafe") || verdict(last).equals("unsafe"));
   }
 
@@ -106,12 +113,9 @@ final class Awaited {
         .collect(Collectors.toSet());
   }
 
-  private static Optional<String> proposes(Alert alert) {
-    return alert
-        .twin()
-        .flatMap(Alert.Twin::recommended)
-        .map(DoseVerdict.Outlook::regimen)
-        .map(each -> each.text());
+  /** Of unchanged facts another proposal is a forecast that moved with time. */
+  private static boolean proposes(Alert alert) {
+    return alert.twin().flatMap(Alert.Twin::recommended).isPresent();
   }
 
   private static String verdict(Alert alert) {
