@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,11 @@ class TacrolimusTest {
   private final Hl7 woman = new Hl7("T1", "19750301", "F");
   private CheckedFeed feed;
 
+  @BeforeEach
+  void open() throws IOException {
+    feed = CheckedFeed.open(folder);
+  }
+
   @AfterEach
   void close() {
     feed.close();
@@ -30,7 +36,6 @@ class TacrolimusTest {
 
   @Test
   void theDoseFollowsGeneInhibitorAndWayBackInOneEpisode() throws IOException {
-    feed = CheckedFeed.open(folder);
     expresser();
     assertThat(feed.verdict("T1", "tacrolimus"))
         .hasValueSatisfying(verdict -> assertThat(verdict.run()).isPresent());
