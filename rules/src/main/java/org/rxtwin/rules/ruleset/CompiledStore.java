@@ -1,6 +1,7 @@
 package org.rxtwin.rules.ruleset;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,11 @@ import org.rxtwin.chart.Sha256;
  * write here may run code: the folder belongs to the program alone.
  */
 final class CompiledStore {
+  /** Folder of the program's resources in which the build keeps the shipped set. */
+  static final String SHIPPED = "compiled";
+
   private static final int DIGEST = 32;
+
   private final Path folder;
 
   CompiledStore(Path folder) {
@@ -29,22 +34,36 @@ final class CompiledStore {
     return "drools-" + Drools.getFullVersion();
   }
 
+  /** The set of that hash as the build compiled it, where the build has. */
+  static Optional<byte[]> findShipped(String hash) {
+    String name = "/" + SHIPPED + "/" + name(hash);
+    try (InputStream file = CompiledStore.class.getResourceAsStream(name)) {
+      return file == null ? Optional.empty() : whole(file.readAllBytes());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   Optional<byte[]> find(String hash) {
     Path file = file(hash);
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
     try {
-      byte[] all = Files.readAllBytes(file);
-      if (all.length <= DIGEST) {
-        return Optional.empty();
-      }
-      byte[] jar = Arrays.copyOfRange(all, DIGEST, all.length);
-      boolean whole = Arrays.equals(digest(jar), Arrays.copyOfRange(all, 0, DIGEST));
-      return whole ? Optional.of(jar) : Optional.empty();
+      return whole(Files.readAllBytes(file));
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<byte[]> whole(byte[] all) {
+    if (all.length <= DIGEST) {
+      return Optional.empty();
+    }
+    byte[] jar = Arrays.copyOfRange(all, DIGEST, all.length);
+    return Arrays.equals(digest(jar), Arrays.copyOfRange(all, 0, DIGEST))
+        ? Optional.of(jar)
+        : Optional.empty();
   }
 
   void keep(String hash, byte[] jar) {
@@ -65,7 +84,11 @@ final class CompiledStore {
   }
 
   private Path file(String hash) {
-    return folder.resolve(hash + "-" + engine() + ".rules");
+    return folder.resolve(name(hash));
+  }
+
+  private static String name(String hash) {
+    return hash + "-" + engine() + ".rules";
   }
 
   private static byte[] digest(byte[] jar) {

@@ -10,7 +10,8 @@ import org.rxtwin.chart.Sha256;
 
 /**
  * Makes rule sets: every file is checked against the allow-list, then a set that was compiled
- * before is loaded from its store, and a new one is compiled, tried on its own cases and stored.
+ * before is loaded - the shipped one as the build made it, others from their store -, and a new one
+ * is compiled, tried on its own cases and stored.
  */
 public final class RuleSets {
   private RuleSets() {}
@@ -49,7 +50,8 @@ public final class RuleSets {
       List<RuleFile> files, List<String> replaced, Optional<CompiledStore> store) {
     List<RuleTree> trees = files.stream().map(RuleReader::read).toList();
     String hash = hash(files, trees);
-    Optional<byte[]> kept = store.flatMap(each -> each.find(hash));
+    Optional<byte[]> kept =
+        CompiledStore.findShipped(hash).or(() -> store.flatMap(each -> each.find(hash)));
     if (kept.isPresent()) {
       return new RuleSet(hash, trees, replaced, CompiledRules.models(kept.get()));
     }

@@ -45,8 +45,25 @@ class RuleSetsTest {
     }
   }
 
+  /** Any rule of a site makes another set than the shipped one, which the build has compiled. */
+  private void aSiteRule() throws IOException {
+    RuleFile one = shipped("duplicate/same-list");
+    write(one.id(), one.drl().replace("Tier.QUEUE", "Tier.LOG"), one.cases());
+  }
+
+  @Test
+  void the_shipped_set_was_compiled_by_the_build_and_is_stored_nowhere_else() {
+    RuleSet shipped = load();
+
+    assertThat(CompiledStore.findShipped(shipped.hash())).isPresent();
+    assertThat(CompiledStore.findShipped("0".repeat(64))).isEmpty();
+    assertThat(home.resolve("compiled")).doesNotExist();
+    assertThat(shipped.fire(List.of(OVERDUE)).reported()).hasSize(1);
+  }
+
   @Test
   void a_stored_set_says_the_same_as_the_one_just_compiled_and_loads_fast() throws IOException {
+    aSiteRule();
     RuleSet compiled = load();
 
     long from = System.nanoTime();
@@ -65,6 +82,7 @@ class RuleSetsTest {
 
   @Test
   void a_stored_set_that_was_damaged_is_compiled_again() throws IOException {
+    aSiteRule();
     RuleFile one = shipped("monitoring/overdue");
     RuleSet first = load();
     Path file = stored().get(0);
@@ -125,6 +143,7 @@ class RuleSetsTest {
 
   @Test
   void a_store_that_cannot_be_written_is_said() throws IOException {
+    aSiteRule();
     Files.writeString(home.resolve("compiled"), "a file, no folder");
 
     assertThatExceptionOfType(UncheckedIOException.class)
