@@ -1,23 +1,35 @@
 package org.rxtwin.knowledge;
 
+import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the shipped knowledge and lays a site's folder over it; collects every problem instead of
  * the first.
  */
 public final class KnowledgeLoader {
+  /** What was shipped does not change while a program runs. */
+  private static @Nullable KnowledgeLoad shipped;
+
   private KnowledgeLoader() {}
 
-  /** The shipped knowledge alone. */
-  public static KnowledgeLoad shipped() {
-    return load(List.of(new KnowledgeSource.Shipped()));
+  /** The shipped knowledge alone, read once. */
+  public static synchronized KnowledgeLoad shipped() {
+    KnowledgeLoad read = shipped;
+    if (read == null) {
+      read = load(List.of(new KnowledgeSource.Shipped()));
+      shipped = read;
+    }
+    return read;
   }
 
   /**
@@ -25,6 +37,18 @@ public final class KnowledgeLoader {
    * one.
    */
   public static KnowledgeLoad withSite(Path folder) {
+    return isEmpty(folder) ? shipped() : withFiles(folder);
+  }
+
+  private static boolean isEmpty(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static KnowledgeLoad withFiles(Path folder) {
     return load(List.of(new KnowledgeSource.Shipped(), new KnowledgeSource.Site(folder)));
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rxtwin.knowledge.DrugCode;
 import org.rxtwin.knowledge.DrugText;
 import org.rxtwin.knowledge.Knowledge;
@@ -24,6 +25,9 @@ public final class DrugResolver {
   private static final int LEAST_LETTERS = 5;
   private static final int MOST_LOOKED_AT = 40;
 
+  /** The last one made: several parts of a program read names over the same knowledge. */
+  private static volatile @Nullable DrugResolver last;
+
   private final Knowledge knowledge;
   private final DrugNameIndex index;
 
@@ -34,7 +38,17 @@ public final class DrugResolver {
 
   /** A resolver over knowledge; it may be shared by threads. */
   public static DrugResolver over(Knowledge knowledge) {
-    return new DrugResolver(knowledge);
+    DrugResolver made = last;
+    if (made == null || !made.isOver(knowledge)) {
+      made = new DrugResolver(knowledge);
+      last = made;
+    }
+    return made;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the index belongs to this very object
+  private boolean isOver(Knowledge other) {
+    return knowledge == other;
   }
 
   /** The drug a text means. A text of digits is also tried as an RxNorm concept. */
