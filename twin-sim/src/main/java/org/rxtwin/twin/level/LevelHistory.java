@@ -53,6 +53,13 @@ final class LevelHistory {
     while (taken.size() > MOST) {
       taken.remove(0);
     }
+    if (taken.isEmpty() && model.text().levels().stream().anyMatch(LevelUse::required)) {
+      throw new Silent(
+          "there is no "
+              + question.drug()
+              + " level of the last 30 days, and people differ too much for a forecast without one:"
+              + " measure it just before the next dose");
+    }
     if (taken.isEmpty()) {
       notes.add(
           all.isEmpty()

@@ -56,10 +56,13 @@ final class CovariateReader {
     List<LevelUse> levels = new ArrayList<>();
     for (Object item : file.list("levels")) {
       YamlSection one = YamlSection.of("levels", item);
-      one.allowOnly(List.of("analyte", "output", "not_before_hours"));
+      one.allowOnly(List.of("analyte", "output", "not_before_hours", "required"));
       levels.add(
           new LevelUse(
-              one.text("analyte"), one.text("output", ""), one.number("not_before_hours", 0)));
+              one.text("analyte"),
+              one.text("output", ""),
+              one.number("not_before_hours", 0),
+              one.flag("required")));
     }
     return levels;
   }
