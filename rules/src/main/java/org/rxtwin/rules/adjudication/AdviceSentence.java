@@ -83,8 +83,22 @@ final class AdviceSentence {
         .recommended()
         .filter(best -> episode.leading().finding().tier() != Tier.HARD_STOP)
         .map(best -> doses.adjusted(episode.proposal(), run, question, List.of()))
-        .map(then -> "; then " + then.substring(0, 1).toLowerCase(Locale.ROOT) + then.substring(1))
+        .map(then -> "; then " + lowerCase(then))
+        .or(() -> held(episode, run, question))
         .orElseGet(() -> ForecastWords.expected(run));
+  }
+
+  /** That no dose is safe is said beside the measured value, which may speak of something else. */
+  private Optional<String> held(Episode episode, TwinRun run, DoseQuestion question) {
+    return episode
+        .verdict()
+        .filter(DoseVerdict.Unsafe.class::isInstance)
+        .filter(unsafe -> episode.leading().finding().tier() != Tier.HARD_STOP)
+        .map(unsafe -> "; " + lowerCase(doses.held(run, question)));
+  }
+
+  private static String lowerCase(String sentence) {
+    return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
   }
 
   /** The test a finding asks for, as the level it goes by. */

@@ -46,9 +46,9 @@ record Alternatives(String words, List<Alternative> options) {
   }
 
   /**
-   * Advice as it may name them: only those that passed stand in it. Where none did, those that
-   * failed are ruled out; those that were not screened are left to the notes, or, where the
-   * sentence cannot do without them, said to be unchecked.
+   * Advice as it may name them: only those that passed stand in it. Where it names them and none
+   * passed, those that failed are ruled out; those that were not screened are left to the notes,
+   * or, where the sentence cannot do without them, said to be unchecked.
    */
   String in(String advice) {
     if (options.isEmpty()) {
@@ -60,7 +60,7 @@ record Alternatives(String words, List<Alternative> options) {
       return advice.replace(offered, OFFERED + named().get());
     }
     String without = advice.replace(offered, "");
-    if (!with(Outcome.FAILED).isEmpty()) {
+    if (advice.contains(words) && !with(Outcome.FAILED).isEmpty()) {
       return "Do not give " + names(Outcome.FAILED) + " here; " + without;
     }
     return without.contains(words)

@@ -60,16 +60,25 @@ final class DoseSentence {
   }
 
   String unsafe(Optional<String> alternative, TwinRun run, DoseQuestion q, List<Obligation> due) {
+    return hold(run, q)
+        + alternative.map(other -> "; ask for " + other).orElse("")
+        + measures.measure(due, q.at())
+        + " before a dose is given"
+        + ForecastWords.expected(run);
+  }
+
+  /** The same where another sentence has asked for the level already. */
+  String held(TwinRun run, DoseQuestion q) {
+    return hold(run, q) + ForecastWords.expected(run);
+  }
+
+  private static String hold(TwinRun run, DoseQuestion q) {
     return "Hold "
         + q.drug()
         + CauseWords.of(q)
         + ": no dose of it keeps "
         + run.exposure()
-        + " safe in the next days"
-        + alternative.map(other -> "; ask for " + other).orElse("")
-        + measures.measure(due, q.at())
-        + " before a dose is given"
-        + ForecastWords.expected(run);
+        + " safe in the next days";
   }
 
   String safe(TwinRun run, DoseQuestion q, List<Obligation> obligations) {

@@ -52,6 +52,17 @@ class AdviceTest {
   }
 
   @Test
+  void aMeasuredValueThatLeadsAlsoSaysThatNoDoseIsSafe() {
+    Finding potassium =
+        Cases.finding(FindingKind.DRUG_LAB, Tier.INTERRUPT, false, "warfarin-effect");
+
+    assertThat(Cases.only(Cases.adjudicate(chart, 21, List.of(potassium), Cases.unsafe())).advice())
+        .startsWith("Measure the INR and call the prescriber")
+        .contains("; hold warfarin")
+        .contains("no dose of it keeps INR safe");
+  }
+
+  @Test
   void aFindingThatIsNotExposureKeepsItsOwnAdvice() {
     Finding bleeding =
         Cases.finding(FindingKind.INTERACTION, Tier.INTERRUPT, false, "bleeding", "aspirin");
