@@ -88,12 +88,14 @@ public record ModelledDrug(
     this(ingredient, moiety, levels, measured, List.of(RouteGroup.ANY), List.of(), false);
   }
 
+  /** The modelled drug of that ingredient, where there is one. */
+  public static Optional<ModelledDrug> find(String ingredient) {
+    return ALL.stream().filter(each -> each.ingredient().equals(ingredient)).findFirst();
+  }
+
   /** The test that shows what the model of this ingredient predicts, where there is one. */
   public static Optional<String> measuredBy(String ingredient) {
-    return ALL.stream()
-        .filter(each -> each.ingredient().equals(ingredient))
-        .map(ModelledDrug::measured)
-        .findFirst();
+    return find(ingredient).map(ModelledDrug::measured);
   }
 
   /** Whether the model stands for doses by this route. */

@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.rxtwin.chart.Advice;
 import org.rxtwin.chart.MedicationOrder.ListKind;
+import org.rxtwin.chart.Tier;
 import org.rxtwin.knowledge.GenePhenotype;
 import org.rxtwin.knowledge.GeneRecommendation;
 import org.rxtwin.knowledge.RecommendedAct;
 import org.rxtwin.rules.laboratory.LabReading;
+import org.rxtwin.rules.question.ModelledDrug;
 import org.rxtwin.rules.screening.fact.GeneFact;
 import org.rxtwin.rules.screening.fact.ScreeningFact;
 
@@ -26,6 +29,9 @@ final class GeneFacts {
 
   /** Warfarin needs so long to show what a dose does. */
   private static final Duration SETTLING = Duration.ofDays(5);
+
+  /** A level drawn so long after the start shows what the dose does in this person. */
+  private static final Duration LEVEL_SETTLING = Duration.ofDays(3);
 
   /** A drug taken so long is tolerated (rule 13). */
   private static final double LONG_TOLERATED = 90;
@@ -82,7 +88,7 @@ final class GeneFacts {
   private GeneFact fact(DrugCourse course, Called called) {
     GeneRecommendation row = called.row();
     List<GenePhenotype> telling = row.telling(called.reading().results());
-    Optional<LabReading> settling = settling(course);
+    Optional<LabReading> settling = settling(course, row);
     Advice advice =
         settling.isPresent()
             ? withoutTest(row.advice().orElseThrow())
@@ -108,23 +114,42 @@ final class GeneFacts {
         .collect(Collectors.joining("", first, ""));
   }
 
-  /** The first result that shows an effect in range on a dose unchanged long enough. */
-  private Optional<LabReading> settling(DrugCourse course) {
-    boolean warfarinLike =
-        scene
-            .knowledge()
-            .drugs()
-            .listClassesOf(course.ingredient())
-            .contains("vitamin-k-antagonists");
+  /**
+   * The first result by which the dose already contains the gene (rule 9): an INR in range, or a
+   * level of a drug whose gene only asks for another dose and whose twin is fitted to it.
+   */
+  private Optional<LabReading> settling(DrugCourse course, GeneRecommendation row) {
+    if (vitaminK(course)) {
+      return first(
+          course,
+          ModelledDrug.WARFARIN.levels(),
+          SETTLING,
+          each -> each.value() >= SETTLED_LOW && each.value() <= SETTLED_HIGH);
+    }
+    return row.dosingChange() && row.tier() == Tier.QUEUE
+        ? ModelledDrug.find(course.ingredient())
+            .flatMap(drug -> first(course, drug.levels(), LEVEL_SETTLING, each -> true))
+        : Optional.empty();
+  }
+
+  private boolean vitaminK(DrugCourse course) {
+    return scene
+        .knowledge()
+        .drugs()
+        .listClassesOf(course.ingredient())
+        .contains("vitamin-k-antagonists");
+  }
+
+  private Optional<LabReading> first(
+      DrugCourse course, List<String> analytes, Duration settling, Predicate<LabReading> shows) {
     boolean atHome =
         course.orders().stream().anyMatch(each -> each.order().list() == ListKind.HOME);
-    return !warfarinLike
-        ? Optional.empty()
-        : scene.results().list("inr").stream()
-            .filter(LabReading::exact)
-            .filter(each -> each.value() >= SETTLED_LOW && each.value() <= SETTLED_HIGH)
-            .filter(each -> atHome || !each.at().isBefore(course.since().plus(SETTLING)))
-            .findFirst();
+    return analytes.stream()
+        .flatMap(each -> scene.results().list(each).stream())
+        .filter(LabReading::exact)
+        .filter(shows)
+        .filter(each -> atHome || !each.at().isBefore(course.since().plus(settling)))
+        .min(Comparator.comparing(LabReading::at));
   }
 
   /** Where the measured effect already contains the gene, the row's test has been made. */

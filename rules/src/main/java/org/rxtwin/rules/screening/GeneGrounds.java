@@ -51,7 +51,7 @@ record GeneGrounds(
             });
     boolean exposure = row.gene().startsWith("CYP") && row.dosingChange();
     return new Grounds(
-        hazard(row, settling.isPresent()),
+        hazard(row, settling),
         ingredients,
         orders,
         row.severity(),
@@ -76,8 +76,12 @@ record GeneGrounds(
     return converted ? inhibitors : List.of();
   }
 
-  /** One problem of two drugs is one episode, whether a gene or an interaction row tells it. */
-  private String hazard(GeneRecommendation row, boolean settled) {
+  /**
+   * One problem of two drugs is one episode, whether a gene or an interaction row tells it. An INR
+   * in range ends the question of the gene; beside a level it stays a reason of the drug's episode.
+   */
+  private String hazard(GeneRecommendation row, Optional<LabReading> settling) {
+    boolean ended = settling.filter(each -> each.analyte().id().equals("inr")).isPresent();
     Optional<Interaction> known =
         converting().stream()
             .limit(1)
@@ -95,7 +99,7 @@ record GeneGrounds(
           ? course.ingredient() + "-effect"
           : known.get().id();
     }
-    return row.dosingChange() && !settled && ModelledDrug.isModelled(course.ingredient())
+    return row.dosingChange() && !ended && ModelledDrug.isModelled(course.ingredient())
         ? course.ingredient() + "-effect"
         : "gene-" + row.gene().toLowerCase(Locale.ROOT).replace('+', '-');
   }

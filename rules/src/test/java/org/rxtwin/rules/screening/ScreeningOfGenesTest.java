@@ -76,6 +76,21 @@ class ScreeningOfGenesTest {
   }
 
   @Test
+  void a_gene_that_asks_for_another_dose_is_only_kept_once_a_level_shows_what_the_dose_does() {
+    Patient patient =
+        Patient.woman(50).genotype(0, "CYP3A5", "*1/*3").takes(1, "tacrolimus", 5, "PO", 12);
+    Patient early = patient.measured(2, "11253-2", 6.0, "ng/mL");
+    Patient measured = patient.measured(5, "11253-2", 8.0, "ng/mL");
+
+    assertThat(early.findings(2.1, ADVISED)).hasSize(1);
+    assertThat(measured.findings(5.1, ADVISED)).isEmpty();
+    assertThat(measured.findings(5.1, "pharmacogenomic/settled"))
+        .singleElement()
+        .satisfies(each -> assertThat(each.tier()).isEqualTo(Tier.LOG))
+        .satisfies(each -> assertThat(each.hazard()).isEqualTo("tacrolimus-effect"));
+  }
+
+  @Test
   void two_genes_of_one_guideline_make_one_finding_and_the_worse_one_leads() {
     Patient patient =
         Patient.woman(50)
