@@ -119,11 +119,21 @@ final class QtFacts {
       String category = each.risk().category().name().toLowerCase(java.util.Locale.ROOT);
       reasons.add(Reason.of("knowledge", each.name(scene) + ": " + category + " risk of torsades"));
     }
-    measured.shownPotassium().map(Wording::result).ifPresent(reasons::add);
-    measured.magnesium().map(Wording::result).ifPresent(reasons::add);
+    measured
+        .shownPotassium()
+        .map(each -> normal(potassium) ? Wording.beside(each) : Wording.result(each))
+        .ifPresent(reasons::add);
+    measured
+        .magnesium()
+        .map(each -> normal(magnesium) ? Wording.beside(each) : Wording.result(each))
+        .ifPresent(reasons::add);
     measured.qtc().map(Wording::result).ifPresent(reasons::add);
     reasons.add(score.reason());
     return reasons;
+  }
+
+  private static boolean normal(Electrolyte state) {
+    return state == Electrolyte.NORMAL;
   }
 
   private List<Evidence> evidence() {

@@ -111,10 +111,19 @@ final class Wording {
         dateTold(read, when));
   }
 
+  /** A result that is shown beside the reasons and is none: a newer one brings no news. */
+  static Reason beside(LabReading reading) {
+    return result("covariate", reading);
+  }
+
   static Reason result(LabReading reading) {
+    return result("result", reading);
+  }
+
+  private static Reason result(String fact, LabReading reading) {
     String unit = reading.analyte().unit();
     return new Reason(
-        "result",
+        fact,
         (reading.analyte().name() + " " + reading.figure() + " ")
             .concat(UnitWords.of(unit))
             .strip(),

@@ -148,8 +148,9 @@ class DoseCeilingsTest {
         .anyMatch(each -> each.startsWith("Stop this order of codeine now: never under 12 years"));
   }
 
+  /** Of an age at which no pregnancy has to be excluded: here the dose alone is in question. */
   private static Patient methotrexate(double everyHours, Optional<String> indication) {
-    return Patient.woman(50)
+    return Patient.woman(60)
         .on(
             1,
             Written.order(

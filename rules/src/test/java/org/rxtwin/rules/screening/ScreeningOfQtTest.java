@@ -55,6 +55,23 @@ class ScreeningOfQtTest {
   }
 
   @Test
+  void a_normal_potassium_stands_beside_the_reasons_and_brings_no_news() {
+    Patient normal = onBoth(70).measured(0.1, POTASSIUM, 4.1, "mmol/L");
+    Patient low = onBoth(70).measured(0.1, POTASSIUM, 2.9, "mmol/L");
+
+    assertThat(facts(normal)).contains("covariate").doesNotContain("result");
+    assertThat(facts(low)).contains("result");
+  }
+
+  private static List<String> facts(Patient patient) {
+    return qt(patient, 0.2).stream()
+        .flatMap(each -> each.reasons().stream())
+        .map(Reason::fact)
+        .distinct()
+        .toList();
+  }
+
+  @Test
   void all_findings_of_the_sum_are_one_problem_and_the_pair_is_not_told_beside_it() {
     Patient patient =
         onBoth(40).measured(0.1, POTASSIUM, 2.9, "mmol/L").measured(0.1, QTC, 520, "ms");
