@@ -77,7 +77,7 @@ public final class DoseQuestions {
         chart.incomplete().or(history::gap),
         Levels.covariates(results, drug.covariates(), at),
         drug.byKidney() ? new KidneyCourse(results, chart, at).unsteady() : Optional.empty(),
-        runs.besides(drug.ingredient(), at),
+        drug.byCompanions() ? runs.besides(drug.ingredient(), at) : List.of(),
         history.unrecorded());
   }
 

@@ -14,6 +14,8 @@ import org.rxtwin.knowledge.RouteGroup;
  * @param routes routes the model was made for; doses by another one are not known to it
  * @param covariates ids of measured analytes the model goes by
  * @param byKidney whether it forecasts by a formula for a steady kidney function
+ * @param byCompanions whether its model file may name other drugs that run; a drug with a twin of
+ *     its own knows them by what they do to its clearance alone
  */
 public record ModelledDrug(
     String ingredient,
@@ -22,7 +24,8 @@ public record ModelledDrug(
     String measured,
     List<RouteGroup> routes,
     List<String> covariates,
-    boolean byKidney) {
+    boolean byKidney,
+    boolean byCompanions) {
   private static final List<String> CREATININE = List.of("creatinine-mass", "creatinine");
 
   /** Warfarin: the S-enantiomer carries the effect, the INR shows it. */
@@ -38,6 +41,7 @@ public record ModelledDrug(
           "vancomycin level",
           List.of(RouteGroup.INTRAVENOUS),
           CREATININE,
+          true,
           true);
 
   /** Digoxin: a third more of it arrives by vein than by mouth, for which the model stands. */
@@ -49,6 +53,7 @@ public record ModelledDrug(
           "digoxin level",
           List.of(RouteGroup.ORAL),
           CREATININE,
+          true,
           true);
 
   /** Phenytoin: what saturates its clearance is the drug itself. */
@@ -60,7 +65,8 @@ public record ModelledDrug(
           "phenytoin level",
           List.of(RouteGroup.ORAL, RouteGroup.INTRAVENOUS),
           List.of("albumin"),
-          false);
+          false,
+          true);
 
   /** Tacrolimus by mouth, measured in whole blood. */
   public static final ModelledDrug TACROLIMUS =
@@ -71,7 +77,8 @@ public record ModelledDrug(
           "tacrolimus trough",
           List.of(RouteGroup.ORAL),
           List.of("creatinine-mass", "creatinine", "albumin", "haematocrit"),
-          false);
+          false,
+          true);
 
   /** The drugs that have a model. */
   public static final List<ModelledDrug> ALL =
@@ -83,9 +90,9 @@ public record ModelledDrug(
     covariates = List.copyOf(covariates);
   }
 
-  /** A drug whose model goes by no measured covariate and stands for every route. */
+  /** A drug whose model goes by nothing measured, by no other drug, and stands for every route. */
   public ModelledDrug(String ingredient, String moiety, List<String> levels, String measured) {
-    this(ingredient, moiety, levels, measured, List.of(RouteGroup.ANY), List.of(), false);
+    this(ingredient, moiety, levels, measured, List.of(RouteGroup.ANY), List.of(), false, false);
   }
 
   /** The modelled drug of that ingredient, where there is one. */

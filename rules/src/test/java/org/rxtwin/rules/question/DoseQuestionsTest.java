@@ -54,6 +54,18 @@ class DoseQuestionsTest {
   }
 
   @Test
+  void aDrugThatLeavesTheClearanceAloneIsNoReasonToAskTheTwinOfWarfarinAgain() {
+    Story alone = Story.ofPatient().order(0, warfarin("A1", 5)).inr(2, 2.4);
+    Story beside =
+        Story.ofPatient()
+            .order(0, warfarin("A1", 5))
+            .inr(2, 2.4)
+            .order(2.5, Story.order("P1", Coding.ofText("pantoprazole"), 40, "PO", "TAB"));
+
+    assertThat(only(beside, 3)).isEqualTo(only(alone, 3));
+  }
+
+  @Test
   void noQuestionIsRaisedWithoutARunningOrder() {
     assertThat(ask(Story.ofPatient(), 1)).isEmpty();
     assertThat(ask(Story.ofPatient().order(0, fluconazole("F1", 200)), 1)).isEmpty();
