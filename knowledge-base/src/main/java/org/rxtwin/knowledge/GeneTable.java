@@ -30,7 +30,7 @@ public final class GeneTable {
   private final Lookup<Allele> byGene;
   private final Lookup<PhenotypePair> pairs;
   private final Lookup<GeneRecommendation> byDrug;
-  private final Lookup<GeneTest> tests;
+  private final Lookup<NeededGeneTest> tests;
   private final Map<String, List<String>> riskAlleles;
   private final InteractionTable interactions;
 
@@ -43,7 +43,7 @@ public final class GeneTable {
     List<GeneRecommendation> rows = tables.list(Subject.GENE_RECOMMENDATIONS);
     byDrug = Lookup.by(rows, GeneRecommendation::drug);
     riskAlleles = riskAlleles(rows);
-    tests = Lookup.by(tables.list(Subject.GENE_TESTS), GeneTest::drug);
+    tests = Lookup.by(tables.list(Subject.GENE_TESTS), NeededGeneTest::drug);
   }
 
   /** All alleles. */
@@ -67,7 +67,7 @@ public final class GeneTable {
   }
 
   /** The genes whose result the start of a drug asks for. */
-  public List<GeneTest> listTests(String drug) {
+  public List<NeededGeneTest> listTests(String drug) {
     return tests.list(drug);
   }
 

@@ -18,7 +18,7 @@ public sealed interface KnowledgeRow
         DrugName,
         EnzymeRole,
         GeneRecommendation,
-        GeneTest,
+        NeededGeneTest,
         Ingredient,
         Interaction,
         LabLimit,

@@ -220,7 +220,7 @@ final class RowReader {
               c.optional("verb").map(verb -> c.advice()),
               c.provenance());
       case "gene_tests" ->
-          new GeneTest(
+          new NeededGeneTest(
               c.text("need"),
               c.text("drug"),
               c.text("gene"),

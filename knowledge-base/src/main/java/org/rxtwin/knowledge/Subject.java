@@ -31,7 +31,7 @@ public final class Subject<T extends KnowledgeRow> {
       of("phenotype_pairs", PhenotypePair.class);
   public static final Subject<GeneRecommendation> GENE_RECOMMENDATIONS =
       of("gene_recommendations", GeneRecommendation.class);
-  public static final Subject<GeneTest> GENE_TESTS = of("gene_tests", GeneTest.class);
+  public static final Subject<NeededGeneTest> GENE_TESTS = of("gene_tests", NeededGeneTest.class);
   public static final Subject<Analyte> ANALYTES = of("analytes", Analyte.class);
   public static final Subject<MonitoringNeed> MONITORING_NEEDS =
       of("monitoring_needs", MonitoringNeed.class);

@@ -62,10 +62,10 @@ class KillMinusNineTest {
   @Tag("full")
   @Timeout(value = 3, unit = TimeUnit.MINUTES)
   void aDoorThatAcknowledgesBeforeItJournalsIsFoundOut() throws Exception {
-    try (Trial trial = new Trial(spared, ServeUnderTest.HASTY).like(model)) {
+    try (Trial trial = new Trial(spared, KilledServer.HASTY).like(model)) {
       assertThat(trial.run(MESSAGES, List.of()).differencesFrom(undisturbed)).isEmpty();
     }
-    try (Trial trial = new Trial(home, ServeUnderTest.HASTY).like(model)) {
+    try (Trial trial = new Trial(home, KilledServer.HASTY).like(model)) {
       Trial.Kill kill = new Trial.Kill(MESSAGES.size() / 4, 0);
 
       List<String> differences = trial.run(MESSAGES, List.of(kill)).differencesFrom(undisturbed);

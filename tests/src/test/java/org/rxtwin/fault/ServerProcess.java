@@ -32,7 +32,7 @@ final class ServerProcess {
                     "-Duser.timezone=UTC",
                     "-cp",
                     System.getProperty("java.class.path"),
-                    ServeUnderTest.class.getName(),
+                    KilledServer.class.getName(),
                     home.toString(),
                     variant))
             .redirectErrorStream(true)
@@ -42,7 +42,7 @@ final class ServerProcess {
     await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
-        .until(() -> !process.isAlive() || text(output).contains(ServeUnderTest.SERVING));
+        .until(() -> !process.isAlive() || text(output).contains(KilledServer.SERVING));
     if (!process.isAlive()) {
       throw new AssertionError("the server ended by itself:\n" + text(output));
     }

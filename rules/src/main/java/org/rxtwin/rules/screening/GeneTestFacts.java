@@ -9,7 +9,7 @@ import org.rxtwin.chart.LabResult;
 import org.rxtwin.chart.MedicationOrder.ListKind;
 import org.rxtwin.chart.Reason;
 import org.rxtwin.chart.ResultValue;
-import org.rxtwin.knowledge.GeneTest;
+import org.rxtwin.knowledge.NeededGeneTest;
 import org.rxtwin.rules.question.Diplotypes;
 import org.rxtwin.rules.screening.fact.GeneTestFact;
 import org.rxtwin.rules.screening.fact.Grounds;
@@ -50,7 +50,7 @@ final class GeneTestFacts {
         .anyMatch(each -> each.order().list() == ListKind.HOME && each.order().start().isEmpty());
   }
 
-  private GeneTestFact fact(DrugCourse course, GeneTest test) {
+  private GeneTestFact fact(DrugCourse course, NeededGeneTest test) {
     List<Reason> reasons = new ArrayList<>(Wording.orders(scene, course));
     reasons.add(
         Reason.of("genotype", "no result of " + test.gene() + test.allele() + " on this chart"));
@@ -75,7 +75,7 @@ final class GeneTestFacts {
   }
 
   /** A dispute or another person's gene is no result. */
-  private boolean known(GeneTest test) {
+  private boolean known(NeededGeneTest test) {
     String gene = test.gene();
     if (diplotypes.disputed().contains(gene) || diplotypes.doubt(gene).isPresent()) {
       return false;
@@ -109,7 +109,7 @@ final class GeneTestFacts {
   }
 
   /** Where a test is for some ancestries, the one on the chart must be among them. */
-  private boolean advised(GeneTest test) {
+  private boolean advised(NeededGeneTest test) {
     String race = scene.chart().race().orElse("").strip().toLowerCase(Locale.ROOT);
     return test.ancestry().isEmpty()
         || (!race.isEmpty()

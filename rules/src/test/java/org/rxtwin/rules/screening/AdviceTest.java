@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.rxtwin.knowledge.GeneTest;
 import org.rxtwin.knowledge.Interaction;
 import org.rxtwin.knowledge.LabLimit;
+import org.rxtwin.knowledge.NeededGeneTest;
 import org.rxtwin.knowledge.OpioidLimit;
 import org.rxtwin.knowledge.PregnancyRisk;
 import org.rxtwin.knowledge.RecommendedAct;
@@ -24,7 +24,7 @@ class AdviceTest {
             tables.list(Subject.LAB_LIMITS).stream().map(LabLimit::advice),
             tables.list(Subject.OPIOID_LIMITS).stream().map(OpioidLimit::advice),
             tables.list(Subject.PREGNANCY_RISKS).stream().map(PregnancyRisk::advice),
-            tables.list(Subject.GENE_TESTS).stream().map(GeneTest::advice),
+            tables.list(Subject.GENE_TESTS).stream().map(NeededGeneTest::advice),
             tables.list(Subject.GENE_RECOMMENDATIONS).stream()
                 .flatMap(each -> each.advice().stream()))
         .flatMap(each -> each);

@@ -18,14 +18,14 @@ import org.rxtwin.app.settings.SettingsReader;
  * The program that is killed: the server as {@code serve --clock feed} builds it, on a home folder
  * whose settings name its ports. It is gone when the test is: its standard input ends then.
  */
-public final class ServeUnderTest {
+public final class KilledServer {
   /** What is printed when messages can be sent. */
   static final String SERVING = "SERVING";
 
   /** Second argument of the variant that acknowledges what it has not journalled. */
   static final String HASTY = "hasty";
 
-  private ServeUnderTest() {}
+  private KilledServer() {}
 
   /** Arguments: the home folder, and how to serve. */
   public static void main(String[] arguments) throws Exception {

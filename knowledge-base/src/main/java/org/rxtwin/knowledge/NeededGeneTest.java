@@ -13,7 +13,7 @@ import org.rxtwin.chart.Tier;
  * @param ancestry codes and words of those for whom testing is advised, as charts tell race; empty
  *     for everybody
  */
-public record GeneTest(
+public record NeededGeneTest(
     String id,
     String drug,
     String gene,
@@ -25,7 +25,7 @@ public record GeneTest(
     RecommendedAct advice,
     Provenance provenance)
     implements KnowledgeRow {
-  public GeneTest {
+  public NeededGeneTest {
     Must.slug("need", id);
     Must.within("new_for_days", newForDays, 1, 90);
     ancestry = List.copyOf(ancestry);
