@@ -1,5 +1,6 @@
 package org.rxtwin.twin.warfarin;
 
+import java.util.Arrays;
 import org.hipparchus.util.FastMath;
 
 /**
@@ -28,8 +29,8 @@ final class InrCourse {
 
   private final Kinetics k;
   private final Effect e;
-  private final double ec50Power;
-  private final Step[] steps = new Step[GRID.length + 1];
+  private final SigmoidEmax emax;
+  private final Step[] steps;
   private final double[] chain = new double[LONG];
   private final double[] shifted = new double[LONG];
   private double shortChain = 1;
@@ -40,18 +41,24 @@ final class InrCourse {
   private double sinceDose;
 
   InrCourse(Kinetics k, Effect e) {
-    this.k = k;
-    this.e = e;
-    this.ec50Power = FastMath.pow(e.ec50(), e.gamma());
-    java.util.Arrays.fill(chain, 1);
-    for (int i = 0; i < steps.length; i++) {
-      steps[i] = new Step(k, e);
-    }
+    this(k, e, new SigmoidEmax(e.ec50(), e.gamma()), new Step[GRID.length + 1]);
+    Arrays.fill(chain, 1);
+    Arrays.setAll(steps, i -> new Step(k, e));
   }
 
-  /** Another course of the same person that goes on from here. */
+  private InrCourse(Kinetics k, Effect e, SigmoidEmax emax, Step[] steps) {
+    this.k = k;
+    this.e = e;
+    this.emax = emax;
+    this.steps = steps;
+  }
+
+  /**
+   * Another course of the same person that goes on from here. It shares with this one what has been
+   * computed of the person, so the two are for one thread.
+   */
   InrCourse fork() {
-    InrCourse fork = new InrCourse(k, e);
+    InrCourse fork = new InrCourse(k, e, emax, steps);
     System.arraycopy(chain, 0, fork.chain, 0, LONG);
     fork.shortChain = shortChain;
     fork.depot = depot;
@@ -100,7 +107,7 @@ final class InrCourse {
     central = nextCentral;
     depot *= step.dd;
     sinceDose += dt;
-    double next = inhibitionNow();
+    double next = emax.at(concentration());
     double input = 1 - (inhibition + next) / 2;
     inhibition = next;
     for (int i = 0; i < LONG; i++) {
@@ -114,15 +121,6 @@ final class InrCourse {
       chain[i] = sum + input;
     }
     shortChain = input + (shortChain - input) * step.shortLeft;
-  }
-
-  private double inhibitionNow() {
-    double c = central / k.v1();
-    if (c <= 0) {
-      return 0;
-    }
-    double power = FastMath.exp(e.gamma() * FastMath.log(c));
-    return power / (ec50Power + power);
   }
 
   /**
@@ -142,8 +140,8 @@ final class InrCourse {
     double bp = whole.pd * full;
     central = (bc * d + whole.cp * bp) / determinant;
     peripheral = (a * bp + whole.pc * bc) / determinant;
-    inhibition = inhibitionNow();
-    java.util.Arrays.fill(chain, 0);
+    inhibition = emax.at(concentration());
+    Arrays.fill(chain, 0);
     shortChain = 0;
     dose(milligrams);
     advance(interval, fcl);
