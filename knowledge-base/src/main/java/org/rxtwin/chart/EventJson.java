@@ -7,12 +7,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
@@ -53,7 +52,9 @@ public final class EventJson {
 
   /** The event as one line of JSON. */
   public String write(ChartEvent event) {
-    return text(versioned(event));
+    String body = text(mapper.writerFor(ChartEvent.class), event);
+    // The type is always there, so that something follows the comma.
+    return "{\"v\":" + VERSION + "," + body.substring(1);
   }
 
   /** The event that a line of JSON tells. */
@@ -63,7 +64,7 @@ public final class EventJson {
 
   /** An alert, or another record of this package, as the store keeps it. */
   public String writeRecord(Record subject) {
-    return text(mapper.valueToTree(subject));
+    return text(mapper.writer(), subject);
   }
 
   /** A record of this package, as the store kept it. */
@@ -71,21 +72,9 @@ public final class EventJson {
     return value(json, type);
   }
 
-  private ObjectNode versioned(ChartEvent event) {
-    ObjectNode node = mapper.createObjectNode();
-    node.put("v", VERSION);
+  private static String text(ObjectWriter writer, Object subject) {
     try {
-      JsonNode body = mapper.readTree(mapper.writerFor(ChartEvent.class).writeValueAsString(event));
-      node.setAll((ObjectNode) body);
-      return node;
-    } catch (JsonProcessingException e) {
-      throw new EventFormatException("an event to write", e);
-    }
-  }
-
-  private String text(JsonNode node) {
-    try {
-      return mapper.writeValueAsString(node);
+      return writer.writeValueAsString(subject);
     } catch (JsonProcessingException e) {
       throw new EventFormatException("an event to write", e);
     }

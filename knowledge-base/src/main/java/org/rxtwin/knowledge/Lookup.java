@@ -1,15 +1,15 @@
 package org.rxtwin.knowledge;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Rows by key, in the order they were given. */
 final class Lookup<V> {
-  private final Map<String, List<V>> rows = new TreeMap<>();
+  private final Map<String, List<V>> rows = new HashMap<>();
 
   static <V> Lookup<V> by(List<V> values, Function<V, String> key) {
     return byAll(values, v -> List.of(key.apply(v)));
@@ -35,6 +35,6 @@ final class Lookup<V> {
   }
 
   List<String> keys() {
-    return List.copyOf(rows.keySet());
+    return rows.keySet().stream().sorted().toList();
   }
 }
