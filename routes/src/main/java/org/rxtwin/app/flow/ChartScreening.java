@@ -1,6 +1,7 @@
 package org.rxtwin.app.flow;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -27,7 +28,10 @@ import org.rxtwin.rules.screening.Screening;
 public final class ChartScreening implements OrderCheck {
   /** What advice says beside the name of a drug: in its own dose, where the culture allows. */
   private static final Pattern MANNER =
-      Pattern.compile(" (?:instead of|in its|where|with|at|up to|for|by|\\d).*$");
+      Pattern.compile(" (?:(?:instead of|in its|where|at|on|up to|for|by)\\b|\\d).*$");
+
+  /** What goes between a drug and what is given, or measured, beside it. */
+  private static final Pattern BESIDE = Pattern.compile(" with ");
 
   private final Screening screening;
   private final Supplier<RuleSet> rules;
@@ -53,9 +57,13 @@ public final class ChartScreening implements OrderCheck {
     return new Result(screened.findings(), screened.wakeUps());
   }
 
+  private List<Finding> findings(Chart supposed, Instant at) {
+    return screening.findings(supposed, rules.get(), at);
+  }
+
   @Override
   public List<Finding> check(Chart chart, MedicationOrder draft, Instant at) {
-    return screen(with(chart, new ChartEvent.MedicationOrdered(draft), at), at).findings();
+    return findings(with(chart, new ChartEvent.MedicationOrdered(draft), at), at);
   }
 
   List<Finding> screenProposal(Chart chart, Regimen proposed, Instant at) {
@@ -67,7 +75,7 @@ public final class ChartScreening implements OrderCheck {
         first = false;
       }
     }
-    return screen(changed, at).findings();
+    return findings(changed, at);
   }
 
   /**
@@ -79,18 +87,40 @@ public final class ChartScreening implements OrderCheck {
    */
   Optional<List<Finding>> screenAlternative(
       Chart chart, String words, List<String> replaced, Instant at) {
-    MedicationOrder draft = draft(MANNER.matcher(words).replaceFirst("").strip());
-    List<String> ingredients = drugs.certain(draft);
-    if (ingredients.isEmpty()) {
+    List<MedicationOrder> drafts = drafts(words);
+    if (drafts.isEmpty()) {
       return Optional.empty();
     }
     Chart changed = without(chart, replaced, at);
-    changed = with(changed, new ChartEvent.MedicationOrdered(draft), at);
+    for (MedicationOrder each : drafts) {
+      changed = with(changed, new ChartEvent.MedicationOrdered(each), at);
+    }
+    List<String> orders = drafts.stream().map(MedicationOrder::orderId).toList();
+    List<String> ingredients =
+        drafts.stream().flatMap(each -> drugs.certain(each).stream()).toList();
     return Optional.of(
-        screen(changed, at).findings().stream()
-            .filter(each -> concerns(each, draft.orderId(), ingredients))
-            .filter(each -> !doseUnread(each, draft.orderId()))
+        findings(changed, at).stream()
+            .filter(each -> concerns(each, orders, ingredients))
+            .filter(each -> !doseUnread(each, orders))
             .toList());
+  }
+
+  /**
+   * One order for each drug that the words name: "metoclopramide with naproxen" is two, "warfarin
+   * with INR" is one. None where the first is not named for certain.
+   */
+  private List<MedicationOrder> drafts(String words) {
+    List<MedicationOrder> drafts = new ArrayList<>();
+    for (String each : BESIDE.split(words)) {
+      MedicationOrder draft =
+          draft("alternative-" + drafts.size(), MANNER.matcher(each).replaceFirst("").strip());
+      if (!drugs.certain(draft).isEmpty()) {
+        drafts.add(draft);
+      } else if (drafts.isEmpty()) {
+        return List.of();
+      }
+    }
+    return drafts;
   }
 
   private Chart without(Chart chart, List<String> replaced, Instant at) {
@@ -105,21 +135,23 @@ public final class ChartScreening implements OrderCheck {
   }
 
   /** What the end of the replaced drug brings is no objection to the one that takes its place. */
-  private static boolean concerns(Finding finding, String orderId, List<String> ingredients) {
+  private static boolean concerns(
+      Finding finding, List<String> orderIds, List<String> ingredients) {
     return finding.kind() == FindingKind.NOT_SCREENED
-        || finding.orderIds().contains(orderId)
+        || finding.orderIds().stream().anyMatch(orderIds::contains)
         || finding.ingredients().stream().anyMatch(ingredients::contains);
   }
 
   /** That the dose of a draft is not told is no objection to its drug. */
-  private static boolean doseUnread(Finding finding, String orderId) {
+  private static boolean doseUnread(Finding finding, List<String> orderIds) {
     return finding.kind() == FindingKind.DATA_QUALITY
-        && finding.orderIds().equals(List.of(orderId));
+        && !finding.orderIds().isEmpty()
+        && orderIds.containsAll(finding.orderIds());
   }
 
-  private static MedicationOrder draft(String name) {
+  private static MedicationOrder draft(String orderId, String name) {
     return new MedicationOrder(
-        "alternative",
+        orderId,
         List.of(Coding.ofText(name)),
         Optional.empty(),
         Optional.empty(),

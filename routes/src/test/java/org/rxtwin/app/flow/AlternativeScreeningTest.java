@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rxtwin.chart.Advice;
 import org.rxtwin.chart.Allergy;
 import org.rxtwin.chart.Chart;
@@ -76,6 +78,27 @@ class AlternativeScreeningTest {
         .hasValueSatisfying(
             found -> assertThat(found).extracting(Finding::kind).contains(FindingKind.ALLERGY));
     assertThat(screened(allergic, "paracetamol")).hasValue(List.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "metoclopramide with naproxen, metoclopramide",
+    "metoclopramide with naproxen, naproxen",
+    "azithromycin with colchicine at half its dose, colchicine"
+  })
+  void whatIsToBeGivenBesideTheAlternativeIsScreenedToo(String words, String allergen) {
+    assertThat(screened(chart(allergyTo(allergen)), words))
+        .hasValueSatisfying(
+            found -> assertThat(found).extracting(Finding::kind).contains(FindingKind.ALLERGY));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"azithromycin with a digoxin level on day 3, digoxin", "apixaban with INR, digoxin"})
+  void whatIsToBeMeasuredBesideTheAlternativeIsNoDrug(String words, String running) {
+    assertThat(screened(chart(order("O1", running)), words))
+        .hasValueSatisfying(
+            found ->
+                assertThat(found).extracting(Finding::kind).doesNotContain(FindingKind.DUPLICATE));
   }
 
   @Test

@@ -86,15 +86,25 @@ public final class Screening {
    */
   public Screened screen(Chart chart, RuleSet rules, Instant at) {
     Scene scene = scene(chart, at);
+    List<RuleFailure> failures = new ArrayList<>();
+    List<Finding> findings = findings(scene, rules, failures);
+    return new Screened(findings, wakeUps(scene), failures);
+  }
+
+  /** Only what is found on a chart, as for one that is supposed: nobody looks at it again. */
+  public List<Finding> findings(Chart chart, RuleSet rules, Instant at) {
+    return findings(scene(chart, at), rules, new ArrayList<>());
+  }
+
+  private List<Finding> findings(Scene scene, RuleSet rules, List<RuleFailure> failures) {
     SceneFacts computed = facts(scene);
-    List<RuleFailure> failures = new ArrayList<>(computed.failures());
+    failures.addAll(computed.failures());
     Fired fired = rules.fire(computed.facts());
     failures.addAll(fired.failures());
     List<Finding> findings = new ArrayList<>();
     fired.reported().forEach(each -> finding(each, findings, failures));
     failures.forEach(each -> findings.add(notScreened(scene, each)));
-    return new Screened(
-        findings.stream().distinct().sorted(ORDER).toList(), wakeUps(scene), failures);
+    return findings.stream().distinct().sorted(ORDER).toList();
   }
 
   /** The facts that rules are asked about, without asking them. */
