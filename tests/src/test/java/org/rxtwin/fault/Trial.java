@@ -59,16 +59,11 @@ final class Trial implements AutoCloseable {
             .formatted(port, brokerPort));
   }
 
-  /** The same key, so that the same patient and episode have the same id; and the same rules. */
+  /** The same key, so that the same patient and episode have the same id. */
   Trial like(Path other) throws IOException {
     Home model = new Home(other);
     Path key = Files.copy(model.folder().resolve("site.key"), home.folder().resolve("site.key"));
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
-    try (var compiled = Files.list(model.compiledSets())) {
-      for (Path each : compiled.toList()) {
-        Files.copy(each, home.compiledSets().resolve(each.getFileName()));
-      }
-    }
     return this;
   }
 

@@ -47,14 +47,12 @@ public final class CheckedFeed implements AutoCloseable {
     Home home = new Home(folder).create();
     Settings settings =
         new SettingsReader(home, Map.of()).read().settings().withClock(Settings.ClockKind.FEED);
-    CompiledOnce.into(home.compiledSets());
     Engine engine =
         new Wiring(settings, home)
             .engine(
                 StoreSettings.inMemory(),
                 new KeyedHash("a key of 32 bytes for stories...".getBytes(StandardCharsets.UTF_8)),
                 BEGAN);
-    CompiledOnce.outOf(home.compiledSets());
     return new CheckedFeed(engine);
   }
 

@@ -88,14 +88,7 @@ public final class Hospital implements AutoCloseable {
     Settings settings =
         new SettingsReader(home, Map.of()).read().settings().withClock(Settings.ClockKind.FEED);
     Wiring wiring = new Wiring(settings, home);
-    boolean shipped = settings.rules().isEmpty();
-    if (shipped) {
-      CompiledOnce.into(home.compiledSets());
-    }
     Engine built = wiring.engine(wiring.store(), SiteKey.open(home.folder()));
-    if (shipped) {
-      CompiledOnce.outOf(home.compiledSets());
-    }
     Engine engine = new Engine(exchange.apply(built.parts()));
     int port = freePort();
     Broker broker = new Broker(other.apply(settings.broker().in(home.journal()).withPort(0)));

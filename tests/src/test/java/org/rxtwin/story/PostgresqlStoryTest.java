@@ -39,7 +39,7 @@ class PostgresqlStoryTest {
       throws Exception {
     Files.writeString(onSqlite.resolve("rxtwin.yaml"), TWIN);
     List<String> expected = alerts(onSqlite, story);
-    sameKeyAndRules();
+    sameKey();
     try (EmbeddedPostgres postgresql =
         EmbeddedPostgres.builder()
             .setServerConfig("fsync", "on")
@@ -85,15 +85,10 @@ class PostgresqlStoryTest {
   }
 
   /** With the same key the same patient and episode have the same id. */
-  private void sameKeyAndRules() throws IOException {
+  private void sameKey() throws IOException {
     Home from = new Home(onSqlite);
     Home to = new Home(onPostgresql).create();
     Path key = Files.copy(from.folder().resolve("site.key"), to.folder().resolve("site.key"));
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
-    try (var compiled = Files.list(from.compiledSets())) {
-      for (Path each : compiled.toList()) {
-        Files.copy(each, to.compiledSets().resolve(each.getFileName()));
-      }
-    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.rxtwin.chart.Sha256;
 
 /**
@@ -14,6 +15,9 @@ import org.rxtwin.chart.Sha256;
  * is compiled, tried on its own cases and stored.
  */
 public final class RuleSets {
+  /** The shipped set by its hash, once a program has loaded it: a set never changes. */
+  private static final Map<String, RuleSet> SHIPPED = new ConcurrentHashMap<>();
+
   private RuleSets() {}
 
   /** The shipped rules, kept nowhere. */
@@ -50,16 +54,24 @@ public final class RuleSets {
       List<RuleFile> files, List<String> replaced, Optional<CompiledStore> store) {
     List<RuleTree> trees = files.stream().map(RuleReader::read).toList();
     String hash = hash(files, trees);
-    Optional<byte[]> kept =
-        CompiledStore.findShipped(hash).or(() -> store.flatMap(each -> each.find(hash)));
+    Optional<byte[]> shipped = CompiledStore.findShipped(hash);
+    if (shipped.isPresent() && replaced.isEmpty()) {
+      return SHIPPED.computeIfAbsent(hash, same -> loaded(same, trees, replaced, shipped.get()));
+    }
+    Optional<byte[]> kept = shipped.or(() -> store.flatMap(each -> each.find(hash)));
     if (kept.isPresent()) {
-      return new RuleSet(hash, trees, replaced, CompiledRules.models(kept.get()));
+      return loaded(hash, trees, replaced, kept.get());
     }
     byte[] jar = RuleCompiler.compile(hash.substring(0, 16), trees);
-    RuleSet set = new RuleSet(hash, trees, replaced, CompiledRules.models(jar));
+    RuleSet set = loaded(hash, trees, replaced, jar);
     files.forEach(each -> RuleCases.read(each).tryOn(set));
     store.ifPresent(each -> each.keep(hash, jar));
     return set;
+  }
+
+  private static RuleSet loaded(
+      String hash, List<RuleTree> trees, List<String> replaced, byte[] jar) {
+    return new RuleSet(hash, trees, replaced, CompiledRules.models(jar));
   }
 
   private static String hash(List<RuleFile> files, List<RuleTree> trees) {

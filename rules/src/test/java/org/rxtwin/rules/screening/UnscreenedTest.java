@@ -39,6 +39,8 @@ class UnscreenedTest {
             - {case: unseen, kind: missing-data, fires: false, without: [drug]}
           """);
 
+  private static final RuleSet ONE_THROWS = withBroken(THROWS);
+
   private static RuleSet withBroken(RuleFile broken) {
     List<RuleFile> files = new ArrayList<>(RuleFolder.shipped());
     files.add(broken);
@@ -56,7 +58,7 @@ class UnscreenedTest {
 
   @Test
   void a_rule_that_throws_is_named_and_the_others_still_screen() {
-    RuleSet rules = withBroken(THROWS);
+    RuleSet rules = ONE_THROWS;
 
     Screened screened = Patient.SCREENING.screen(unread().chart(), rules, Patient.day(1.1));
     Screened whole = unread().screened(1.1);
@@ -73,7 +75,7 @@ class UnscreenedTest {
 
   @Test
   void the_next_patient_is_served_by_the_same_set() {
-    RuleSet rules = withBroken(THROWS);
+    RuleSet rules = ONE_THROWS;
     Patient.SCREENING.screen(unread().chart(), rules, Patient.day(1.1));
 
     Screened next =
@@ -108,7 +110,7 @@ class UnscreenedTest {
                         8)));
 
     Screened screened =
-        Patient.SCREENING.screen(patient.chart(), withBroken(wordy), Patient.day(1));
+        Patient.SCREENING.screen(patient.chart(), RuleSets.compile(List.of(wordy)), Patient.day(1));
 
     assertThat(screened.findings()).anyMatch(e -> e.kind() == FindingKind.NOT_SCREENED);
     assertThat(screened.failures())
@@ -118,8 +120,7 @@ class UnscreenedTest {
 
   @Test
   void no_word_of_the_patient_is_in_a_failure() {
-    Screened screened =
-        Patient.SCREENING.screen(unread().chart(), withBroken(THROWS), Patient.day(1.1));
+    Screened screened = Patient.SCREENING.screen(unread().chart(), ONE_THROWS, Patient.day(1.1));
 
     assertThat(screened.failures().toString()).doesNotContain("A2").doesNotContain("luconazole");
   }
