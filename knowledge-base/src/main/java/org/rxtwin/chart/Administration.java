@@ -9,7 +9,8 @@ import org.rxtwin.quantity.Dose;
  * A dose as the ward recorded it: given, given in part, or not.
  *
  * @param administrationId what a correction refers to: order, counters and drug. Senders that do
- *     not count give it to every dose of an order; then the start tells doses apart
+ *     not count give it to every dose of an order; then the start tells doses apart, and where no
+ *     hour was told the message
  * @param orderId the order it belongs to, as {@link MedicationOrder} names it; may be empty
  * @param drug all codes and words that name what was given
  * @param dose amount given; empty when it could not be read without guessing
@@ -76,6 +77,19 @@ public record Administration(
       throw new IllegalArgumentException(
           "expected an id of the administration, came none\nMaybe RXA-2 and RXA-3 are both empty.");
     }
+  }
+
+  private static final String OF_MESSAGE = "|message:";
+
+  /** The id of a new dose of which no hour was told: those of two messages are two. */
+  public static String untimed(String id, String messageNumber) {
+    return id + OF_MESSAGE + messageNumber;
+  }
+
+  /** Whether a correction of that id may mean this dose, by all but the start. */
+  boolean answersTo(String correctedId) {
+    return administrationId.equals(correctedId)
+        || administrationId.startsWith(correctedId + OF_MESSAGE);
   }
 
   /** The same record with its amount taken out and the reason for it added; no deletion is left. */

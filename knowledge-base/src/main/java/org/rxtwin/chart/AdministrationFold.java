@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The records of doses, each in its latest form. A new record of the same id and start replaces the
@@ -22,26 +21,40 @@ final class AdministrationFold {
           "expected a correction to tell the start of the dose it corrects; several doses bear its"
               + " counters");
 
-  private final Map<String, TreeMap<Instant, AdministrationState>> byId = new LinkedHashMap<>();
+  private record Key(String id, Instant start) {}
+
+  private final Map<Key, AdministrationState> doses = new LinkedHashMap<>();
 
   /** Takes the next record. */
   void take(Administration record, String messageId) {
-    TreeMap<Instant, AdministrationState> doses =
-        byId.computeIfAbsent(record.administrationId(), id -> new TreeMap<>());
-    Instant start = record.start().instant();
-    boolean moved = record.correction() && !doses.containsKey(start);
-    long standing = doses.values().stream().filter(AdministrationFold::stands).count();
-    if (moved && standing == 1) {
-      doses.values().removeIf(AdministrationFold::stands);
+    Key key = new Key(record.administrationId(), record.start().instant());
+    Administration kept = record;
+    if (record.correction() && !doses.containsKey(key)) {
+      List<Key> meant = meant(key);
+      if (meant.size() == 1) {
+        doses.remove(meant.get(0));
+      }
+      kept = meant.size() > 1 ? record.doubted(WHICH) : record;
     }
-    Administration kept = moved && standing > 1 ? record.doubted(WHICH) : record;
-    doses.put(start, new AdministrationState(kept, messageId));
+    doses.put(key, new AdministrationState(kept, messageId));
+  }
+
+  /** Doses that a correction may mean: the only one of its start, else all. */
+  private List<Key> meant(Key correction) {
+    List<Key> all =
+        doses.entrySet().stream()
+            .filter(each -> stands(each.getValue()))
+            .filter(each -> each.getValue().administration().answersTo(correction.id()))
+            .map(Map.Entry::getKey)
+            .toList();
+    List<Key> sameStart =
+        all.stream().filter(each -> each.start().equals(correction.start())).toList();
+    return sameStart.size() == 1 ? sameStart : all;
   }
 
   /** Records that stand, oldest first. */
   List<AdministrationState> standing() {
-    return byId.values().stream()
-        .flatMap(each -> each.values().stream())
+    return doses.values().stream()
         .filter(AdministrationFold::stands)
         .sorted(
             Comparator.comparing(

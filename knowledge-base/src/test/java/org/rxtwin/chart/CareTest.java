@@ -58,6 +58,18 @@ class CareTest {
   }
 
   @Test
+  void aCorrectionFindsTheOnlyDoseOfWhichNoHourWasTold() {
+    Chart morning = empty.with(Events.at(8, 1, untimed("C-1", 5)));
+    Chart both = morning.with(Events.at(20, 2, untimed("C-2", 5)));
+
+    assertThat(only(morning.with(dose(9, 3, 0, 3, true))).dose()).contains(Dose.milligrams(3));
+    assertThat(both.administrations()).hasSize(2);
+    assertThat(both.with(dose(21, 3, 0, 3, true)).administrations())
+        .extracting(each -> each.administration().dose().isPresent())
+        .containsExactlyInAnyOrder(true, true, false);
+  }
+
+  @Test
   void aDeletionThatFindsNoneOfSeveralStaysVisible() {
     Chart chart =
         empty
@@ -112,6 +124,23 @@ class CareTest {
   private static StoredEvent dose(
       int told, long seq, int start, double milligrams, boolean correction) {
     return Events.at(told, seq, Events.given(start, milligrams, Outcome.GIVEN, correction));
+  }
+
+  private static ChartEvent untimed(String message, double milligrams) {
+    Administration told =
+        ((ChartEvent.Administered) Events.given(0, milligrams, Outcome.GIVEN, false))
+            .administration();
+    return new ChartEvent.Administered(
+        new Administration(
+            Administration.untimed(told.administrationId(), message),
+            told.orderId(),
+            told.drug(),
+            told.dose(),
+            new ClinicalTime(Events.DAY_ONE, ClinicalTime.Precision.DAY, "20260302"),
+            told.end(),
+            told.outcome(),
+            told.route(),
+            told.problems()));
   }
 
   private static ChartEvent supply(String number, int hours, boolean withdrawn) {

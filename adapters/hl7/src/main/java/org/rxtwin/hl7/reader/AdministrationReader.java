@@ -1,8 +1,10 @@
 package org.rxtwin.hl7.reader;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.rxtwin.chart.Administration;
 import org.rxtwin.chart.Administration.Outcome;
@@ -14,7 +16,10 @@ import org.rxtwin.hl7.value.Codes;
 import org.rxtwin.hl7.value.PlainNumber;
 import org.rxtwin.quantity.Dose;
 
-/** Reads RXA: a dose that was given, given in part, refused, or recorded in error. */
+/**
+ * Reads RXA: a dose that was given, given in part, refused, or recorded in error. One reader reads
+ * all of one patient in a message.
+ */
 final class AdministrationReader {
   private static final int GIVE_COUNTER = 1;
   private static final int DOSE_COUNTER = 2;
@@ -31,6 +36,9 @@ final class AdministrationReader {
 
   private final Reading reading;
   private final DoseReader doses;
+
+  /** How often each dose, and each correction of one, was told. */
+  private final Map<String, Integer> told = new HashMap<>();
 
   AdministrationReader(Reading reading) {
     this.reading = reading;
@@ -65,10 +73,11 @@ final class AdministrationReader {
     Optional<Dose> dose = reached && told.isPresent() ? dose(rxa, troubles) : Optional.empty();
     ClinicalTime start = start(rxa, troubles);
     Optional<ClinicalTime> end = end(rxa, start, troubles);
+    String id = apart(id(order, rxa, drug, start, action), start, action, rxa, troubles);
     return Optional.of(
         new ChartEvent.Administered(
             new Administration(
-                id(order, rxa, drug, action),
+                id,
                 order,
                 drug,
                 dose,
@@ -99,7 +108,7 @@ final class AdministrationReader {
     String number = part.orc().map(OrderNumber::ofOrc).orElse("");
     if (number.isEmpty()) {
       troubles.lacks(
-          part.orc().orElse(rxa), 2, "expected the number of the order this dose belongs to");
+          part.orc().orElse(rxa), "ORC-2", "expected the number of the order this dose belongs to");
     }
     part.orc()
         .filter(
@@ -115,9 +124,10 @@ final class AdministrationReader {
 
   /**
    * Order, counters and drug: two drugs of a mixture are often told under the same counters. Where
-   * no start tells doses apart a new one takes its message's number.
+   * no hour tells doses apart a new one takes its message's number.
    */
-  private String id(String order, Fields rxa, List<Coding> drug, Action action) {
+  private String id(
+      String order, Fields rxa, List<Coding> drug, ClinicalTime start, Action action) {
     Coding first = drug.get(0);
     String name = first.code().isEmpty() ? first.text() : first.code();
     String id =
@@ -127,8 +137,24 @@ final class AdministrationReader {
             rxa.text(GIVE_COUNTER),
             rxa.text(DOSE_COUNTER),
             name.toLowerCase(Locale.ROOT));
-    boolean timeless = rxa.text(START).isEmpty() && action == Action.ADD;
-    return timeless ? id + "|message:" + reading.header().controlId() : id;
+    boolean timeless = !start.hasTimeOfDay() && action == Action.ADD;
+    return timeless ? Administration.untimed(id, reading.header().controlId()) : id;
+  }
+
+  /**
+   * Two doses of one message that neither counters nor start tell apart are two doses: none covers
+   * the other. Corrections are counted by themselves, so that each finds its dose.
+   */
+  private String apart(
+      String id, ClinicalTime start, Action action, Fields rxa, Troubles troubles) {
+    String key = id + "|" + start.instant() + "|" + (action == Action.ADD);
+    int times = told.merge(key, 1, Integer::sum);
+    if (times == 1) {
+      return id;
+    }
+    troubles.lacks(
+        rxa, DOSE_COUNTER, "expected a counter for another dose of the same; both are kept");
+    return id + "#" + times;
   }
 
   private static List<String> reasons(Fields rxa) {

@@ -12,12 +12,10 @@ import org.rxtwin.chart.ClinicalTime;
  */
 final class CareReader {
   private final Reading reading;
-  private final AdministrationReader administrations;
   private final DispenseReader dispenses;
 
   CareReader(Reading reading) {
     this.reading = reading;
-    this.administrations = new AdministrationReader(reading);
     this.dispenses = new DispenseReader(reading);
   }
 
@@ -25,6 +23,7 @@ final class CareReader {
   List<OccurredEvent> read(PatientPart patient) {
     ClinicalTime at = reading.occurred(Optional.empty());
     List<OccurredEvent> events = new ArrayList<>();
+    AdministrationReader administrations = new AdministrationReader(reading);
     int place = 0;
     for (CarePart part : patient.care()) {
       for (CarePart.Item item : part.items()) {

@@ -23,6 +23,11 @@ final class Troubles {
     all.add(problem(at, field, reason));
   }
 
+  /** Nothing stood where something is needed, in a segment that may itself be missing. */
+  void lacks(Fields near, String field, String reason) {
+    all.add(new ReadProblem(near.label(), field, reason));
+  }
+
   /** Why a whole message is not used; comes before all else. */
   void quarantine(String field, String reason) {
     String segment = field.substring(0, 3) + "[1]";

@@ -180,6 +180,36 @@ class AdministrationReadingTest {
     assertThat(first.administrationId()).isNotEqualTo(second.administrationId());
   }
 
+  @ParameterizedTest
+  @CsvSource({"20260301", "20260332080000", "20260301180000", "this morning"})
+  void twoDosesOfADayWithoutAnHourStayTwo(String start) {
+    String hourless =
+        ras(ORC, GIVEN.replace("|20260301080000|20260301090000|", "|" + start + "||"));
+
+    Administration morning = only(read(hourless), Administered.class).administration();
+    Administration evening =
+        only(read(hourless.replace("|C-1|", "|C-2|")), Administered.class).administration();
+
+    assertThat(morning.start().instant()).isEqualTo(evening.start().instant());
+    assertThat(morning.administrationId()).isNotEqualTo(evening.administrationId());
+    assertThat(only(read(hourless), Administered.class).administration().administrationId())
+        .as("a message sent again tells no other dose")
+        .isEqualTo(morning.administrationId());
+  }
+
+  @Test
+  void twoTabletsScannedUnderTheSameCountersAndTimeAreTwoDoses() {
+    ReadMessage read = read(ras(ORC, GIVEN, GIVEN, GIVEN.replace("CP|A", "CP|D")));
+
+    assertThat(events(read, Administered.class))
+        .extracting(each -> each.administration().administrationId())
+        .containsExactly("O-1^CPOE|1|2|11124", "O-1^CPOE|1|2|11124#2", "O-1^CPOE|1|2|11124");
+    assertThat(events(read, Administered.class).get(1).administration().problems())
+        .extracting("field")
+        .containsExactly("RXA-2");
+    assertThat(events(read, ReadingTroubled.class)).isEmpty();
+  }
+
   @Test
   void aDateAloneIsNotMidnight() {
     Administration dose = given(GIVEN.replace("|20260301080000|20260301090000|", "|20260228||"));
@@ -242,7 +272,7 @@ class AdministrationReadingTest {
     assertThat(dose.orderId()).isEmpty();
     assertThat(dose.dose()).contains(Dose.milligrams(1000));
     assertThat(dose.route()).isEqualTo("IV");
-    assertThat(troubledFields(read)).containsExactly("RXA-2");
+    assertThat(troubledFields(read)).containsExactly("ORC-2");
   }
 
   @Test
