@@ -3,7 +3,10 @@ package org.rxtwin.hl7.envelope;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The message types that RxTwin takes, by MSH-9.1 and MSH-9.2. */
+/**
+ * The message types that RxTwin takes, by MSH-9.1 and MSH-9.2. Up to version 2.3.1 all pharmacy
+ * messages bear the event of orders.
+ */
 public enum AcceptedType {
   ADMIT("ADT", "A01"),
   DISCHARGE("ADT", "A03"),
@@ -11,11 +14,14 @@ public enum AcceptedType {
   UPDATE_PATIENT("ADT", "A08"),
   MERGE_PATIENT("ADT", "A40"),
   PHARMACY_ENCODED_ORDER("RDE", "O11"),
+  EARLY_PHARMACY_ENCODED_ORDER("RDE", "O01"),
   ORDER("ORM", "O01"),
   PHARMACY_ORDER("OMP", "O09"),
   RESULT("ORU", "R01"),
   ADMINISTRATION("RAS", "O17"),
-  DISPENSE("RDS", "O13");
+  EARLY_ADMINISTRATION("RAS", "O01"),
+  DISPENSE("RDS", "O13"),
+  EARLY_DISPENSE("RDS", "O01");
 
   private final String code;
   private final String event;

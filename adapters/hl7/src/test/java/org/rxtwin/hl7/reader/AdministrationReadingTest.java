@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rxtwin.chart.Administration;
 import org.rxtwin.chart.Administration.Outcome;
 import org.rxtwin.chart.ChartEvent.Administered;
+import org.rxtwin.chart.ChartEvent.Dispensed;
 import org.rxtwin.chart.ChartEvent.MedicationOrdered;
 import org.rxtwin.chart.ChartEvent.ReadingTroubled;
 import org.rxtwin.chart.ChartEvent.ResultReported;
@@ -338,6 +339,24 @@ class AdministrationReadingTest {
     assertThat(List.copyOf(events(read, ReadingTroubled.class)))
         .extracting(ReadingTroubled::what)
         .contains("message");
+  }
+
+  /** Before version 2.4 all pharmacy messages bore the event of orders. */
+  @ParameterizedTest
+  @CsvSource({"2.3", "2.3.1"})
+  void messagesOfVersion23AreReadUnderTheirOldEvent(String version) {
+    ReadMessage given = read(Messages.messageOfVersion(version, "RAS^O01", PID, ORC, GIVEN));
+    ReadMessage supplied =
+        read(
+            Messages.messageOfVersion(
+                version, "RDS^O01", PID, ORC, "RXD|1|11289^warfarin^RXNORM|20260301|30|TAB"));
+    ReadMessage ordered =
+        read(Messages.messageOfVersion(version, "RDE^O01", PID, Messages.ORC, Messages.WARFARIN));
+
+    assertThat(only(given, Administered.class).administration().dose())
+        .contains(Dose.milligrams(1000));
+    assertThat(events(supplied, Dispensed.class)).hasSize(1);
+    assertThat(events(ordered, MedicationOrdered.class)).hasSize(1);
   }
 
   private static String refused(String reason, String status) {
