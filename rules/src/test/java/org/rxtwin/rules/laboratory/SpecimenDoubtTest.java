@@ -28,6 +28,8 @@ class SpecimenDoubtTest {
         "line draw",
         "drawn from the line",
         "arterial line draw",
+        "venous line draw",
+        "specimen rejected",
         "clotted",
         "slightly lipaemic",
         "diluted with IV fluid",

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rxtwin.chart.ChartEvent.ResultReported;
+import org.rxtwin.knowledge.KnowledgeLoader;
 
 /** What is said of a specimen stays with its results, and only with them. */
 class SpecimenReadingTest {
@@ -42,16 +43,42 @@ class SpecimenReadingTest {
     "24, HEM, hemolyzed",
     "24, hem, hemolyzed",
     "24, CLOT, clotted",
-    "24, HEM^stark hämolytisch, stark hämolytisch",
+    "24, HEM^stark rot, stark rot;hemolyzed",
+    "24, HEM^haematology tube^L, haematology tube",
+    "24, CLOT^Clot in tube^HL70493, Clot in tube;clotted",
+    "24, HEM^stark hämolytisch, stark hämolytisch;hemolyzed",
     "24, ROOM, ROOM",
-    "21, RH, hemolysis",
-    "21, RC^Clotting^HL70490, Clotting",
+    "21, RH, hemolysis;specimen rejected",
+    "21, RC^Clotting^HL70490, Clotting;clotted;specimen rejected",
+    "21, RI^Identification problem^HL70490, Identification problem;specimen rejected",
+    "21, QS^Quantity not sufficient^HL70490, Quantity not sufficient;specimen rejected",
     "7, LNV, venous line draw",
+    "7, 'LNV^Line, Venous^HL70488', 'Line, Venous;venous line draw'",
     "14, drip arm, drip arm"
   })
   void codesOfTheSpecimenBecomeWords(int field, String value, String words) {
     assertThat(comments("OBR|1||F-9|1^p^L", POTASSIUM, spm(field, value)))
-        .containsExactly(List.of(words));
+        .containsExactly(List.of(words.split(";")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "7, LNA",
+    "7, LNV",
+    "21, RH",
+    "21, RC",
+    "21, RN",
+    "21, RI",
+    "24, HEM",
+    "24, CLOT",
+    "24, CON"
+  })
+  void whatACodeBecomesHoldsAWordThatRaisesDoubt(int field, String code) {
+    List<String> told =
+        comments("OBR|1||F-9|1^p^L", POTASSIUM, spm(field, code + "^other words")).get(0);
+
+    assertThat(KnowledgeLoader.shipped().getKnowledge().laboratory().listSpecimenWords())
+        .anyMatch(each -> told.stream().anyMatch(words -> words.contains(each.word())));
   }
 
   @Test
