@@ -33,7 +33,7 @@ final class GeneNames {
 
   private GeneNames() {}
 
-  static GeneLine line(LabResult result, String subId) {
+  static GeneLine line(LabResult result, String commonWords, String subId) {
     LinkedHashSet<String> genes = new LinkedHashSet<>();
     Optional<String> allele = Optional.empty();
     Role role = Role.OTHER;
@@ -41,7 +41,8 @@ final class GeneNames {
       boolean loinc = coding.system().equals("LOINC");
       String[] known = loinc ? BY_LOINC.get(coding.code()) : null;
       if (loinc && coding.code().equals(GENE_STUDIED)) {
-        return new GeneLine(result, subId, in(words(result)), allele, Role.STUDIED);
+        List<String> studied = in(words(result) + " " + commonWords);
+        return new GeneLine(result, commonWords, subId, studied, allele, Role.STUDIED);
       }
       if (known != null) {
         genes.add(known[1]);
@@ -55,7 +56,7 @@ final class GeneNames {
     if (role == Role.OTHER && !genes.isEmpty()) {
       role = Role.NAMED;
     }
-    return new GeneLine(result, subId, List.copyOf(genes), allele, role);
+    return new GeneLine(result, commonWords, subId, List.copyOf(genes), allele, role);
   }
 
   /** Symbols of genes in a text, each once. */

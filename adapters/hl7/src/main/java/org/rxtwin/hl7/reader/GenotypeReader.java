@@ -51,11 +51,14 @@ final class GenotypeReader {
       return;
     }
     List<String> genes = genes(lines, place);
-    String words = GeneNames.words(result);
     String only = genes.size() == 1 ? genes.get(0) : "";
-    Optional<String> diplotype = DiplotypeText.find(only, analyte(result), words, line.allele());
-    Optional<String> phenotype =
-        DiplotypeText.findPhenotype(scored(analyte(result), words, result));
+    String words = GeneNames.words(result);
+    Optional<String> diplotype = diplotype(only, line, words);
+    Optional<String> phenotype = phenotype(line, words);
+    if (diplotype.isEmpty() && phenotype.isEmpty()) {
+      diplotype = diplotype(only, line, line.commonWords());
+      phenotype = phenotype(line, line.commonWords());
+    }
     boolean tells = diplotype.isPresent() || phenotype.isPresent();
     if (!tells && line.role() == Role.NAMED && result.status() != Status.WITHDRAWN) {
       others.add(result);
@@ -65,6 +68,14 @@ final class GenotypeReader {
       others.add(result);
       refused.add(reason(genes, tells, result));
     }
+  }
+
+  private static Optional<String> diplotype(String gene, GeneLine line, String words) {
+    return DiplotypeText.find(gene, analyte(line.result()), words, line.allele());
+  }
+
+  private static Optional<String> phenotype(GeneLine line, String words) {
+    return DiplotypeText.findPhenotype(scored(analyte(line.result()), words, line.result()));
   }
 
   /** A bare number under the name of an activity score. */
@@ -105,6 +116,7 @@ final class GenotypeReader {
     GeneLine line = lines.get(place);
     List<String> genes = new ArrayList<>(line.genes());
     add(genes, GeneNames.in(GeneNames.words(line.result())));
+    add(genes, GeneNames.in(line.commonWords()));
     if (line.role() == Role.CODED) {
       studied(lines, place).ifPresent(each -> add(genes, each.genes()));
     }

@@ -46,7 +46,9 @@ final class ResultReader {
     for (ObservationPart each : part.observations()) {
       Troubles troubles = new Troubles();
       result(part, each, troubles)
-          .map(result -> GeneNames.line(result, each.obx().text(4)))
+          .map(
+              result ->
+                  GeneNames.line(result, values.commonWords(each.obx()), each.obx().text(SUB_ID)))
           .ifPresent(lines::add);
       troubled(troubles).ifPresent(event -> events.add(at(Optional.empty(), event)));
     }

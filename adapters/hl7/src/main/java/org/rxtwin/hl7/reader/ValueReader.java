@@ -62,16 +62,23 @@ final class ValueReader {
 
   /** A code that everybody knows before the sender's own; it keeps the sender's words. */
   private static Coding best(List<Coding> codings) {
-    Coding first = codings.get(0);
-    return codings.stream()
-        .filter(each -> COMMON.contains(each.system()))
-        .findFirst()
-        .map(each -> each.text().isEmpty() ? withText(each, first.text()) : each)
-        .orElse(first);
+    Optional<String> words =
+        codings.stream()
+            .filter(each -> !COMMON.contains(each.system()) && !each.text().isEmpty())
+            .map(Coding::text)
+            .findFirst();
+    return common(codings)
+        .map(each -> new Coding(each.code(), each.system(), words.orElse(each.text())))
+        .orElse(codings.get(0));
   }
 
-  private static Coding withText(Coding coding, String text) {
-    return new Coding(coding.code(), coding.system(), text);
+  private static Optional<Coding> common(List<Coding> codings) {
+    return codings.stream().filter(each -> COMMON.contains(each.system())).findFirst();
+  }
+
+  /** What the code that everybody knows is called where it stands; empty where none does. */
+  String commonWords(Fields obx) {
+    return common(Codes.list(obx, VALUE, 0, reading.profile())).map(Coding::text).orElse("");
   }
 
   /** A number whose unit cannot be told stays text: nobody is to calculate with it. */

@@ -37,6 +37,8 @@ class GenotypeReadingTest {
         "ST|X4^DPYD genotype^L|1|c.1905+1G>A (*2A)/Reference; DPYD; c.1905+1G>A/Reference",
         "ST|X4^DPYD genotype^L|1|DPYD *1/*2A; DPYD; *1/*2A",
         "ST|84413-4^Genotype^LN|1|CYP2C19 *2/*17; CYP2C19; *2/*17",
+        "CWE|X5^CYP2C19 genotype^L|1|*2^CYP2C19 *1/*2^L^LA9633-4^Heterozygous^LN; CYP2C19; *1/*2",
+        "CWE|X3^HLA-B*57:01^L|1|P^positiv^L^LA6576-8^Positive^LN; HLA-B; *57:01 positive",
         "ST|X2^VKORC1^L|1|A/G; VKORC1; A/G",
         "ST|X2^VKORC1^L|1|G/A; VKORC1; A/G",
         "ST|X2^VKORC1^L|1|-1639G>A: GA; VKORC1; A/G",
@@ -63,6 +65,8 @@ class GenotypeReadingTest {
         "CWE|79716-7^CYP2C9 gene product metabolic activity^LN|1|LA9657-3^Poor metabolizer^LN; CYP2C9;"
             + " Poor Metabolizer",
         "ST|79714-2^metabolic activity^LN|1|Ultra-rapid metaboliser; CYP2C19; Ultrarapid Metabolizer",
+        "CWE|X^CYP2D6 phenotype^L|1|LM^langsam^L^LA9657-3^Poor metabolizer^LN; CYP2D6;"
+            + " Poor Metabolizer",
         "ST|X^CYP2D6 phenotype^L|1|Extensive Metabolizer; CYP2D6; Normal Metabolizer",
         "ST|X^SLCO1B1 phenotype^L|1|Decreased function; SLCO1B1; Decreased Function",
         "ST|X^DPYD phenotype^L|1|Intermediate metabolizer (activity score: 1.0); DPYD;"

@@ -89,6 +89,8 @@ class ResultReadingTest {
   void codesAndWordsAreKept() {
     assertThat(result("OBX|1|CWE|600-7^culture^LN||112283007^E. coli^SCT||||||F").value())
         .contains(new Coded(new Coding("112283007", "SNOMED", "E. coli")));
+    assertThat(result("OBX|1|CWE|1^x^L||P^schwanger^L^LA15173-0^Pregnant^LN||||||F").value())
+        .contains(new Coded(new Coding("LA15173-0", "LOINC", "schwanger")));
     assertThat(result("OBX|1|TX|1^note^L||line\\.br\\two||||||F").value())
         .contains(new Text("line\ntwo"));
     assertThat(result("OBX|1|ST|1^note^L||5 colonies||||||F").value())
