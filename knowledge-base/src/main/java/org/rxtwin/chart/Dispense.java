@@ -1,5 +1,6 @@
 package org.rxtwin.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rxtwin.quantity.Dose;
@@ -7,7 +8,8 @@ import org.rxtwin.quantity.Dose;
 /**
  * A supply that left the pharmacy for one patient.
  *
- * @param dispenseId prescription number and dispense number; unique within the chart
+ * @param dispenseId what a cancellation refers to: prescription number, dispense number and drug.
+ *     Many senders give it to every refill; then the time tells supplies apart
  * @param orderId the order it belongs to, as {@link MedicationOrder} names it; may be empty
  * @param drug all codes and words that name what was dispensed
  * @param at when
@@ -43,5 +45,13 @@ public record Dispense(
       throw new IllegalArgumentException(
           "expected an id of the dispense, came none\nMaybe RXD-1 and RXD-7 are both empty.");
     }
+  }
+
+  /** The same supply with what is told of its amount taken out and the reason for it added. */
+  Dispense doubted(ReadProblem why) {
+    List<ReadProblem> all = new ArrayList<>(problems);
+    all.add(why);
+    return new Dispense(
+        dispenseId, orderId, drug, at, Optional.empty(), all, Optional.empty(), withdrawn);
   }
 }

@@ -109,11 +109,65 @@ class CareTest {
   }
 
   @Test
+  void refillsOfOneNumberAreTwoAndACancellationOfAnotherTimeTakesTheOnlyOne() {
+    Chart one = empty.with(Events.at(1, 1, supply("P1", 1, false)));
+    Chart two = one.with(Events.at(2, 2, supply("P1", 2, false)));
+
+    assertThat(two.dispenses()).hasSize(2);
+    assertThat(one.with(Events.at(3, 3, supply("P1", 3, true))).dispenses()).isEmpty();
+  }
+
+  @Test
+  void aCancellationThatMayMeanSeveralSuppliesIsSaidOnEachOfThem() {
+    Chart chart =
+        empty
+            .with(Events.at(1, 1, supply("P1", 1, false)))
+            .with(Events.at(2, 2, supply("P1", 2, false)))
+            .with(Events.at(3, 3, supply("P1", 3, true)));
+
+    assertThat(chart.dispenses()).hasSize(2);
+    assertThat(chart.dispenses())
+        .allSatisfy(
+            each ->
+                assertThat(each.dispense().problems())
+                    .extracting(ReadProblem::field)
+                    .containsExactly("RXD-3"));
+  }
+
+  @Test
   void aConditionStandsUntilItIsTakenOff() {
     Chart pregnant = empty.with(Events.at(1, 1, pregnancy(true)));
 
     assertThat(pregnant.conditions()).hasSize(1);
     assertThat(pregnant.with(Events.at(2, 2, pregnancy(false))).conditions()).isEmpty();
+  }
+
+  @Test
+  void aRepetitionDoesNotMakeAConditionYounger() {
+    Chart repeated =
+        empty
+            .with(Events.at(1, 1, pregnancy(true)))
+            .with(Events.at(24 * 150, 2, pregnancy(true)))
+            .with(Events.at(24 * 300, 3, pregnancy(true)));
+    Chart ended = repeated.with(Events.at(24 * 301, 4, pregnancy(false)));
+
+    assertThat(began(repeated)).isEqualTo(Events.at(1, 1, pregnancy(true)).occurredAt());
+    assertThat(began(ended.with(Events.at(24 * 302, 5, pregnancy(true)))))
+        .as("one that had ended begins anew")
+        .isEqualTo(Events.at(24 * 302, 5, pregnancy(true)).occurredAt());
+  }
+
+  @Test
+  void whatNobodyRepeatedForHalfAYearBeginsAnewWhenItIsTold() {
+    Chart chart =
+        empty.with(Events.at(1, 1, pregnancy(true))).with(Events.at(24 * 200, 2, pregnancy(true)));
+
+    assertThat(began(chart)).isEqualTo(Events.at(24 * 200, 2, pregnancy(true)).occurredAt());
+  }
+
+  private static ClinicalTime began(Chart chart) {
+    assertThat(chart.conditions()).hasSize(1);
+    return chart.conditions().get(0).at();
   }
 
   private static Administration only(Chart chart) {

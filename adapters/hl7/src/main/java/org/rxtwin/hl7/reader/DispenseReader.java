@@ -2,6 +2,7 @@ package org.rxtwin.hl7.reader;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rxtwin.chart.ChartEvent;
@@ -10,18 +11,21 @@ import org.rxtwin.chart.Coding;
 import org.rxtwin.chart.Dispense;
 import org.rxtwin.hl7.segment.Fields;
 import org.rxtwin.hl7.value.Codes;
+import org.rxtwin.hl7.value.DoseUnits;
+import org.rxtwin.hl7.value.DoseUnits.Measure;
 import org.rxtwin.hl7.value.PlainNumber;
 import org.rxtwin.quantity.Dose;
 
 /**
  * Reads RXD: a supply that left the pharmacy. The standard has no field for the days it lasts; they
- * are the amount (RXD-4) over the daily dose (RXD-12), which it counts in the same units.
+ * are the amount (RXD-4) over the daily dose (RXD-12), where both are told in the same unit.
  */
 final class DispenseReader {
   private static final int COUNTER = 1;
   private static final int DRUG = 2;
   private static final int AT = 3;
   private static final int AMOUNT = 4;
+  private static final int UNITS = 5;
   private static final int PRESCRIPTION = 7;
   private static final int DAILY = 12;
   private static final double MOST_DAYS = 400;
@@ -46,28 +50,49 @@ final class DispenseReader {
       return Optional.empty();
     }
     String order = part.orc().map(OrderNumber::ofOrc).orElse("");
-    String control = part.orc().map(orc -> orc.text(1).toUpperCase(Locale.ROOT)).orElse("");
+    part.orc()
+        .filter(orc -> !cancelled(orc) && ends(orc))
+        .ifPresent(
+            orc ->
+                troubles.refuse(orc, 1, "expected a supply; what ORC-1 does to its order is not"));
     ClinicalTime at = at(rxd, troubles);
+    Optional<Dose> amount = amount(rxd, troubles);
+    Optional<Double> days = amount.isPresent() ? days(rxd, troubles) : Optional.empty();
     return Optional.of(
         new ChartEvent.Dispensed(
             new Dispense(
-                id(rxd, order, at, place),
+                id(rxd, order, drug, place),
                 order,
                 drug,
                 at,
-                days(rxd, troubles),
+                days,
                 troubles.all(),
-                amount(rxd, troubles),
-                CANCELLED.contains(control))));
+                amount,
+                part.orc().filter(DispenseReader::cancelled).isPresent())));
   }
 
-  /** Prescription, counter and time: many senders give each refill the same counter. */
-  private String id(Fields rxd, String order, ClinicalTime at, int place) {
+  private static boolean cancelled(Fields orc) {
+    return CANCELLED.contains(orc.text(1).toUpperCase(Locale.ROOT));
+  }
+
+  private static boolean ends(Fields orc) {
+    return switch (OrderAction.of(orc)) {
+      case DISCONTINUE, HOLD, RELEASE, REPLACE -> true;
+      default -> false;
+    };
+  }
+
+  /** Prescription or order, counter and drug: two drugs may be told under one number. */
+  private String id(Fields rxd, String order, List<Coding> drug, int place) {
     String prescription = rxd.text(PRESCRIPTION);
     String number = prescription.isEmpty() ? order : "prescription:" + prescription;
     return number.isEmpty()
         ? "message:" + reading.header().controlId() + "#" + place
-        : number + "|" + rxd.text(COUNTER) + "|" + at.instant();
+        : number + "|" + rxd.text(COUNTER) + "|" + name(drug.get(0)).toLowerCase(Locale.ROOT);
+  }
+
+  private static String name(Coding drug) {
+    return drug.code().isEmpty() ? drug.text() : drug.code();
   }
 
   private ClinicalTime at(Fields rxd, Troubles troubles) {
@@ -87,18 +112,33 @@ final class DispenseReader {
   }
 
   private Optional<Double> days(Fields rxd, Troubles troubles) {
-    Optional<Double> amount = positive(rxd, AMOUNT);
-    Optional<Double> days = positive(rxd, DAILY).flatMap(daily -> amount.map(all -> all / daily));
-    if (days.filter(each -> each > MOST_DAYS).isPresent()) {
-      troubles.lacks(rxd, DAILY, "expected a supply of 400 days at the most; days are not told");
+    if (rxd.repetitions(DAILY) == 0 || rxd.whole(DAILY, 0).isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Measure> counted = unit(rxd.text(UNITS), rxd.text(UNITS, 2));
+    Optional<Measure> taken = unit(rxd.part(DAILY, 0, 2, 1), rxd.part(DAILY, 0, 2, 2));
+    if (taken.isEmpty() || !taken.equals(counted)) {
+      troubles.lacks(
+          rxd, DAILY, "expected the amount of a day in the unit of RXD-5; days are not told");
+      return Optional.empty();
+    }
+    Optional<Double> daily = rxd.repetitions(DAILY) == 1 ? positive(rxd, DAILY) : Optional.empty();
+    Optional<Double> days = daily.flatMap(each -> positive(rxd, AMOUNT).map(all -> all / each));
+    if (days.filter(each -> each <= MOST_DAYS).isEmpty()) {
+      troubles.lacks(
+          rxd, DAILY, "expected an amount of a day, for 400 days at the most; days are not told");
       return Optional.empty();
     }
     return days;
   }
 
+  private Optional<Measure> unit(String code, String text) {
+    Map<String, String> local = reading.profile().localUnits();
+    Optional<Measure> byCode = code.isEmpty() ? Optional.empty() : DoseUnits.find(code, local);
+    return byCode.isPresent() || text.isEmpty() ? byCode : DoseUnits.find(text, local);
+  }
+
   private Optional<Double> positive(Fields rxd, int field) {
-    return rxd.single(field)
-        ? reading.number(rxd.text(field)).map(PlainNumber::value).filter(each -> each > 0)
-        : Optional.empty();
+    return reading.number(rxd.text(field)).map(PlainNumber::value).filter(each -> each > 0);
   }
 }

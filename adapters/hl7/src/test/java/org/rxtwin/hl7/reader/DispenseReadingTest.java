@@ -9,6 +9,7 @@ import static org.rxtwin.hl7.reader.Messages.read;
 import static org.rxtwin.hl7.reader.Messages.troubledFields;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +24,7 @@ import org.rxtwin.quantity.DoseUnit;
 class DispenseReadingTest {
   private static final String ORC = "ORC|RE|O-1^CPOE|F-1^RX";
   private static final String RXD =
-      "RXD|1|11289^warfarin^RXNORM|20260301093000|30|TAB^tablet^UCUM||RX-77|||||1.5";
+      "RXD|1|11289^warfarin^RXNORM|20260301093000|30|TAB^tablet^UCUM||RX-77|||||1.5^TAB";
 
   @Test
   void aSupplyIsReadWithItsDays() {
@@ -44,8 +45,27 @@ class DispenseReadingTest {
   void aRefillUnderTheSameCounterIsAnotherSupply() {
     String first = supply(RXD).dispenseId();
 
-    assertThat(supply(RXD.replace("20260301", "20260201")).dispenseId()).isNotEqualTo(first);
+    Dispense february = supply(RXD.replace("20260301", "20260201"));
+    assertThat(february.at()).as("which tells supplies apart").isNotEqualTo(supply(RXD).at());
     assertThat(supply(RXD.replace("|30|", "|28|")).dispenseId()).isEqualTo(first);
+  }
+
+  @Test
+  void aCancellationWithoutATimeBearsTheNumberOfItsSupply() {
+    ReadMessage cancelled =
+        read(rds(ORC.replace("RE|", "CA|"), RXD.replace("|20260301093000|", "||")));
+
+    assertThat(only(cancelled, Dispensed.class).dispense().dispenseId())
+        .isEqualTo(supply(RXD).dispenseId());
+  }
+
+  @Test
+  void twoDrugsUnderOneNumberAndTimeAreTwoSupplies() {
+    ReadMessage read = read(rds(ORC, RXD, RXD.replace("11289^warfarin", "3407^digoxin")));
+
+    assertThat(events(read, Dispensed.class))
+        .extracting(each -> each.dispense().dispenseId())
+        .containsExactly("prescription:RX-77|1|11289", "prescription:RX-77|1|3407");
   }
 
   @ParameterizedTest
@@ -65,7 +85,9 @@ class DispenseReadingTest {
   void whatCannotBeReadOfAPackIsNotedAndNobodyIsDisturbed(String from, String to, String field) {
     ReadMessage read = read(rds(ORC, RXD.replace(from, to)));
 
-    assertThat(only(read, Dispensed.class).dispense().drug()).hasSize(1);
+    Dispense supply = only(read, Dispensed.class).dispense();
+    assertThat(supply.drug()).hasSize(1);
+    assertThat(supply.problems()).extracting("field").containsExactly(field);
     assertThat(troubledFields(read)).containsExactly(field);
     assertThat(events(read, ReadingTroubled.class)).isEmpty();
   }
@@ -73,7 +95,37 @@ class DispenseReadingTest {
   @Test
   void daysAreNotMadeUp() {
     assertThat(supply(RXD.replace("|1.5", "|3 TAB")).daysSupply()).isEmpty();
-    assertThat(supply(RXD.replace("|||||1.5", "")).daysSupply()).isEmpty();
+    assertThat(supply(RXD.replace("|||||1.5^TAB", "")).daysSupply()).isEmpty();
+    assertThat(supply(RXD.replace("|||||1.5^TAB", "")).problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1.5^TAB, 20, ''",
+    "1.5^TAB&tablet&UCUM, 20, ''",
+    "1.5^&tablet, 20, ''",
+    "1000, , RXD-12",
+    "1000^mg, , RXD-12",
+    "1.5^CUP, , RXD-12",
+    "three^TAB, , RXD-12",
+    "1.5^TAB~2^TAB, , RXD-12"
+  })
+  void aSupplyLastsAsLongAsItsUnitsTell(String daily, Double days, String field) {
+    Dispense supply = supply(RXD.replace("1.5^TAB", daily));
+
+    assertThat(supply.daysSupply()).isEqualTo(Optional.ofNullable(days));
+    assertThat(String.join(",", supply.problems().stream().map(each -> each.field()).toList()))
+        .isEqualTo(field);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DC", "OD", "HD"})
+  void anOrderControlThatEndsAnOrderIsNotObeyedInASupply(String control) {
+    ReadMessage read = read(rds(ORC.replace("RE|", control + "|"), RXD));
+
+    assertThat(troubledFields(read)).containsExactly("ORC-1");
+    assertThat(only(read, Dispensed.class).dispense().withdrawn()).isFalse();
+    assertThat(only(read, ReadingTroubled.class).what()).isEqualTo("dispense");
   }
 
   @Test

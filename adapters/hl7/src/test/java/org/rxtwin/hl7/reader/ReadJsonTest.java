@@ -73,7 +73,7 @@ class ReadJsonTest {
             "ORC|RE|O-1^CPOE",
             "RXA|1|1|20260301080000||11289^warfarin^RXNORM|5|mg|||||||||||||CP");
     String supplied =
-        Messages.message("RDS^O13", PID, "RXD|1|^warfarin|20260301|30|TAB||RX-1|||||1");
+        Messages.message("RDS^O13", PID, "RXD|1|^warfarin|20260301|30|TAB||RX-1|||||1^TAB");
 
     JsonNode doses = events(given);
     JsonNode supplies = events(supplied);
