@@ -66,14 +66,22 @@ record ResultWindow(Duration age, int mostPerGroup) {
     for (List<Windowed> group : groups.values()) {
       group.sort(Comparator.comparing(Windowed::at).thenComparing(Windowed::id));
       int size = group.size();
+      int last = size - 1;
+      while (last >= 0 && !group.get(last).lastStays()) {
+        last--;
+      }
       for (int i = 0; i < size; i++) {
-        boolean last = i == size - 1 && group.get(i).lastStays();
         boolean tooMany = i < size - mostPerGroup;
-        if (!last && (tooMany || group.get(i).at().isBefore(oldest))) {
+        if (i != last && (tooMany || group.get(i).at().isBefore(oldest))) {
           dropped.add(group.get(i).id());
         }
       }
     }
+    Set<String> kept = new HashSet<>();
+    things.stream().filter(each -> !dropped.contains(each.id())).forEach(e -> kept.add(e.number()));
+    things.stream()
+        .filter(each -> each.corrects() && kept.contains(each.number()))
+        .forEach(each -> dropped.remove(each.id()));
     return dropped;
   }
 

@@ -17,10 +17,13 @@ import org.rxtwin.chart.StoredEvent;
  * @param id what all events of it have in common
  * @param group those of one analyte or drug, which are counted together
  * @param at when it was: of a correction the latest
- * @param lastStays whether the last of its group stays whatever its age: that a drug was given at
- *     all, and tolerated, is known for ever
+ * @param lastStays whether it stays whatever its age where it is the last such of its group: that a
+ *     drug was given at all, and tolerated, is known for ever
+ * @param number what a correction of another time has in common with what it corrects
+ * @param corrects whether it is such a correction, which is not to go before what it corrects
  */
-record Windowed(String id, String group, Instant at, boolean lastStays) {
+record Windowed(
+    String id, String group, Instant at, boolean lastStays, String number, boolean corrects) {
   /** What an event tells of; empty for what never ages out. */
   static Optional<Windowed> find(StoredEvent stored) {
     if (stored.event() instanceof ChartEvent.ResultReported reported) {
@@ -30,6 +33,8 @@ record Windowed(String id, String group, Instant at, boolean lastStays) {
               "result " + result.resultId(),
               "result " + first(result.analyte()),
               result.sampledAt().orElse(stored.occurredAt()).instant(),
+              false,
+              result.resultId(),
               false));
     }
     if (stored.event() instanceof ChartEvent.Administered given) {
@@ -40,16 +45,20 @@ record Windowed(String id, String group, Instant at, boolean lastStays) {
               "dose " + dose.administrationId() + " " + start,
               "dose " + first(dose.drug()),
               start,
-              true));
+              dose.reached(),
+              "dose " + dose.administrationId(),
+              dose.correction()));
     }
     if (stored.event() instanceof ChartEvent.Dispensed supplied) {
       Dispense supply = supplied.dispense();
       return Optional.of(
           new Windowed(
-              "supply " + supply.dispenseId(),
+              "supply " + supply.dispenseId() + " " + supply.at().instant(),
               "supply " + first(supply.drug()),
               supply.at().instant(),
-              true));
+              !supply.withdrawn(),
+              "supply " + supply.dispenseId(),
+              supply.withdrawn()));
     }
     return Optional.empty();
   }

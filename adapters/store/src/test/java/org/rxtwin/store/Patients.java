@@ -73,6 +73,14 @@ final class Patients {
 
   /** A dose of warfarin from a sender that does not count its doses. */
   static ChartEvent given(String orderId, Instant start) {
+    return dose(orderId, start, Administration.Outcome.GIVEN);
+  }
+
+  static ChartEvent refused(String orderId, Instant start) {
+    return dose(orderId, start, Administration.Outcome.NOT_GIVEN);
+  }
+
+  private static ChartEvent dose(String orderId, Instant start, Administration.Outcome outcome) {
     return new ChartEvent.Administered(
         new Administration(
             orderId + "|0|1|11289",
@@ -81,12 +89,20 @@ final class Patients {
             Optional.of(Dose.milligrams(5)),
             ClinicalTime.exact(start),
             Optional.empty(),
-            Administration.Outcome.GIVEN,
+            outcome,
             "PO",
             List.of()));
   }
 
   static ChartEvent supplied(String prescription, Instant at) {
+    return supply(prescription, at, false);
+  }
+
+  static ChartEvent cancelled(String prescription, Instant at) {
+    return supply(prescription, at, true);
+  }
+
+  private static ChartEvent supply(String prescription, Instant at, boolean withdrawn) {
     return new ChartEvent.Dispensed(
         new Dispense(
             prescription,
@@ -94,7 +110,9 @@ final class Patients {
             List.of(new Coding("11289", "RXNORM", "warfarin")),
             ClinicalTime.exact(at),
             Optional.of(30.0),
-            List.of()));
+            List.of(),
+            Optional.empty(),
+            withdrawn));
   }
 
   static ChartEvent identified(String number) {

@@ -86,6 +86,28 @@ class ResultWindowTest {
   }
 
   @Test
+  void whatNeverReachedThePatientDoesNotStandForTheLastThatDid() {
+    StoredEvent reached = on(-900, 1, Patients.given("A1", day(-900)));
+    StoredEvent refused = on(-800, 2, Patients.refused("A1", day(-800)));
+    StoredEvent pack = on(-800, 3, Patients.supplied("P1", day(-800)));
+    StoredEvent cancelled = on(-790, 4, Patients.cancelled("P2", day(-790)));
+    StoredEvent today = on(0, 5, inr("r1", 2.0));
+
+    assertThat(window.keep(List.of(reached, refused, pack, cancelled, today)))
+        .containsExactly(reached, pack, today);
+  }
+
+  @Test
+  void aCancellationOfAnotherTimeStaysAsLongAsItsSupply() {
+    StoredEvent pack = on(-800, 1, Patients.supplied("P1", day(-800)));
+    StoredEvent cancelled = on(-799, 2, Patients.cancelled("P1", day(-799)));
+    StoredEvent today = on(0, 3, inr("r1", 2.0));
+
+    assertThat(window.keep(List.of(pack, cancelled, today)))
+        .containsExactly(pack, cancelled, today);
+  }
+
+  @Test
   void ofTheDosesOfADrugOnlyTheLatestAreKeptAlsoWhereTheSenderDoesNotCountThem() {
     List<StoredEvent> events = new ArrayList<>();
     for (int dose = 1; dose <= 5; dose++) {
