@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A word for something that is no drug must not be the name of one: it would hide an allergy. */
+/**
+ * What would hide an allergy: a word for something that is no drug and is the name of one, and a
+ * family that lacks a drug of the class it is named after.
+ */
 final class AllergenCheck {
   private AllergenCheck() {}
 
@@ -23,6 +26,24 @@ final class AllergenCheck {
                   "words",
                   "words that name no drug and no family of drugs",
                   word));
+        }
+      }
+    }
+  }
+
+  /** A drug that joins a class later joins the family of the same name with it. */
+  static void familiesBelowTheirClass(LocatedTables tables, List<KnowledgeProblem> problems) {
+    Formulary drugs = new Formulary(tables.plain());
+    for (AllergyGroup one : tables.plain().list(Subject.ALLERGY_GROUPS)) {
+      List<String> members = one.listDrugs(drugs);
+      for (String drug : drugs.listMembers(one.id())) {
+        if (!members.contains(drug)) {
+          problems.add(
+              KnowledgeProblem.refused(
+                  tables.place(Subject.ALLERGY_GROUPS, one.key()),
+                  "members",
+                  "every drug of the class " + one.id() + ", " + drug + " among them",
+                  String.join(";", one.members())));
         }
       }
     }

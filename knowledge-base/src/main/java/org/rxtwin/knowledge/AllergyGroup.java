@@ -9,6 +9,7 @@ import java.util.List;
  *     chains or structure, so that an allergy to one seldom concerns another; SIDE_CHAIN: the same
  *     or a like side chain, across families; WIDER: all that a severe delayed reaction forbids
  * @param words what allergy lists write for the family besides its name
+ * @param members ingredients, and classes of them as {@code class:penicillins}
  */
 public record AllergyGroup(
     String id,
@@ -38,8 +39,21 @@ public record AllergyGroup(
     return id;
   }
 
+  /** The same group with each class of its members told drug by drug. */
+  AllergyGroup expanded(Formulary drugs) {
+    return new AllergyGroup(id, name, kind, words, listDrugs(drugs), provenance);
+  }
+
+  /** Its members drug by drug; a class that is not known holds none. */
+  List<String> listDrugs(Formulary drugs) {
+    return members.stream()
+        .flatMap(each -> drugs.listIngredientsOf(DrugRef.parse(each)).stream())
+        .distinct()
+        .toList();
+  }
+
   @Override
   public List<Reference> references() {
-    return Reference.ingredients("members", members);
+    return members.stream().map(each -> DrugRef.parse(each).in("members")).toList();
   }
 }

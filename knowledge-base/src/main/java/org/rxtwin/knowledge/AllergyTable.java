@@ -21,7 +21,7 @@ public final class AllergyTable {
   private final Lookup<ExpectedEffect> effects;
 
   AllergyTable(KnowledgeTables tables, Formulary drugs) {
-    all = tables.list(Subject.ALLERGY_GROUPS);
+    all = tables.list(Subject.ALLERGY_GROUPS).stream().map(group -> group.expanded(drugs)).toList();
     byMember = Lookup.byAll(all, AllergyGroup::members);
     byWord =
         Lookup.byAll(all.stream().filter(AllergyTable::isFamily).toList(), AllergyTable::words);
@@ -30,7 +30,7 @@ public final class AllergyTable {
     others = Lookup.byAll(tables.list(Subject.OTHER_ALLERGENS), AllergyTable::words);
   }
 
-  /** All groups. */
+  /** All groups, their classes told drug by drug. */
   public List<AllergyGroup> list() {
     return all;
   }

@@ -25,6 +25,7 @@ public final class KnowledgeCheck {
     ClassCheck.emptyOrCircular(tables, problems);
     CodeCheck.conflicts(tables, problems);
     AllergenCheck.drugsAmongOthers(tables, problems);
+    AllergenCheck.familiesBelowTheirClass(tables, problems);
     FigureCheck.shares(tables, problems);
     FigureCheck.renalBands(tables, problems);
     FigureCheck.analytes(tables, problems);

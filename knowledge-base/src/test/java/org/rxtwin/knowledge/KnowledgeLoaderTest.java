@@ -77,6 +77,26 @@ class KnowledgeLoaderTest {
   }
 
   @Test
+  void aFamilyThatLacksADrugOfItsClassIsRefused() {
+    file(
+        "allergy_groups",
+        "group,name,kind,words,members",
+        "macrolides,Macrolides,class,,clarithromycin;erythromycin");
+    refused(
+        "allergy_groups.csv",
+        2,
+        "members",
+        "every drug of the class macrolides, azithromycin among them",
+        "clarithromycin;erythromycin");
+  }
+
+  @Test
+  void aFamilyOfAnUnknownClassIsRefused() {
+    file("allergy_groups", "group,name,kind,words,members", "odd,Odd,class,,class:nothings");
+    refused("allergy_groups.csv", 2, "members", "a class that", "nothings");
+  }
+
+  @Test
   void aMissingSourceIsRefused() throws IOException {
     Files.writeString(
         site.resolve("look_alikes.csv"),

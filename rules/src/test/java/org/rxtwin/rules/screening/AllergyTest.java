@@ -57,6 +57,34 @@ class AllergyTest {
         .isEqualTo(tier.isEmpty() ? List.of() : List.of(tier));
   }
 
+  /** Every member of a class belongs to the family that allergy lists know by its name. */
+  @ParameterizedTest
+  @CsvSource({
+    "penicillin, anaphylaxis, flucloxacillin, INTERRUPT",
+    "penicillin, anaphylaxis, oxacillin, INTERRUPT",
+    "penicillin, anaphylaxis, temocillin, INTERRUPT",
+    "amoxicillin, rash, pivmecillinam, INTERRUPT",
+    "meropenem, anaphylaxis, ertapenem, INTERRUPT",
+    "flucloxacillin, TEN, ertapenem, INTERRUPT",
+    "ciprofloxacin, anaphylaxis, levofloxacin, INTERRUPT",
+    "gentamicin, anaphylaxis, tobramycin, INTERRUPT",
+    "aspirin, bronchospasm, ketorolac, INTERRUPT",
+    "NSAIDs, bronchospasm, indometacin, INTERRUPT",
+    "NSAIDs, bronchospasm, etoricoxib, QUEUE",
+    "ibuprofen, bronchospasm, parecoxib, QUEUE",
+    "ramipril, angioedema, enalapril, INTERRUPT",
+    "heparin, anaphylaxis, dalteparin, INTERRUPT",
+    "phenytoin, DRESS, fosphenytoin, INTERRUPT",
+    "carbamazepine, DRESS, oxcarbazepine, INTERRUPT",
+    "phenytoin, DRESS, phenobarbital, INTERRUPT",
+    "sulfa drugs, anaphylaxis, sulfasalazine, INTERRUPT",
+    "penicillin, anaphylaxis, clindamycin, ''"
+  })
+  void a_drug_that_joined_a_class_later_is_of_its_family(
+      String allergen, String reaction, String drug, String tier) {
+    what_an_allergy_says_of_a_drug(allergen, reaction, drug, tier);
+  }
+
   @Test
   void a_drug_that_was_given_twice_since_without_a_reaction_is_queued() {
     Patient patient =
