@@ -70,7 +70,7 @@ final class Columns {
       case "duplicate_classes" ->
           advised("duplicate,name,drugs,most,grace_hours,intended,severity,tier");
       case "product_strengths" -> plain("name,strength,piece_mg");
-      case "dose_conditions" -> plain("interaction,ingredient,unit,at_most,tier,said");
+      case "dose_conditions" -> plain("interaction,ingredient,unit,at_most,tier,genes,said");
       case "expected_effects" -> plain("effect,drug,words");
       case "condition_groups" -> plain("group,name,codes,words,days");
       case "qt_risks" ->

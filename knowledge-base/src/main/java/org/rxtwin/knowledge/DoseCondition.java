@@ -1,5 +1,6 @@
 package org.rxtwin.knowledge;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.rxtwin.chart.Tier;
 
@@ -12,6 +13,7 @@ import org.rxtwin.chart.Tier;
  * @param unit MG or MG_PER_KG of actual weight, a day
  * @param atMost highest daily dose that answers it, in that unit
  * @param tier what the interaction comes to at such a dose
+ * @param genes that take the answer away where one is known and does not work as usual
  * @param said what the dose is, in words
  */
 public record DoseCondition(
@@ -20,6 +22,7 @@ public record DoseCondition(
     Unit unit,
     double atMost,
     Tier tier,
+    List<String> genes,
     String said,
     Provenance provenance)
     implements KnowledgeRow {
@@ -33,6 +36,7 @@ public record DoseCondition(
     Must.slug("interaction", interaction);
     Must.be(atMost > 0, "at_most", "a number above 0", atMost);
     Must.text("said", said);
+    genes = List.copyOf(genes);
     Must.be(
         provenance.confirmed(), "evidence", "seen: what lowers an alert was read", "remembered");
   }
@@ -44,6 +48,8 @@ public record DoseCondition(
 
   @Override
   public List<Reference> references() {
-    return Reference.ingredient("ingredient", ingredient);
+    List<Reference> all = new ArrayList<>(Reference.ingredient("ingredient", ingredient));
+    genes.forEach(gene -> all.add(new Reference("genes", Reference.Kind.GENE, gene)));
+    return all;
   }
 }

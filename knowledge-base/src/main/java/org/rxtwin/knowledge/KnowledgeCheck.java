@@ -23,6 +23,7 @@ public final class KnowledgeCheck {
     }
     references(tables, problems);
     ClassCheck.emptyOrCircular(tables, problems);
+    PairCheck.pairs(tables, problems);
     CodeCheck.conflicts(tables, problems);
     AllergenCheck.drugsAmongOthers(tables, problems);
     AllergenCheck.familiesBelowTheirClass(tables, problems);

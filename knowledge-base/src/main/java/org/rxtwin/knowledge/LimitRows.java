@@ -81,6 +81,7 @@ final class LimitRows {
         c.choice("unit", DoseCondition.Unit.class),
         c.number("at_most"),
         c.choice("tier", Tier.class),
+        c.list("genes"),
         c.text("said"),
         c.provenance());
   }

@@ -1,11 +1,22 @@
 package org.rxtwin.knowledge;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.rxtwin.quantity.Figures;
 
 /** Dose limits and what kidneys ask for, by ingredient. */
 public final class LimitTable {
+  private static final Pattern FIGURE = Pattern.compile("[0-9]+(?:[.,][0-9]+)?");
+
+  /** What stands beside a product's name and tells no strength. */
+  private static final Set<String> FORM_WORDS =
+      Set.of("mg", "tablet", "tablets", "tab", "tabs", "capsule", "capsules", "oral", "po");
+
   private final Lookup<DoseLimit> dose;
   private final Lookup<RenalLimit> renal;
   private final Lookup<LifetimeLimit> lifetime;
@@ -47,7 +58,8 @@ public final class LimitTable {
 
   /**
    * The strengths a product's text may mean: those of the longest known name in it whose figures
-   * the text tells; where it tells none of them, all of that name.
+   * the text tells; where it tells none of them, all of that name. A name of one strength only says
+   * nothing where other words or figures stand beside it, because they may tell another.
    */
   public List<ProductStrength> listStrengths(String text) {
     String words = " " + DrugText.normal(text) + " ";
@@ -60,9 +72,34 @@ public final class LimitTable {
     List<ProductStrength> told =
         named.stream()
             .filter(each -> !each.strength().isEmpty())
-            .filter(each -> words.contains(" " + DrugText.normal(each.strength()) + " "))
+            .filter(each -> tells(text, each.strength()))
             .toList();
-    return told.isEmpty() ? named : told;
+    return told.isEmpty()
+        ? named.stream().filter(each -> !each.strength().isEmpty() || bare(words, each)).toList()
+        : told;
+  }
+
+  /** Whole figures in their order: 7.5/325 does not tell 5/325. */
+  private static boolean tells(String text, String strength) {
+    return Collections.indexOfSubList(figures(text), figures(strength)) >= 0;
+  }
+
+  private static List<Double> figures(String text) {
+    return FIGURE
+        .matcher(text)
+        .results()
+        .map(each -> Double.parseDouble(each.group().replace(',', '.')))
+        .toList();
+  }
+
+  private static boolean bare(String words, ProductStrength row) {
+    String name = " " + DrugText.normal(row.name()) + " ";
+    String rest = words.replaceFirst(Pattern.quote(name), " ").strip();
+    Set<String> known = new HashSet<>(FORM_WORDS);
+    row.pieceMg()
+        .values()
+        .forEach(each -> known.addAll(List.of(DrugText.normal(Figures.plain(each)).split(" "))));
+    return rest.isEmpty() || known.containsAll(List.of(rest.split(" ")));
   }
 
   /** Dose limits of an ingredient, whatever the route and age. */

@@ -42,7 +42,7 @@ public record PregnancySign(
     NOT_PREGNANT,
     /** A pregnancy was, and is over. */
     ENDED,
-    /** No pregnancy can be: no womb, menopause, sterilised. */
+    /** No pregnancy can be: no womb, or after menopause. */
     NOT_POSSIBLE,
     /** The ages at which one can be. */
     POSSIBLE
@@ -70,6 +70,11 @@ public record PregnancySign(
         "valid_days",
         "an end: nobody is not pregnant for ever",
         validDays);
+    Must.be(
+        says != Says.NOT_POSSIBLE || provenance.confirmed(),
+        "evidence",
+        "seen: what silences for ever was read",
+        "remembered");
   }
 
   @Override

@@ -97,6 +97,35 @@ class KnowledgeLoaderTest {
   }
 
   @Test
+  void aClearanceEffectThatContradictsThePairsExposureIsRefused() {
+    file(
+        "clearance_effects",
+        "substrate,moiety,perpetrator,above_daily_mg,ratio,ratio_low,ratio_high,onset_days,washout_days",
+        "digoxin,digoxin,amiodarone,,0.9,0.8,1.0,14,90");
+    refused("clearance_effects.csv", 2, "ratio", "as digoxin-amiodarone has it", "0.9");
+  }
+
+  @Test
+  void aSecondRowForThePairsExposureIsRefused() {
+    file(
+        "interactions",
+        "interaction,side_a,side_b,kind,affected,direction,severity,tier,mechanism,auc_ratio,"
+            + "auc_ratio_low,auc_ratio_high,systemic_only,verb,what,alternative,test,within_days",
+        "again,digoxin,quinidine,pharmacokinetic,a,up,major,queue,Twice,,,,yes,measure,it,,digoxin level,1");
+    refused("interactions.csv", 2, "side_a/side_b", "digoxin-quinidine has not taken", "digoxin");
+  }
+
+  @Test
+  void anUnconfirmedSignThatSilencesForEverIsRefused() throws IOException {
+    Files.writeString(
+        site.resolve("pregnancy_signs.csv"),
+        "sign,source_kind,codes,answers,from,below,says,valid_days"
+            + PROVENANCE
+            + "none,condition,N95,,,,not-possible,,Memory,2024,remembered,2028-01-01\n");
+    refused("pregnancy_signs.csv", 2, "evidence", "seen", "remembered");
+  }
+
+  @Test
   void aMissingSourceIsRefused() throws IOException {
     Files.writeString(
         site.resolve("look_alikes.csv"),

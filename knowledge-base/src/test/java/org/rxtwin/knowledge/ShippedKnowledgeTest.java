@@ -128,6 +128,62 @@ class ShippedKnowledgeTest {
         .allMatch(each -> each.provenance().confirmed());
   }
 
+  @Test
+  void everyInsulinHasALimitUnderTheSkin() {
+    assertThat(KNOWLEDGE.drugs().listMembers("insulins"))
+        .allSatisfy(each -> assertThat(KNOWLEDGE.limits().listDoseLimits(each)).isNotEmpty());
+  }
+
+  @Test
+  void aStrengthIsReadByWholeFigures() {
+    assertThat(told("Percocet 7.5/325")).containsExactly(7.5);
+    assertThat(told("Percocet 2.5-325 mg tablet")).containsExactly(2.5);
+    assertThat(told("Norco 7.5/325")).containsExactly(7.5);
+    assertThat(told("Percocet 5 mg/325 mg")).containsExactly(5.0);
+    assertThat(told("Percocet")).hasSize(4);
+  }
+
+  @Test
+  void aNameOfOneStrengthTellsNothingBesideWordsItDoesNotKnow() {
+    assertThat(told("Tylenol with Codeine tablets")).containsExactly(30.0);
+    assertThat(told("Tylenol with Codeine #4")).containsExactly(60.0);
+    assertThat(told("Tylenol with Codeine No. 4")).isEmpty();
+    assertThat(told("Bactrim forte")).containsExactly(800.0);
+    assertThat(told("Bactrim")).containsExactly(400.0);
+    assertThat(told("Bactrim pediatric")).isEmpty();
+    assertThat(told("Ultracet 37.5-325 mg tablet")).containsExactly(37.5);
+  }
+
+  @Test
+  void apixabanIsHalvedOnlyBesideInhibitorsOfBothItsWaysOut() {
+    assertThat(KNOWLEDGE.interactions().between("apixaban", "ketoconazole"))
+        .extracting(p -> p.interaction().tier())
+        .contains(Tier.QUEUE);
+    assertThat(KNOWLEDGE.interactions().between("apixaban", "clarithromycin"))
+        .extracting(p -> p.interaction().tier())
+        .containsExactly(Tier.LOG);
+  }
+
+  @Test
+  void kidneysLimitWhatTheyClear() {
+    assertThat(renal("pregabalin", "UK", 20)).containsExactly(150.0);
+    assertThat(renal("aciclovir", "US", 15)).contains(2400.0);
+    assertThat(renal("sulfamethoxazole", "US", 20)).containsExactly(800.0);
+    assertThat(KNOWLEDGE.limits().listRenalLimits("nitrofurantoin", "UK"))
+        .filteredOn(r -> r.covers(40))
+        .extracting(RenalLimit::action)
+        .containsExactly(RenalLimit.Action.AVOID);
+    assertThat(KNOWLEDGE.limits().listRenalLimits("methotrexate", "EU")).isNotEmpty();
+    assertThat(KNOWLEDGE.limits().listRenalLimits("digoxin", "UK")).isNotEmpty();
+  }
+
+  @Test
+  void amiodaronesEffectOnDigoxinLowersNothing() {
+    assertThat(KNOWLEDGE.interactions().listEffectsOn("digoxin"))
+        .filteredOn(each -> each.perpetrator().equals("amiodarone"))
+        .noneMatch(each -> each.provenance().confirmed());
+  }
+
   /** A test that no result can ever answer would be due for ever. */
   @Test
   void everyTestThatAdviceAsksForIsAnAnalyteOfTheTable() {
@@ -205,6 +261,20 @@ class ShippedKnowledgeTest {
     List<Ingredient> fewer = KNOWLEDGE.drugs().listIngredients().subList(0, 10);
     assertThat(Knowledge.of(KNOWLEDGE.tables().with(Subject.INGREDIENTS, fewer)).hash())
         .isNotEqualTo(KNOWLEDGE.hash());
+  }
+
+  /** The amounts of the first drug of a product's pieces. */
+  private static List<Double> told(String text) {
+    return KNOWLEDGE.limits().listStrengths(text).stream()
+        .map(each -> each.pieceMg().values().iterator().next())
+        .toList();
+  }
+
+  private static List<Double> renal(String drug, String jurisdiction, double clearance) {
+    return KNOWLEDGE.limits().listRenalLimits(drug, jurisdiction).stream()
+        .filter(r -> r.covers(clearance) && r.maxDailyMg().isPresent())
+        .map(r -> r.maxDailyMg().getAsDouble())
+        .toList();
   }
 
   private static ClearanceEffect effect(OptionalDouble dailyMg) {

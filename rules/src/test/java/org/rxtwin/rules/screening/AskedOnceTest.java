@@ -87,11 +87,22 @@ class AskedOnceTest {
         .orElseThrow();
   }
 
-  /** A quarter of 2 to 2.5 mg/kg: 0.7 mg/kg with room for whole tablets. */
+  /** The Dutch guideline gives 0.5 to 0.7 mg/kg a day beside allopurinol (PMC10924016, Table 2). */
   @Test
   void azathioprine_at_a_quarter_of_its_dose_is_the_answer_to_allopurinol() {
     assertThat(worst(azathioprine(50, 75))).isEqualTo(Tier.LOG);
     assertThat(worst(azathioprine(100, 75))).isEqualTo(Tier.HARD_STOP);
     assertThat(worst(azathioprine(50, 0))).isEqualTo(Tier.HARD_STOP);
+  }
+
+  @Test
+  void a_quarter_of_azathioprine_is_no_answer_where_a_gene_makes_the_quarter_too_much() {
+    Patient normal = azathioprine(50, 75).genotype(0, "TPMT", "*1/*1");
+    Patient intermediate = azathioprine(50, 75).genotype(0, "TPMT", "*1/*3A");
+    Patient poor = azathioprine(50, 75).genotype(0, "NUDT15", "*3/*3");
+
+    assertThat(worst(normal)).isEqualTo(Tier.LOG);
+    assertThat(worst(intermediate)).isEqualTo(Tier.HARD_STOP);
+    assertThat(worst(poor)).isEqualTo(Tier.HARD_STOP);
   }
 }

@@ -258,4 +258,21 @@ class DoseCeilingsTest {
         .extracting(Finding::title)
         .containsExactly("Doxorubicin: the dose was not compared, height is not known");
   }
+
+  @ParameterizedTest
+  @CsvSource({"insulin glargine", "Lantus", "NovoRapid", "insulin degludec"})
+  void four_hundred_units_of_any_insulin_are_a_slip_of_writing(String insulin) {
+    Patient patient =
+        Patient.woman(40)
+            .on(0, Written.order("A1", insulin, new Dose(400, DoseUnit.UNIT), "SC", "24"));
+
+    assertThat(shown(patient, 0.1)).isNotEmpty();
+  }
+
+  @Test
+  void daily_methotrexate_into_a_muscle_is_stopped_hard() {
+    Patient patient = Patient.woman(60).takes(0, "methotrexate", 15, "IM", 24);
+
+    assertThat(shown(patient, 0.1)).extracting(Finding::tier).contains(Tier.HARD_STOP);
+  }
 }

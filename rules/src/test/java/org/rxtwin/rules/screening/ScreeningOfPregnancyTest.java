@@ -124,8 +124,32 @@ class ScreeningOfPregnancyTest {
   void without_a_womb_or_after_menopause_nothing_is_asked() {
     assertThat(pregnancy(onValproate(45).on(0, Ward.diagnosed("Z90.710", "Absence of uterus")), 3))
         .isEmpty();
-    assertThat(pregnancy(onValproate(50).on(0, Ward.diagnosed("N95.1", "Menopausal state")), 3))
+    assertThat(pregnancy(onValproate(50).on(0, Ward.diagnosed("Z78.0", "Postmenopausal")), 3))
         .isEmpty();
+  }
+
+  /** Hot flushes come before the last cycle, a tied tube fails, and Z90.712 leaves the womb. */
+  @ParameterizedTest
+  @CsvSource({"N95.1", "Z98.51", "Z90.712"})
+  void what_leaves_a_pregnancy_possible_silences_nothing(String code) {
+    Patient patient = onValproate(48).on(0, Ward.diagnosed(code, ""));
+
+    assertThat(rules(patient, 3)).containsExactly("pregnancy/unknown");
+  }
+
+  /** O88.2x1 is an embolism in pregnancy, O88.23 one after birth. */
+  @ParameterizedTest
+  @CsvSource({
+    "O88.211, pregnancy/contraindicated",
+    "O88.23, pregnancy/excluded",
+    "O91.011, pregnancy/unknown",
+    "O92.011, pregnancy/unknown",
+    "O71.02, pregnancy/unknown",
+    "O07.4, pregnancy/unknown",
+    "O72.1, pregnancy/excluded"
+  })
+  void a_complication_of_pregnancy_is_not_its_end(String code, String rule) {
+    assertThat(rules(onValproate(30).on(2, Ward.diagnosed(code, "")), 3)).containsExactly(rule);
   }
 
   @ParameterizedTest

@@ -122,4 +122,17 @@ class ScreeningOfResultsTest {
     assertThat(patient.findings(1.1, "drug-lab/limit")).isEmpty();
     assertThat(patient.findings(1.1, "drug-lab/repeat-specimen")).hasSize(1);
   }
+
+  @Test
+  void a_glucose_of_2_4_holds_every_drug_that_lowers_it() {
+    for (String drug : List.of("NovoRapid", "gliclazide", "repaglinide", "insulin glargine")) {
+      Patient patient =
+          Patient.woman(60).takes(0, drug, 1, "PO", 24).measured(1, "14749-6", 2.4, "mmol/L");
+
+      assertThat(patient.findings(1.1, "drug-lab/limit"))
+          .as(drug)
+          .extracting(Finding::tier)
+          .contains(Tier.INTERRUPT);
+    }
+  }
 }
