@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.rxtwin.chart.DoseQuestion;
 import org.rxtwin.chart.DoseQuestion.Level;
+import org.rxtwin.chart.DoseQuestion.Reliability;
 import org.rxtwin.chart.Sex;
 import org.rxtwin.quantity.Figures;
 import org.rxtwin.quantity.RenalFunction;
@@ -20,12 +21,14 @@ import org.rxtwin.twin.question.Silent;
 
 /**
  * The values a chart gives a model's covariates. A measured one holds from its time until the next;
- * before the first measurement the first holds. Where the chart has none the model file's own value
- * is used and said, or the twin stays silent.
+ * before the first measurement the first holds. One that tells its day only holds from the end of
+ * that day, or from now on where that is sooner. Where the chart has none the model file's own
+ * value is used and said, or the twin stays silent.
  */
 final class ChartCovariates {
   private static final double MICROMOLES_PER_MG_DL = 88.42;
   private static final double OLD_DAYS = 7;
+  private static final double DAY = 24;
 
   private final DoseQuestion question;
   private final List<Covariate> covariates;
@@ -51,10 +54,12 @@ final class ChartCovariates {
   }
 
   private void read(Level level) {
-    double at = ClearanceCourse.hours(question.at(), level.at());
-    if (at > 0 || !(level.value() > 0) || !level.reliability().measured()) {
+    boolean dayOnly = level.reliability() == Reliability.DATE_ONLY;
+    double told = ClearanceCourse.hours(question.at(), level.at());
+    if (told > 0 || !(level.value() > 0) || !(dayOnly || level.reliability().measured())) {
       return;
     }
+    double at = dayOnly ? Math.min(told + DAY, 0) : told;
     switch (level.analyte()) {
       case "creatinine-mass" -> creatinine.add(new Measured(at, level.value()));
       case "creatinine" -> creatinine.add(new Measured(at, level.value() / MICROMOLES_PER_MG_DL));

@@ -88,6 +88,7 @@ final class LevelForecast implements Prospects {
       firstDay = walk.area();
     }
     walk.to(0);
+    walk.changeHere();
     return firstDay;
   }
 

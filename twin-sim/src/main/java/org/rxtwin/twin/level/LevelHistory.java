@@ -42,11 +42,15 @@ final class LevelHistory {
   LevelHistory(PkPdModel model, DoseQuestion question, Doses doses) {
     this.model = model;
     this.question = question;
-    List<Level> all =
+    List<Level> known =
         question.levels().stream()
-            .filter(each -> use(each).isPresent() && !each.at().isAfter(question.at()))
+            .filter(each -> !each.at().isAfter(question.at()))
             .sorted(Comparator.comparing(Level::at))
             .toList();
+    if (!known.isEmpty()) {
+      checkKnown(known.get(known.size() - 1));
+    }
+    List<Level> all = known.stream().filter(each -> use(each).isPresent()).toList();
     for (int i = 0; i < all.size(); i++) {
       read(all.get(i), i == all.size() - 1, doses);
     }
@@ -65,6 +69,19 @@ final class LevelHistory {
           all.isEmpty()
               ? "No level yet: the forecast is that of the population with this patient's covariates"
               : "No level of the last 30 days: the forecast is that of the population");
+    }
+  }
+
+  /** A newest level that the model knows nothing of may gainsay all that it forecasts. */
+  private void checkKnown(Level newest) {
+    boolean old = ClearanceCourse.hours(question.at(), newest.at()) < -USED_DAYS * 24;
+    if (!old && use(newest).isEmpty()) {
+      throw new Silent(
+          "the last "
+              + question.drug()
+              + " level is one the model cannot be fitted to ("
+              + newest.analyte().replace('-', ' ')
+              + "): measure a level just before the next dose");
     }
   }
 
@@ -119,23 +136,33 @@ final class LevelHistory {
       return Optional.of("is not above zero: measure it again before the next dose");
     }
     double since = sinceDose(at, doses);
+    String dose = infused(doses) ? "the end of an infusion" : "a dose";
     if (since < use.notBeforeHours()) {
       return Optional.of(
           "was drawn too early, "
               + Figures.rounded(since, 1)
-              + " h after a dose: it says nothing of toxicity; measure it again at least "
+              + " h after "
+              + dose
+              + ": it says nothing of toxicity; measure it again at least "
               + Figures.plain(use.notBeforeHours())
-              + " h after a dose, best just before the next");
+              + " h after "
+              + dose
+              + ", best just before the next");
     }
     return Optional.empty();
   }
 
+  /** Hours since the last dose, or since the end of its infusion; zero while it runs. */
   private static double sinceDose(double at, Doses doses) {
     double last = Double.NEGATIVE_INFINITY;
     for (Doses.One dose : doses.list()) {
-      last = dose.at() < at ? dose.at() : last;
+      last = dose.at() < at ? dose.at() + dose.hours() : last;
     }
-    return at - last;
+    return Math.max(0, at - last);
+  }
+
+  private static boolean infused(Doses doses) {
+    return doses.list().stream().anyMatch(dose -> dose.hours() > 0);
   }
 
   private static Optional<String> unfit(Reliability reliability) {

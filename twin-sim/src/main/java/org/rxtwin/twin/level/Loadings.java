@@ -43,8 +43,9 @@ final class Loadings {
 
   private Optional<Loading> search(Option option, LoadingRule rule, double weight, double without) {
     double step = rule.step();
-    double least = FastMath.ceil(rule.leastMgPerKg() * weight / step - 1e-9) * step;
     double most = FastMath.floor(Math.min(rule.most(), rule.mostMgPerKg() * weight) / step) * step;
+    double wanted = FastMath.ceil(rule.leastMgPerKg() * weight / step - 1e-9) * step;
+    double least = Math.min(wanted, most); // of heavy people the most is less than so much a kg
     double chosen = Double.NaN;
     double reached = without;
     for (double dose = least; dose <= most + 1e-9; dose += step) {

@@ -93,6 +93,13 @@ final class Walk {
     advance(time);
   }
 
+  /** Lets what changes at this very moment hold: {@link #to} stops before it, as a level does. */
+  void changeHere() {
+    while (nextStretch() <= now + SAME) {
+      load(stretch + 1);
+    }
+  }
+
   private void advance(double time) {
     if (time > now) {
       body.advance(time - now);

@@ -98,6 +98,21 @@ final class Treated {
     return this;
   }
 
+  Treated level(String analyte, double hour, double value) {
+    levels.add(new Level(analyte, value, "mg/L", at(hour), Reliability.SOUND));
+    return this;
+  }
+
+  Treated peak(double hour, double value) {
+    return level(drug + "-peak", hour, value);
+  }
+
+  /** A covariate of the day that begins at that hour. */
+  Treated dayOnly(String analyte, double value, String unit, double hour) {
+    covariates.add(new Level(analyte, value, unit, at(hour), Reliability.DATE_ONLY));
+    return this;
+  }
+
   Treated trough(double hour, double value, String unit) {
     levels.add(new Level(drug + "-trough", value, unit, at(hour), Reliability.SOUND));
     return this;

@@ -290,6 +290,74 @@ class VancomycinTest {
   }
 
   @Test
+  void aCreatinineOfThisVeryMomentCountsAsOneOfAMinuteAgo() {
+    Treated ago =
+        gramTwiceDaily(80).measured("creatinine-mass", 2.4, "mg/dL", 48 - 1 / 60.0).given(5);
+    Treated now = gramTwiceDaily(80).measured("creatinine-mass", 2.4, "mg/dL", 48).given(5);
+
+    assertThat(exposure(current(twin.judge(now.asked(48))), "AUC24 at steady state").expected())
+        .isCloseTo(
+            exposure(current(twin.judge(ago.asked(48))), "AUC24 at steady state").expected(),
+            within(0.5));
+    assertThat(current(twin.judge(now.asked(48))).pToxic())
+        .isCloseTo(current(twin.judge(ago.asked(48))).pToxic(), within(0.011));
+  }
+
+  @Test
+  void aCreatinineThatTellsItsDayOnlyCountsFromTheEndOfThatDay() {
+    Treated dayOnly = gramTwiceDaily(80).dayOnly("creatinine-mass", 2.4, "mg/dL", 16).given(5);
+    Treated exact = gramTwiceDaily(80).measured("creatinine-mass", 2.4, "mg/dL", 40).given(5);
+    Treated today = gramTwiceDaily(80).dayOnly("creatinine-mass", 2.4, "mg/dL", 40).given(5);
+
+    assertThat(twin.judge(dayOnly.asked(48))).isEqualTo(twin.judge(exact.asked(48)));
+    assertThat(exposure(current(twin.judge(today.asked(48))), "AUC24 at steady state").expected())
+        .as("of today: it holds from now on")
+        .isCloseTo(
+            exposure(current(twin.judge(exact.asked(48))), "AUC24 at steady state").expected(),
+            within(0.5));
+  }
+
+  @Test
+  void aPeakIsUsedOnceItsInfusionIsAnHourOver() {
+    Treated patient = Treated.onVancomycin(1000, 12).withCrcl(60).given(5);
+    DoseVerdict without = twin.judge(patient.asked(52));
+    DoseVerdict early =
+        twin.judge(Treated.onVancomycin(1000, 12).withCrcl(60).given(5).peak(49.25, 70).asked(52));
+    DoseVerdict peak = twin.judge(patient.peak(50.25, 70).asked(52));
+
+    assertThat(early).as(early.why()).isInstanceOf(CannotTell.class);
+    assertThat(early.why()).contains("too early");
+    assertThat(run(peak).notes()).noneMatch(n -> n.startsWith("No level"));
+    assertThat(exposure(current(peak), "AUC24 at steady state").expected())
+        .isGreaterThan(1.2 * exposure(current(without), "AUC24 at steady state").expected());
+  }
+
+  @Test
+  void aNewestLevelTheModelDoesNotKnowIsNotPassedOver() {
+    DoseVerdict verdict =
+        twin.judge(
+            gramTwiceDaily(60)
+                .given(5)
+                .level(47.5, 18)
+                .level("vancomycin-free", 50.5, 9)
+                .asked(52));
+
+    assertThat(verdict).as(verdict.why()).isInstanceOf(CannotTell.class);
+    assertThat(verdict.why()).contains("the last vancomycin level").contains("vancomycin free");
+  }
+
+  @Test
+  void aboveAHundredAndFiftyKilogramsTheLoadingDoseIsTheMostThatMayBeGiven() {
+    // 20 mg/kg of 160 kg are 3200 mg; no first dose exceeds 3000 mg.
+    Loading loading =
+        run(twin.judge(Treated.onVancomycin(1000, 12).weighing(160).withCrcl(24).asked(0)))
+            .loading()
+            .orElseThrow();
+
+    assertThat(loading.dose().amount()).isEqualTo(3000);
+  }
+
+  @Test
   void aVerdictTakesFarLessThanTheOrderItJudges() {
     Speed.of("vancomycin, no level", twin, gramTwiceDaily(24).asked(0), 10);
     Speed.of(
