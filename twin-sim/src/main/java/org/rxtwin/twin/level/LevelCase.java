@@ -44,6 +44,7 @@ final class LevelCase {
   private double start;
   private double settledRate;
   private boolean confirmed = true;
+  private boolean earlierAssumed;
 
   LevelCase(PkPdModel model, DoseQuestion question) {
     this.model = model;
@@ -121,20 +122,18 @@ final class LevelCase {
     for (DoseTaken dose : question.doses()) {
       double at = ClearanceCourse.hours(question.at(), dose.at());
       if (at <= 0) {
-        all.add(new Doses.One(at, dose.milligrams() * perMilligram, hours(dose)));
+        all.add(dose(at, dose.milligrams(), hours(dose.infusionHours(), dose.milligrams())));
       }
     }
     return new Doses(all);
   }
 
   /** An infusion whose length was not told runs as long as the order says, else as it may. */
-  private double hours(DoseTaken dose) {
-    if (dose.infusionHours() > 0 || giving.infusion().isEmpty()) {
-      return dose.infusionHours();
+  private double hours(double told, double milligrams) {
+    if (told > 0 || giving.infusion().isEmpty()) {
+      return told;
     }
-    return regimen.infusionHours() > 0
-        ? regimen.infusionHours()
-        : giving.infusionHours(dose.milligrams());
+    return regimen.infusionHours() > 0 ? regimen.infusionHours() : giving.infusionHours(milligrams);
   }
 
   private ChartCovariates covariates() {
@@ -202,16 +201,19 @@ final class LevelCase {
   }
 
   private void assumeEarlier(double until) {
+    earlierAssumed = true;
+    confirmed = false;
     notes.add(
         "A level was measured before the first dose on the chart: earlier doses are taken to be the"
-            + " present regimen");
+            + " present regimen. Ask what was taken before; until then the forecast lowers no"
+            + " finding and no higher dose is proposed");
     List<Doses.One> earlier = new ArrayList<>();
     double milligrams = regimen.dose().amount();
     double last = doses.size() == 0 ? 0 : doses.get(0).at();
     for (int k = 1;
         last - k * regimen.intervalHours() > until - EARLIER * regimen.intervalHours();
         k++) {
-      earlier.add(dose(last - k * regimen.intervalHours(), milligrams, regimen.infusionHours()));
+      earlier.add(dose(last - k * regimen.intervalHours(), milligrams, hours(0, milligrams)));
     }
     doses = new Doses(earlier).then(doses.list());
     start = doses.get(0).at();
@@ -271,6 +273,11 @@ final class LevelCase {
   /** When the first of all doses was given; empty where none was, or where earlier are assumed. */
   Optional<Double> startOfTherapy() {
     return doses.size() == 0 || settledRate > 0 ? Optional.empty() : Optional.of(doses.get(0).at());
+  }
+
+  /** Whether doses that no chart tells of had to be assumed to read a level. */
+  boolean earlierAssumed() {
+    return earlierAssumed;
   }
 
   /** Whether no dose has been given yet. */

@@ -142,6 +142,9 @@ final class LevelJudgement {
               + " proposed");
       highest = Math.min(highest, daily);
     }
+    if (patient.earlierAssumed()) {
+      highest = Math.min(highest, daily);
+    }
     return new Range(Math.min(lowest, highest), highest);
   }
 

@@ -73,6 +73,19 @@ class DigoxinTest {
   }
 
   @Test
+  void aLevelUnderHomeTabletsThatNoChartTellsOfLowersNothingAndRaisesNoDose() {
+    // 0.0625 mg at home made 0.5 ng/mL; today's order is for four times as much.
+    DoseVerdict more =
+        twin.judge(on(0.25).withCrcl(60).level(-2, 0.5, "ng/mL", Reliability.SOUND).asked(0));
+    DoseVerdict low =
+        twin.judge(on(0.0625).withCrcl(60).level(-2, 0.3, "ng/mL", Reliability.SOUND).asked(0));
+
+    assertThat(more.run().map(TwinRun::confirmed)).isNotEqualTo(Optional.of(true));
+    assertThat(more.run().orElseThrow().notes()).anyMatch(n -> n.contains("Ask what was taken"));
+    assertThat(low).as(low.why()).isNotInstanceOf(Adjust.class);
+  }
+
+  @Test
   void atSteadyStateTheForecastStaysWhereItIs() {
     DoseVerdict verdict =
         twin.judge(

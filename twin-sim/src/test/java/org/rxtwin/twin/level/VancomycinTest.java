@@ -235,8 +235,25 @@ class VancomycinTest {
     DoseVerdict verdict = twin.judge(gramTwiceDaily(24).given(1).level(-0.5, 35).asked(6));
 
     assertThat(run(verdict).notes())
-        .anyMatch(n -> n.contains("before the first dose on the chart"));
+        .anyMatch(n -> n.contains("before the first dose on the chart"))
+        .anyMatch(n -> n.contains("Ask what was taken before"));
+    assertThat(run(verdict).confirmed()).isFalse();
     assertThat(verdict).as(verdict.why()).isInstanceOf(Adjust.class);
+  }
+
+  @Test
+  void dosesAssumedBeforeALevelRunInAsVancomycinMustAndAreNoBolus() {
+    DoseVerdict told = twin.judge(gramTwiceDaily(24).given(1).level(-11, 35).asked(6));
+    DoseVerdict untold =
+        twin.judge(
+            Treated.on("vancomycin", 1000, 12, "IV", 0)
+                .withCrcl(24)
+                .given(1)
+                .level(-11, 35)
+                .asked(6));
+
+    assertThat(exposure(current(untold), "AUC24 at steady state"))
+        .isEqualTo(exposure(current(told), "AUC24 at steady state"));
   }
 
   @Test
