@@ -76,7 +76,7 @@ public final class DoseQuestions {
         perpetrators(drug, at, runs, levels),
         chart.incomplete().or(history::gap),
         Levels.covariates(results, drug.covariates(), at),
-        drug.byKidney() ? new KidneyCourse(results, chart, at).unsteady() : Optional.empty(),
+        drug.steadyKidney() ? new KidneyCourse(results, chart, at).unsteady() : Optional.empty(),
         drug.byCompanions() ? runs.besides(drug.ingredient(), at) : List.of(),
         history.unrecorded());
   }

@@ -14,6 +14,8 @@ import org.rxtwin.knowledge.RouteGroup;
  * @param routes routes the model was made for; doses by another one are not known to it
  * @param covariates ids of measured analytes the model goes by
  * @param byKidney whether it forecasts by a formula for a steady kidney function
+ * @param steadyKidney whether it speaks for a steady kidney only: it forecasts by it, or what binds
+ *     the drug changes with it
  * @param byCompanions whether its model file may name other drugs that run; a drug with a twin of
  *     its own knows them by what they do to its clearance alone
  */
@@ -25,6 +27,7 @@ public record ModelledDrug(
     List<RouteGroup> routes,
     List<String> covariates,
     boolean byKidney,
+    boolean steadyKidney,
     boolean byCompanions) {
   private static final List<String> CREATININE = List.of("creatinine-mass", "creatinine");
 
@@ -42,6 +45,7 @@ public record ModelledDrug(
           List.of(RouteGroup.INTRAVENOUS),
           CREATININE,
           true,
+          true,
           true);
 
   /** Digoxin: a third more of it arrives by vein than by mouth, for which the model stands. */
@@ -54,9 +58,13 @@ public record ModelledDrug(
           List.of(RouteGroup.ORAL),
           CREATININE,
           true,
+          true,
           true);
 
-  /** Phenytoin: what saturates its clearance is the drug itself. */
+  /**
+   * Phenytoin: what saturates its clearance is the drug itself; how much of a level is unbound
+   * hangs on albumin and on the kidney.
+   */
   public static final ModelledDrug PHENYTOIN =
       new ModelledDrug(
           "phenytoin",
@@ -64,8 +72,9 @@ public record ModelledDrug(
           List.of("phenytoin-level"),
           "phenytoin level",
           List.of(RouteGroup.ORAL, RouteGroup.INTRAVENOUS),
-          List.of("albumin"),
+          List.of("creatinine-mass", "creatinine", "albumin"),
           false,
+          true,
           true);
 
   /** Tacrolimus by mouth, measured in whole blood. */
@@ -77,6 +86,7 @@ public record ModelledDrug(
           "tacrolimus trough",
           List.of(RouteGroup.ORAL),
           List.of("creatinine-mass", "creatinine", "albumin", "haematocrit"),
+          false,
           false,
           true);
 
@@ -92,7 +102,16 @@ public record ModelledDrug(
 
   /** A drug whose model goes by nothing measured, by no other drug, and stands for every route. */
   public ModelledDrug(String ingredient, String moiety, List<String> levels, String measured) {
-    this(ingredient, moiety, levels, measured, List.of(RouteGroup.ANY), List.of(), false, false);
+    this(
+        ingredient,
+        moiety,
+        levels,
+        measured,
+        List.of(RouteGroup.ANY),
+        List.of(),
+        false,
+        false,
+        false);
   }
 
   /** The modelled drug of that ingredient, where there is one. */

@@ -116,6 +116,29 @@ class ModelledDrugsTest {
   }
 
   @Test
+  void phenytoinIsToldTheKidneyBecauseItsBindingHangsOnIt() {
+    Story story =
+        Story.ofPatient()
+            .order(0, drug("phenytoin", 250, "PO"))
+            .on(0.5, result("2160-0", 4.1, "mg/dL"))
+            .on(1, result("1751-7", 2.1, "g/dL"));
+
+    assertThat(only(story, 2).covariates())
+        .extracting(DoseQuestion.Level::analyte)
+        .containsExactly("creatinine-mass", "albumin");
+    assertThat(
+            only(
+                    story.on(
+                        1, condition("Z99.2", "Dependence on renal dialysis", Optional.empty())),
+                    2)
+                .kidneyUnsteady())
+        .contains("the patient is on dialysis");
+    assertThat(ModelledDrug.isByKidney("phenytoin"))
+        .as("its clearance does not go by the kidney: no renal finding is the twin's to lower")
+        .isFalse();
+  }
+
+  @Test
   void theOtherDrugsThatRunAreNamed() {
     Story story =
         Story.ofPatient()

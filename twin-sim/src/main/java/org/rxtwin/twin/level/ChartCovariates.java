@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeSet;
 import org.rxtwin.chart.DoseQuestion;
 import org.rxtwin.chart.DoseQuestion.Level;
@@ -32,6 +33,7 @@ final class ChartCovariates {
 
   private final DoseQuestion question;
   private final List<Covariate> covariates;
+  private final Set<String> limits;
   private final List<Measured> creatinine = new ArrayList<>();
   private final List<Measured> albumin = new ArrayList<>();
   private final List<Measured> haematocrit = new ArrayList<>();
@@ -44,6 +46,7 @@ final class ChartCovariates {
   ChartCovariates(PkPdModel model, DoseQuestion question) {
     this.question = question;
     this.covariates = model.text().covariates();
+    this.limits = model.text().domain().limits().keySet();
     for (Level level : question.covariates()) {
       read(level);
     }
@@ -96,20 +99,21 @@ final class ChartCovariates {
       throw new Silent(missing(from));
     }
     if (from.quantity() != Quantity.DIALYSIS) {
-      notes.add(
-          words(from)
-              + " is not known: "
-              + Figures.plain(otherwise)
-              + " is used ("
-              + covariate.describe()
-              + ")");
+      notes.add(words(from) + " is not known: " + used(covariate, from, otherwise));
     }
   }
 
+  private static String used(Covariate covariate, FromChart from, double otherwise) {
+    return covariate.said().isEmpty()
+        ? from.quantity().figure(otherwise) + " is used"
+        : covariate.said();
+  }
+
+  /** Where clearance goes by the kidney, or the model speaks for some kidneys only. */
   private void checkKidney() {
     boolean asked =
         covariates.stream().flatMap(c -> c.from().stream()).anyMatch(FromChart::kidneyFunction);
-    if (!asked) {
+    if (!asked && !limits.contains(domainWord(Quantity.CRCL))) {
       return;
     }
     question
@@ -119,7 +123,9 @@ final class ChartCovariates {
               throw new Silent(
                   "kidney function is not steady ("
                       + why
-                      + "), so no forecast by creatinine clearance holds: measure the "
+                      + (asked
+                          ? "), so no forecast by creatinine clearance holds: measure the "
+                          : "), and the model speaks for a steady one only: measure the ")
                       + question.drug()
                       + " level before the next dose, and creatinine again within 24 hours");
             });
@@ -157,20 +163,29 @@ final class ChartCovariates {
         .orElse(otherwise == null ? Double.NaN : otherwise);
   }
 
-  /** The value of a quantity at the evaluation time, by the word of the model's domain. */
-  OptionalDouble now(String word) {
-    for (Quantity quantity : Quantity.values()) {
-      if (quantity.word().replace('-', '_').equals(word)) {
-        FromChart from = new FromChart(quantity, "");
-        Covariate asked =
-            covariates.stream()
-                .filter(c -> c.from().equals(Optional.of(from)))
-                .findFirst()
-                .orElse(new Covariate(word, null, "", Optional.of(from), Optional.empty()));
-        return find(asked, from, 0);
-      }
+  /**
+   * The value at the evaluation time of a quantity that the model's domain limits: measured, else
+   * the one the model file gives for it, which is said. Without either nobody knows whether the
+   * model speaks for this patient.
+   */
+  double now(Quantity quantity) {
+    FromChart from = new FromChart(quantity, "");
+    Covariate asked =
+        covariates.stream()
+            .filter(c -> c.from().equals(Optional.of(from)))
+            .findFirst()
+            .orElse(
+                new Covariate(quantity.word(), null, "", Optional.of(from), Optional.empty(), ""));
+    Double otherwise = asked.otherwise();
+    OptionalDouble found = find(asked, from, 0);
+    if (found.isEmpty() && otherwise == null) {
+      throw new Silent(missing(from));
     }
-    return OptionalDouble.empty();
+    return found.orElse(otherwise == null ? Double.NaN : otherwise);
+  }
+
+  private static String domainWord(Quantity quantity) {
+    return quantity.word().replace('-', '_');
   }
 
   private OptionalDouble find(Covariate covariate, FromChart from, double time) {
@@ -269,6 +284,7 @@ final class ChartCovariates {
       case ALBUMIN -> "albumin is not known: measure albumin with the next level";
       case HAEMATOCRIT -> "haematocrit is not known: measure haematocrit with the next level";
       case GENE -> "the genotype of " + from.of() + " is not known: record it";
+      case DIALYSIS, RUNNING, CLEARANCE_LEFT -> words(from) + " is not known: record it";
       default -> words(from) + " is not known: record weight in kg, height in cm and sex";
     };
   }
@@ -291,17 +307,9 @@ final class ChartCovariates {
   }
 
   private static String words(FromChart from) {
-    return switch (from.quantity()) {
-      case GENE -> "The genotype of " + from.of();
-      case ALBUMIN -> "Albumin";
-      case HAEMATOCRIT -> "Haematocrit";
-      case CRCL -> "Creatinine clearance";
-      case CREATININE_MG_DL, CREATININE_UMOL_L -> "Creatinine";
-      case AGE_YEARS -> "Age";
-      case WEIGHT_KG -> "Weight";
-      case HEIGHT_CM -> "Height";
-      case FEMALE -> "Sex";
-      default -> "Body size";
-    };
+    String said = from.quantity().said();
+    return from.quantity() == Quantity.GENE
+        ? "The genotype of " + from.of()
+        : Character.toUpperCase(said.charAt(0)) + said.substring(1);
   }
 }

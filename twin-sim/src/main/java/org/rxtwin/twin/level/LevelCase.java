@@ -93,12 +93,18 @@ final class LevelCase {
                     new Silent(
                         "no "
                             + question.drug()
-                            + " regimen with a readable dose is in force: ask for dose and interval"));
+                            + " regimen with a readable dose is in force: ask for dose and"
+                            + " interval"));
     if (current.dose().unit() != DoseUnit.MG) {
       throw new Silent(
           "the " + question.drug() + " dose is not given in mg: ask for the dose in mg");
     }
     checkRoute(current.route());
+    Beside.at(model, question, 0)
+        .ifPresent(
+            beside -> {
+              throw new Silent(beside.why());
+            });
     return current;
   }
 
@@ -137,41 +143,32 @@ final class LevelCase {
   }
 
   private ChartCovariates covariates() {
-    place("age_years", question.ageYears());
-    place("weight_kg", question.weightKg());
-    if (question.ageYears().isEmpty() && limits("age_years")) {
-      throw new Silent("the age is not known: record the date of birth");
-    }
-    if (question.weightKg().isEmpty() && limits("weight_kg")) {
-      throw new Silent("the weight is not known: record the weight in kg before the next dose");
-    }
     ChartCovariates chart = new ChartCovariates(model, question);
-    for (String quantity : model.text().domain().limits().keySet()) {
-      if (!quantity.equals("age_years") && !quantity.equals("weight_kg")) {
-        chart.now(quantity).ifPresent(value -> place(quantity, Optional.of(value)));
-      }
+    for (String word : model.text().domain().limits().keySet()) {
+      Quantity quantity = FromChart.limited(word);
+      place(quantity, word, chart.now(quantity));
     }
     return chart;
   }
 
-  private boolean limits(String quantity) {
-    return model.text().domain().limits().containsKey(quantity);
-  }
-
-  private void place(String quantity, Optional<Double> value) {
-    Domain.Place place =
-        value.map(v -> model.text().domain().place(quantity, v)).orElse(Domain.Place.INSIDE);
-    String words = quantity.replace('_', ' ');
+  private void place(Quantity quantity, String word, double value) {
+    Domain.Place place = model.text().domain().place(word, value);
     if (place == Domain.Place.OUTSIDE_HARD) {
       throw new Silent(
-          words
-              + " is outside the range of the model: correct it where it is wrong, else dose by"
-              + " level without the twin");
+          "the "
+              + outside(quantity, value)
+              + "the range of the model: correct it where it is wrong, else dose by level without"
+              + " the twin");
     }
     if (place == Domain.Place.OUTSIDE_SOFT) {
-      notes.add(words + " is outside the people studied: the forecast lowers no finding");
+      notes.add(
+          "The " + outside(quantity, value) + "the people studied: the forecast lowers no finding");
       confirmed = false;
     }
+  }
+
+  private static String outside(Quantity quantity, double value) {
+    return quantity.said() + " (" + quantity.figure(value) + ") is outside ";
   }
 
   /**

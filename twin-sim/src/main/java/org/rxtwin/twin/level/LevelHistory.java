@@ -135,6 +135,11 @@ final class LevelHistory {
     if (!(level.value() > 0)) {
       return Optional.of("is not above zero: measure it again before the next dose");
     }
+    Optional<String> beside =
+        Beside.at(model, question, at).map(b -> "says too little: " + b.why());
+    if (beside.isPresent()) {
+      return beside;
+    }
     double since = sinceDose(at, doses);
     String dose = infused(doses) ? "the end of an infusion" : "a dose";
     if (since < use.notBeforeHours()) {

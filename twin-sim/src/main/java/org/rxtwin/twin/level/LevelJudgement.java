@@ -134,7 +134,7 @@ final class LevelJudgement {
     double daily = current.daily();
     boolean toxic = odds.pToxic() > target.maxPToxic();
     double share = giving.mostChange();
-    double highest = Double.isInfinite(share) ? Double.MAX_VALUE : daily * (1 + share);
+    double highest = giving.highestAfter(daily);
     double lowest = Double.isInfinite(share) || toxic ? 0 : daily * (1 - share);
     if (patient.unseenInducer()) {
       notes.add(

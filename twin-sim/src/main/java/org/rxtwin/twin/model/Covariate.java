@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param describe what it means and how it is coded
  * @param from where it stands on a chart; empty where only data can give it
  * @param floor how low creatinine enters it, where the paper says so
+ * @param said what a pharmacist reads where {@code otherwise} is used; empty for the value alone
  */
 public record Covariate(
     String name,
     @Nullable Double otherwise,
     String describe,
     Optional<FromChart> from,
-    Optional<CreatinineFloor> floor) {
+    Optional<CreatinineFloor> floor,
+    String said) {
   public Covariate {
     boolean kidney = from.map(FromChart::kidneyFunction).orElse(false);
     if (floor.isPresent() && !kidney) {
@@ -30,6 +32,6 @@ public record Covariate(
 
   /** A covariate that only data can give. */
   Covariate(String name, @Nullable Double otherwise, String describe) {
-    this(name, otherwise, describe, Optional.empty(), Optional.empty());
+    this(name, otherwise, describe, Optional.empty(), Optional.empty(), "");
   }
 }

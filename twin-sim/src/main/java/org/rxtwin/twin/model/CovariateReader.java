@@ -22,7 +22,8 @@ final class CovariateReader {
   }
 
   private static Covariate covariate(YamlSection one) {
-    one.allowOnly(List.of("name", "default", "typical", "describe", "from", "creatinine_floor"));
+    one.allowOnly(
+        List.of("name", "default", "typical", "said", "describe", "from", "creatinine_floor"));
     if (one.has("default") && one.has("typical")) {
       throw new ModelProblem(one.at("typical"), "stands beside default", "keep one of them");
     }
@@ -33,7 +34,8 @@ final class CovariateReader {
         one.has("from")
             ? Optional.of(FromChart.read(one.at("from"), one.text("from")))
             : Optional.empty(),
-        floor(one));
+        floor(one),
+        one.text("said", ""));
   }
 
   private static @Nullable Double otherwise(YamlSection one) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param activeFraction share of the ordered amount that is the modelled substance
  * @param mostChange largest step of the daily dose at once, as a share of the dose in force;
  *     infinite where not limited
+ * @param raise how far it may be raised at once above some daily dose, where that is limited
  * @param loading which first dose may be given, where one helps
  * @param source where these stand
  */
@@ -30,6 +31,7 @@ public record Giving(
     Optional<InfusionRule> infusion,
     double activeFraction,
     double mostChange,
+    Optional<RaiseRule> raise,
     Optional<LoadingRule> loading,
     String source) {
   public Giving {
@@ -73,12 +75,19 @@ public record Giving(
         activeFraction,
         mostChange,
         Optional.empty(),
+        Optional.empty(),
         source);
   }
 
   /** The shortest interval; the only one of most tablets. */
   public double intervalHours() {
     return intervals.get(0);
+  }
+
+  /** Highest daily dose that may follow one at once. */
+  public double highestAfter(double daily) {
+    double byShare = Double.isInfinite(mostChange) ? Double.MAX_VALUE : daily * (1 + mostChange);
+    return Math.min(byShare, raise.map(rule -> rule.highestAfter(daily)).orElse(Double.MAX_VALUE));
   }
 
   /** Hours over which a dose runs in; zero where it is given at once. */

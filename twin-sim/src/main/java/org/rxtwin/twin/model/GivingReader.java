@@ -18,6 +18,7 @@ final class GivingReader {
           "infusion",
           "active_fraction",
           "most_change",
+          "most_raise",
           "loading",
           "source");
 
@@ -40,6 +41,7 @@ final class GivingReader {
             infusion(one),
             one.number("active_fraction", 1),
             one.number("most_change", Double.POSITIVE_INFINITY),
+            raise(one),
             loading(one),
             one.text("source")));
   }
@@ -67,6 +69,15 @@ final class GivingReader {
     rule.allowOnly(List.of("most_mg_per_hour", "least_hours"));
     return Optional.of(
         new InfusionRule(rule.number("most_mg_per_hour"), rule.number("least_hours")));
+  }
+
+  private static Optional<RaiseRule> raise(YamlSection one) {
+    if (!one.has("most_raise")) {
+      return Optional.empty();
+    }
+    YamlSection rule = one.section("most_raise");
+    rule.allowOnly(List.of("above_daily", "mg_daily"));
+    return Optional.of(new RaiseRule(rule.number("above_daily"), rule.number("mg_daily")));
   }
 
   private static Optional<LoadingRule> loading(YamlSection one) {

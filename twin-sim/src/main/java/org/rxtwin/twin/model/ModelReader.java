@@ -24,6 +24,7 @@ public final class ModelReader {
           "source",
           "population",
           "domain",
+          "not_beside",
           "units",
           "covariates",
           "parameters",

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param population who was studied
  * @param populationSize how many
  * @param domain for whom it may speak
+ * @param notBeside drugs beside which it speaks for nobody
  * @param units of all numbers
  * @param covariates what it must be told of the patient
  * @param levels which laboratory values it can be fitted to
@@ -31,6 +32,7 @@ public record ModelText(
     String population,
     int populationSize,
     Domain domain,
+    List<NotBeside> notBeside,
     Units units,
     List<Covariate> covariates,
     List<LevelUse> levels,
@@ -39,6 +41,7 @@ public record ModelText(
     List<String> notes,
     List<String> proof) {
   public ModelText {
+    notBeside = List.copyOf(notBeside);
     covariates = List.copyOf(covariates);
     levels = List.copyOf(levels);
     targets = List.copyOf(targets);

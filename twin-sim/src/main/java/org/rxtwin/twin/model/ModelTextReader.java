@@ -23,6 +23,7 @@ final class ModelTextReader {
         population.text("describe"),
         (int) population.number("n"),
         domain(file),
+        notBeside(file),
         units(file.section("units")),
         CovariateReader.covariates(file),
         CovariateReader.levels(file),
@@ -77,6 +78,16 @@ final class ModelTextReader {
       }
     }
     return new Domain(limits);
+  }
+
+  private static List<NotBeside> notBeside(YamlSection file) {
+    List<NotBeside> all = new ArrayList<>();
+    for (Object item : file.list("not_beside")) {
+      YamlSection one = YamlSection.of("not_beside", item);
+      one.allowOnly(List.of("drug", "why"));
+      all.add(new NotBeside(one.text("drug"), one.text("why")));
+    }
+    return all;
   }
 
   private static void checkQuantity(String where, String quantity) {

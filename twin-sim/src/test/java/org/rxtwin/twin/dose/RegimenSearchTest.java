@@ -30,6 +30,7 @@ class RegimenSearchTest {
           1,
           Double.POSITIVE_INFINITY,
           Optional.empty(),
+          Optional.empty(),
           "the test");
 
   /** A hundred people whose exposure is the daily dose over a clearance, spread by a factor. */

@@ -76,7 +76,7 @@ class AnyModelTest {
     assertThat(verdict.why()).contains("oraline level 6-12 in").contains("ng/mL at steady state");
     assertThat(trough(verdict)).isBetween(7.5, 10.5);
     assertThat(verdict.run().orElseThrow().notes())
-        .anyMatch(n -> n.startsWith("Albumin is not known: 42 is used"))
+        .anyMatch(n -> n.startsWith("Albumin is not known: 42 g/L is used"))
         .anyMatch(n -> n.startsWith("The genotype of CYP3A5 is not known"))
         .noneMatch(n -> n.contains("amiodarone"));
     assertThat(verdict.run().orElseThrow().confirmed()).isTrue();

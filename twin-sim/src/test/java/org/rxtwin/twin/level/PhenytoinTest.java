@@ -22,6 +22,11 @@ class PhenytoinTest {
   private final Twin twin = new Twin(ModelLibrary.shipped());
 
   private static Treated on(double milligrams, double level) {
+    return withoutCreatinine(milligrams, level)
+        .measured("creatinine-mass", 0.9, "mg/dL", SETTLED - 24);
+  }
+
+  private static Treated withoutCreatinine(double milligrams, double level) {
     return Treated.on("phenytoin", milligrams, 24, "PO", 0)
         .weighing(60)
         .aged(40)
@@ -90,7 +95,7 @@ class PhenytoinTest {
   @Test
   void anUnknownAlbuminIsSaid() {
     assertThat(run(twin.judge(changedTo(300, on(250, 8)))).notes())
-        .anyMatch(n -> n.startsWith("Albumin is not known: 45 is used"));
+        .anyMatch(n -> n.startsWith("Albumin is not known: 45 g/L is used"));
   }
 
   @Test
@@ -110,10 +115,54 @@ class PhenytoinTest {
 
   @Test
   void belowAClearanceOf20TheBindingIsAnotherAndTheTwinStaysSilent() {
-    DoseVerdict verdict = twin.judge(on(250, 8).withCrcl(15).asked(SETTLED));
+    DoseVerdict verdict =
+        twin.judge(
+            withoutCreatinine(250, 8)
+                .measured("creatinine-mass", 5.6, "mg/dL", SETTLED - 24)
+                .asked(SETTLED));
 
     assertThat(verdict).isInstanceOf(DoseVerdict.CannotTell.class);
-    assertThat(verdict.why()).contains("crcl");
+    assertThat(verdict.why()).contains("creatinine clearance");
+  }
+
+  @Test
+  void withoutACreatinineNobodyKnowsTheBindingAndOneIsAskedFor() {
+    DoseVerdict verdict = twin.judge(withoutCreatinine(250, 8).asked(SETTLED));
+
+    assertThat(verdict).isInstanceOf(DoseVerdict.CannotTell.class);
+    assertThat(verdict.why())
+        .contains("creatinine clearance is not known")
+        .contains("record a creatinine measured before the next dose");
+  }
+
+  @Test
+  void onDialysisTheTotalLevelSaysNothingAndTheTwinStaysSilent() {
+    DoseVerdict verdict =
+        twin.judge(on(250, 8).kidneyUnsteady("the patient is on dialysis").asked(SETTLED));
+
+    assertThat(verdict).isInstanceOf(DoseVerdict.CannotTell.class);
+    assertThat(verdict.why()).contains("the patient is on dialysis").contains("phenytoin level");
+  }
+
+  @Test
+  void besideValproateATotalLevelOf8AsksForTheUnboundOneInsteadOfMoreDrug() {
+    DoseVerdict verdict = twin.judge(on(250, 8).running("valproic-acid").asked(SETTLED));
+
+    assertThat(verdict).as(verdict.why()).isInstanceOf(DoseVerdict.CannotTell.class);
+    assertThat(verdict.why())
+        .contains("valproic acid")
+        .contains("measure the unbound phenytoin level");
+  }
+
+  @Test
+  void fromThreeHundredMilligramsADayOnTheDoseRisesByThirtyAtMost() {
+    DoseVerdict verdict = twin.judge(on(300, 4).asked(SETTLED));
+
+    assertThat(verdict).as(verdict.why()).isInstanceOf(Adjust.class);
+    Outlook better = ((Adjust) verdict).recommended();
+    assertThat(better.regimen().dose().amount() * 24 / better.regimen().intervalHours())
+        .isGreaterThan(300)
+        .isLessThanOrEqualTo(330);
   }
 
   @Test
