@@ -15,6 +15,9 @@ final class IntegratedBody implements Body {
   private static final int MOST_STEPS = 20_000;
   private static final double LONG = 60 * 24;
 
+  /** Inputs this share above and below one tell the slope there. */
+  private static final double APART = 0.05;
+
   private final PkPdModel model;
   private final Watched watched;
   private final int n;
@@ -179,9 +182,18 @@ final class IntegratedBody implements Body {
     return trial.concentration();
   }
 
+  /**
+   * How much the settled amount grows with the input, at that input: the mean time in the body
+   * where all is linear, and the longer one of the way to a saturated steady state.
+   */
   @Override
   public double settling(double input) {
-    return input <= 0 ? 24 : steady(input) / perAmount / input;
+    if (input <= 0) {
+      return 24;
+    }
+    double more = steady(input * (1 + APART));
+    double less = steady(input * (1 - APART));
+    return (more - less) / perAmount / (2 * APART * input);
   }
 
   @Override

@@ -184,9 +184,14 @@ final class SaturableBody implements Body {
     return trial.concentration();
   }
 
+  /**
+   * Near its steady state the amount A follows dA/dt = R - Vmax A / (Km V + A), whose slope there
+   * is -(Vmax - R)^2 / (Km V Vmax): the time constant is Km V Vmax / (Vmax - R)^2.
+   */
   @Override
   public double settling(double input) {
-    return input >= most ? Double.POSITIVE_INFINITY : half / (most - input) + (oral ? 1 / ka : 0);
+    double left = most - input;
+    return left <= 0 ? Double.POSITIVE_INFINITY : half * most / (left * left) + (oral ? 1 / ka : 0);
   }
 
   @Override

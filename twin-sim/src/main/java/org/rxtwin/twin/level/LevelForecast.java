@@ -15,8 +15,9 @@ import org.rxtwin.twin.model.Target;
 /**
  * Exposures ahead for any regimen, from the draws of a fitted person. Where nothing but the dose
  * acts and the exposure settles within four weeks, a regimen is judged at steady state, by formula,
- * or on the day the target names; where a drug that changes the clearance comes or goes, or the
- * exposure settles later, on the days of those weeks.
+ * or on the day the target names. So it is where elimination is saturated, however long the way:
+ * the weeks shown would hide what comes after them. Where a drug that changes the clearance comes
+ * or goes, or the exposure settles later, on the days of those weeks.
  */
 final class LevelForecast implements Prospects {
   private static final double DAY = 24;
@@ -60,7 +61,8 @@ final class LevelForecast implements Prospects {
     this.bestNow = fitted.begin(fitted.etas());
     toNow(bestNow);
     this.settles = HALVES * bestNow.settling(rate(current()));
-    this.byFormula = patient.steady() && onDay.isEmpty() && settles <= LevelCase.HORIZON;
+    boolean seen = settles <= LevelCase.HORIZON || patient.model().structure().saturable();
+    this.byFormula = patient.steady() && onDay.isEmpty() && seen;
     boolean slow = settles > SHORT || !byFormula;
     double last = Math.min(LevelCase.HORIZON, Math.max(SHORT, FastMath.ceil(settles / DAY) * DAY));
     this.days = days(slow ? Math.max(14, last / DAY) : 7, slow);

@@ -14,6 +14,7 @@ import org.rxtwin.twin.dose.Option;
  */
 final class NextLevel {
   private static final double DAY = 24;
+  private static final double WEEK = 7;
   private static final double LONGEST = 14 * DAY;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT);
@@ -46,10 +47,15 @@ final class NextLevel {
   }
 
   /**
-   * Sooner where another drug comes or goes, and where a day long before the settling is judged.
+   * Sooner where another drug comes or goes, where a day long before the settling is judged, and
+   * where elimination is saturated: there a level leaves its range on the way, weeks before it
+   * settles.
    */
   private double soonest() {
     double days = forecast.onDay().orElse(Double.POSITIVE_INFINITY) / 3;
+    if (patient.model().structure().saturable()) {
+      days = WEEK;
+    }
     return DAY * (patient.steady() ? days : Math.min(days, 3));
   }
 
@@ -59,7 +65,7 @@ final class NextLevel {
     if (patient.giving().infusion().isPresent() && !settled) {
       wanted = first + (option.intervalHours() >= DAY ? 1 : 3) * option.intervalHours();
     } else if (settled) {
-      wanted = 7 * DAY;
+      wanted = WEEK * DAY;
     } else {
       wanted = Math.min(LONGEST, Math.max(2 * DAY, forecast.settles()));
     }

@@ -198,7 +198,9 @@ class WalkTest {
     assertThat(body.steady(20)).isCloseTo(settled, Percentage.withPercentage(0.1));
     assertThat(body.steadyTrough(240, 12, 0, 0)).isLessThan(settled);
     assertThat(body.steadyTrough(240, 12, 2, 1)).isLessThan(settled);
-    assertThat(body.settling(20)).isCloseTo(settled * 30 / 20, Percentage.withPercentage(0.1));
+    // Vmax = CL x IC = 60 mg/h, Km = 30 mg/L: Km V Vmax / (Vmax - R)^2 = 30 x 30 x 60 / 40^2
+    assertThat(body.settling(20))
+        .isCloseTo(30 * 30 * 60 / (40.0 * 40), Percentage.withPercentage(1));
     assertThat(body.settling(0)).isEqualTo(24);
   }
 
@@ -229,7 +231,26 @@ class WalkTest {
     assertThat(body.steadyTrough(240, 12, 0, 0)).isBetween(3.0, 6.0);
     assertThat(body.settling(40)).isInfinite();
     assertThat(body.settling(20))
-        .isCloseTo(6 * 45 / 20.0 + 1 / 0.8, Percentage.withPercentage(1e-9));
+        .as("Km V Vmax / (Vmax - R)^2, and the depot")
+        .isCloseTo(6 * 45 * 40 / (20.0 * 20) + 1 / 0.8, Percentage.withPercentage(1e-9));
+  }
+
+  @Test
+  void nearSaturationTheWayToTheSteadyStateTakesWeeks() {
+    // 95 % of the capacity: 6 x 45 x 40 / 2^2 = 2700 h, Css = 6 x 38 / 2 = 114 mg/L
+    Body body = body(model("michaelis-menten"));
+    double constant = body.settling(38);
+    body.settle(38);
+    double css = body.concentration();
+    body.settle(38 * 0.9999);
+    double from = body.concentration();
+    body.infuse(38);
+    body.advance(constant);
+
+    assertThat(constant).isCloseTo(2700, Percentage.withPercentage(1e-9));
+    assertThat((css - body.concentration()) / (css - from))
+        .as("what is left of the way after one time constant")
+        .isCloseTo(Math.exp(-1), Percentage.withPercentage(1));
   }
 
   @Test
