@@ -10,7 +10,9 @@ import org.rxtwin.chart.DoseQuestion.ClearanceChange;
  * One drug that changes the clearance, as a logarithm that comes and goes.
  *
  * @param log natural logarithm of the clearance left at full effect in this person
- * @param variance of that logarithm, from the 90 % interval
+ * @param variance of that logarithm, from the 90 % interval. Where the interval is not symmetric
+ *     about the value on the scale of logarithms, the longer side counts: the value published stays
+ *     the median, and both ends of its interval are reached
  * @param start hours from the evaluation time
  * @param stop hours from the evaluation time; infinite where it goes on
  * @param onset hours to the full effect
@@ -18,8 +20,8 @@ import org.rxtwin.chart.DoseQuestion.ClearanceChange;
  */
 public record ClearanceCourse(
     double log, double variance, double start, double stop, double onset, double washout) {
-  /** Width of a 90 % interval in standard deviations. */
-  private static final double NINETY = 2 * 1.6448536269514722;
+  /** From the middle of a 90 % interval to its end, in standard deviations. */
+  private static final double NINETY = 1.6448536269514722;
 
   /**
    * @param at evaluation time
@@ -36,13 +38,12 @@ public record ClearanceCourse(
               + " on the clearance is not stated as an interval: its row needs low, value and high above zero");
     }
     double typical = FastMath.log(inThisPerson.applyAsDouble(left));
-    double width =
-        (FastMath.log(inThisPerson.applyAsDouble(change.high()))
-                - FastMath.log(inThisPerson.applyAsDouble(change.low())))
-            / NINETY;
+    double up = FastMath.log(inThisPerson.applyAsDouble(change.high())) - typical;
+    double down = typical - FastMath.log(inThisPerson.applyAsDouble(change.low()));
+    double sd = Math.max(up, down) / NINETY;
     return new ClearanceCourse(
         typical,
-        width * width,
+        sd * sd,
         hours(at, change.start()),
         change.stop().map(s -> hours(at, s)).orElse(Double.POSITIVE_INFINITY),
         Math.max(change.onsetDays() * 24, 1),

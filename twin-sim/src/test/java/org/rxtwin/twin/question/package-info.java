@@ -1,0 +1,4 @@
+@NullMarked
+package org.rxtwin.twin.question;
+
+import org.jspecify.annotations.NullMarked;
