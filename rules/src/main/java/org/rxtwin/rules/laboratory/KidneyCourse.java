@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.rxtwin.chart.Chart;
+import org.rxtwin.quantity.Creatinine;
 import org.rxtwin.quantity.Figures;
 
 /**
@@ -20,7 +21,6 @@ public final class KidneyCourse {
   private static final double RISE_FOLD = 1.5;
   private static final Duration STEP = Duration.ofHours(48);
   private static final Duration FOLD = Duration.ofDays(7);
-  private static final double MG_DL_PER_UMOL_L = 113.12 / 10000.0;
 
   private final List<LabReading> creatinine;
   private final boolean dialysed;
@@ -96,7 +96,7 @@ public final class KidneyCourse {
   /** A creatinine in mg/dL, whichever of its two units it came in. */
   public static double mgPerDl(LabReading reading) {
     return reading.analyte().unit().equals("umol/L")
-        ? reading.value() * MG_DL_PER_UMOL_L
+        ? Creatinine.mgPerDl(reading.value())
         : reading.value();
   }
 }

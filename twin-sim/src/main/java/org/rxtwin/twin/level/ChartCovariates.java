@@ -11,6 +11,7 @@ import org.rxtwin.chart.DoseQuestion;
 import org.rxtwin.chart.DoseQuestion.Level;
 import org.rxtwin.chart.DoseQuestion.Reliability;
 import org.rxtwin.chart.Sex;
+import org.rxtwin.quantity.Creatinine;
 import org.rxtwin.quantity.Figures;
 import org.rxtwin.quantity.RenalFunction;
 import org.rxtwin.twin.model.Covariate;
@@ -27,7 +28,6 @@ import org.rxtwin.twin.question.Silent;
  * value is used and said, or the twin stays silent.
  */
 final class ChartCovariates {
-  private static final double MICROMOLES_PER_MG_DL = 88.42;
   private static final double OLD_DAYS = 7;
   private static final double DAY = 24;
 
@@ -65,7 +65,7 @@ final class ChartCovariates {
     double at = dayOnly ? Math.min(told + DAY, 0) : told;
     switch (level.analyte()) {
       case "creatinine-mass" -> creatinine.add(new Measured(at, level.value()));
-      case "creatinine" -> creatinine.add(new Measured(at, level.value() / MICROMOLES_PER_MG_DL));
+      case "creatinine" -> creatinine.add(new Measured(at, Creatinine.mgPerDl(level.value())));
       case "albumin" ->
           MassConcentration.convert(level.value(), level.unit(), "g/L")
               .ifPresent(value -> albumin.add(new Measured(at, value)));
@@ -196,7 +196,7 @@ final class ChartCovariates {
       case FEMALE -> female();
       case CRCL -> crcl(covariate, time);
       case CREATININE_MG_DL -> at(creatinine, time, 1);
-      case CREATININE_UMOL_L -> at(creatinine, time, MICROMOLES_PER_MG_DL);
+      case CREATININE_UMOL_L -> at(creatinine, time, Creatinine.micromolesPerLitre(1));
       case ALBUMIN -> at(albumin, time, 1);
       case HAEMATOCRIT -> at(haematocrit, time, 1);
       case CLEARANCE_LEFT -> OptionalDouble.of(1);
