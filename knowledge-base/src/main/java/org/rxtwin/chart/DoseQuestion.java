@@ -1,5 +1,6 @@
 package org.rxtwin.chart;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.TreeMap;
  * @param drug modelled ingredient
  * @param at evaluation time
  * @param current regimen in force at {@code at}; empty when none is, or its dose could not be read
- * @param doses every dose up to {@code at}, oldest first
+ * @param doses every dose up to {@code at} of the last {@link #REACH}, oldest first
  * @param dosesAssumed true when doses are assumed as ordered instead of recorded as given
  * @param ageYears age at {@code at}
  * @param weightKg last weight
@@ -53,6 +54,9 @@ public record DoseQuestion(
     Optional<String> kidneyUnsteady,
     List<String> running,
     List<Instant> unrecorded) {
+  /** How far back doses are told; a therapy may be older. */
+  public static final Duration REACH = Duration.ofDays(60);
+
   /** A question about a drug of which every dose due is assumed or recorded. */
   public DoseQuestion(
       String key,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rxtwin.chart.Administration;
+import org.rxtwin.chart.DoseQuestion;
 import org.rxtwin.chart.DoseQuestion.DoseTaken;
 import org.rxtwin.chart.Regimen;
 import org.rxtwin.chart.Timing;
@@ -15,7 +16,7 @@ import org.rxtwin.quantity.Dose;
 
 /** What was taken of one drug as far as its orders and the ward's records tell. */
 final class DoseHistory {
-  static final Duration WINDOW = Duration.ofDays(60);
+  static final Duration WINDOW = DoseQuestion.REACH;
 
   /** A first dose within this is as good as given when a dose is chosen. */
   private static final Duration SOON = Duration.ofHours(48);

@@ -29,6 +29,9 @@ final class LevelCase {
   /** Doses assumed before a level that no dose on the chart explains. */
   private static final int EARLIER = 8;
 
+  /** Doses of so many hours at the edge of what is told stand for those before it. */
+  private static final double EDGE = 7 * 24;
+
   /** How far ahead anything is forecast, hours. */
   static final double HORIZON = 28 * 24;
 
@@ -172,8 +175,9 @@ final class LevelCase {
   }
 
   /**
-   * Where the history begins: without drug at the first dose, or where doses reach further back
-   * than the run-in, in the steady state of those before it.
+   * Where the history begins: without drug at the first dose; where doses reach further back than
+   * the run-in, in the steady state of those before it; where they begin at the very edge of what
+   * is told, in the steady state of the first, because the therapy is older.
    */
   private void chooseStart() {
     double first = levels.list().isEmpty() ? 0 : levels.list().get(0).at();
@@ -186,15 +190,32 @@ final class LevelCase {
     double runIn = first - days * 24;
     if (firstDose >= runIn) {
       start = Math.min(firstDose, 0);
+      settledRate = reachesFurther() ? rate(firstDose, firstDose + EDGE) : 0;
       return;
     }
-    List<Doses.One> before = doses.list().stream().filter(d -> d.at() < runIn).toList();
     List<Doses.One> after = doses.list().stream().filter(d -> d.at() >= runIn).toList();
     double from = Math.max(firstDose, runIn - 14 * 24);
-    double sum = before.stream().filter(d -> d.at() >= from).mapToDouble(Doses.One::amount).sum();
-    settledRate = sum / Math.max(runIn - from, 24);
+    settledRate = rate(from, Math.max(runIn, from + 24));
     start = runIn;
     doses = new Doses(after);
+  }
+
+  /** Amount an hour, as given, from one time until before another. */
+  private double rate(double from, double to) {
+    return doses.list().stream()
+            .filter(d -> d.at() >= from && d.at() < to)
+            .mapToDouble(Doses.One::amount)
+            .sum()
+        / (to - from);
+  }
+
+  /** Whether the first dose told lies so near the edge of what is told that others came before. */
+  private boolean reachesFurther() {
+    if (doses.size() < 2) {
+      return false;
+    }
+    double apart = doses.get(1).at() - doses.get(0).at();
+    return doses.get(0).at() - apart < -DoseQuestion.REACH.toHours();
   }
 
   private void assumeEarlier(double until) {
@@ -267,19 +288,35 @@ final class LevelCase {
     return doses.size() == 0 ? 0 : Math.max(0, doses.get(doses.size() - 1).at() + interval);
   }
 
-  /** When the first of all doses was given; empty where none was, or where earlier are assumed. */
-  Optional<Double> startOfTherapy() {
-    return doses.size() == 0 || settledRate > 0 ? Optional.empty() : Optional.of(doses.get(0).at());
-  }
-
   /** Whether doses that no chart tells of had to be assumed to read a level. */
   boolean earlierAssumed() {
     return earlierAssumed;
   }
 
-  /** Whether no dose has been given yet. */
-  boolean notBegun() {
-    return doses.size() == 0;
+  /**
+   * When the course began that goes on: at the first dose after the last gap longer than {@code
+   * gap}; now, where none was given since. Empty where doses before the first told are assumed.
+   */
+  Optional<Double> startOfCourse(double gap) {
+    if (notBegun(gap)) {
+      return Optional.of(0.0);
+    }
+    for (int i = doses.size() - 1; i > 0; i--) {
+      if (doses.get(i).at() - doses.get(i - 1).at() > gap(gap)) {
+        return Optional.of(doses.get(i).at());
+      }
+    }
+    return settledRate > 0 ? Optional.empty() : Optional.of(doses.get(0).at());
+  }
+
+  /** Whether the first dose is still to come: none was given, or the last longer ago than that. */
+  boolean notBegun(double gap) {
+    return doses.size() == 0 || -doses.get(doses.size() - 1).at() > gap(gap);
+  }
+
+  /** One dose left out is no gap. */
+  private double gap(double hours) {
+    return Math.max(hours, 2.5 * regimen.intervalHours());
   }
 
   /**

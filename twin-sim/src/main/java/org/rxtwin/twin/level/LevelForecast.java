@@ -36,14 +36,23 @@ final class LevelForecast implements Prospects {
   private final Exposure exposure;
   private final Budget budget;
   private final List<Walk> now = new ArrayList<>();
-  private final double[] pastFirstDay;
+  private final List<FirstDay> firstDays = new ArrayList<>();
   private final Walk bestNow;
   private final List<Double> days;
   private final double settles;
   private final OptionalDouble onDay;
   private final boolean byFormula;
   private final double startOfTherapy;
+  private final boolean notBegun;
   private final Map<Option, List<Course>> known = new LinkedHashMap<>();
+
+  /**
+   * The first 24 hours of the course of therapy that goes on.
+   *
+   * @param before area when it began, of an earlier course
+   * @param area of the first day where that is over, else no number
+   */
+  private record FirstDay(double before, double area) {}
 
   LevelForecast(
       LevelCase patient, FittedLevels fitted, Target target, List<double[]> draws, Budget budget) {
@@ -51,16 +60,17 @@ final class LevelForecast implements Prospects {
     this.exposure = Exposure.of(target);
     this.onDay = target.onDay();
     this.budget = budget;
-    this.startOfTherapy = patient.notBegun() ? 0 : patient.startOfTherapy().orElse(Double.NaN);
-    this.pastFirstDay = new double[draws.size()];
-    for (int i = 0; i < draws.size(); i++) {
-      Walk walk = fitted.begin(draws.get(i));
-      pastFirstDay[i] = toNow(walk);
-      now.add(walk);
-    }
     this.bestNow = fitted.begin(fitted.etas());
     toNow(bestNow);
     this.settles = HALVES * bestNow.settling(rate(current()));
+    this.notBegun = patient.notBegun(settles);
+    this.startOfTherapy = patient.startOfCourse(settles).orElse(Double.NaN);
+    for (double[] draw : draws) {
+      Walk walk = fitted.begin(draw);
+      firstDays.add(firstDay(walk));
+      toNow(walk);
+      now.add(walk);
+    }
     boolean seen = settles <= LevelCase.HORIZON || patient.model().structure().saturable();
     this.byFormula = patient.steady() && onDay.isEmpty() && seen;
     boolean slow = settles > SHORT || !byFormula;
@@ -81,17 +91,24 @@ final class LevelForecast implements Prospects {
     return List.copyOf(days);
   }
 
-  /** Moves to now; the area of the first day where that is over, else no number. */
-  private double toNow(Walk walk) {
-    double end = startOfTherapy + DAY;
-    double firstDay = Double.NaN;
-    if (end <= 0) {
-      walk.to(end);
-      firstDay = walk.area();
-    }
+  private static void toNow(Walk walk) {
     walk.to(0);
     walk.changeHere();
-    return firstDay;
+  }
+
+  /** What is known of the first day of therapy, on the way of a walk to now. */
+  private FirstDay firstDay(Walk walk) {
+    if (!(startOfTherapy < 0)) {
+      walk.to(0);
+      return new FirstDay(walk.area(), Double.NaN);
+    }
+    walk.to(startOfTherapy);
+    double before = walk.area();
+    if (startOfTherapy + DAY > 0) {
+      return new FirstDay(before, Double.NaN);
+    }
+    walk.to(startOfTherapy + DAY);
+    return new FirstDay(before, walk.area() - before);
   }
 
   /** The regimen in force. */
@@ -151,7 +168,9 @@ final class LevelForecast implements Prospects {
     if (byFormula) {
       return steady(bestNow, option);
     }
-    double[] judged = judged(run(bestNow, 0, option, planned(option, 0), looks(option)));
+    double[] judged =
+        judged(
+            run(bestNow, new FirstDay(0, Double.NaN), option, planned(option, 0), looks(option)));
     return judged[judged.length - 1];
   }
 
@@ -192,7 +211,7 @@ final class LevelForecast implements Prospects {
     List<Course> courses = new ArrayList<>(now.size());
     Looks looks = looks(option);
     for (int i = 0; i < now.size(); i++) {
-      courses.add(run(now.get(i), pastFirstDay[i], option, planned, looks));
+      courses.add(run(now.get(i), firstDays.get(i), option, planned, looks));
     }
     return courses;
   }
@@ -212,7 +231,7 @@ final class LevelForecast implements Prospects {
     return patient.doses().then(ahead);
   }
 
-  private Course run(Walk start, double past, Option option, Doses planned, Looks looks) {
+  private Course run(Walk start, FirstDay first, Option option, Doses planned, Looks looks) {
     budget.spend(1);
     Walk walk = start.fork(planned);
     Looks.Seen seen = looks.new Seen(walk);
@@ -224,7 +243,7 @@ final class LevelForecast implements Prospects {
     return new Course(
         daily,
         steady,
-        seen.firstDay(past),
+        seen.firstDay(first.before(), first.area()),
         DAY * walk.steady(rate(option)),
         steadyTrough(walk, option, steady));
   }
@@ -267,6 +286,11 @@ final class LevelForecast implements Prospects {
   /** Hours until the regimen in force has settled. */
   double settles() {
     return settles;
+  }
+
+  /** Whether the first dose of the course is still to come. */
+  boolean notBegun() {
+    return notBegun;
   }
 
   /** Whether the area of the first day is known or can be forecast. */

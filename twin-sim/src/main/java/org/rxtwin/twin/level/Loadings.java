@@ -31,7 +31,7 @@ final class Loadings {
   Optional<Loading> find(Option option) {
     Optional<LoadingRule> rule = patient.giving().loading();
     Optional<Double> weight = patient.question().weightKg();
-    if (!patient.notBegun() || rule.isEmpty() || weight.isEmpty() || exposure == Exposure.TROUGH) {
+    if (!forecast.notBegun() || rule.isEmpty() || weight.isEmpty() || exposure == Exposure.TROUGH) {
       return Optional.empty();
     }
     double without = median(forecast.courses(option));

@@ -86,9 +86,11 @@ final class Looks {
       return daily;
     }
 
-    /** Area of the first day of therapy, where it ends ahead; else what is given. */
-    double firstDay(double otherwise) {
-      return firstDay < 0 ? otherwise : areas[firstDay];
+    /**
+     * Area since {@code before} of the first day of therapy, where it ends ahead; else the other.
+     */
+    double firstDay(double before, double otherwise) {
+      return firstDay < 0 ? otherwise : areas[firstDay] - before;
     }
   }
 }

@@ -86,6 +86,15 @@ class TacrolimusTest {
   }
 
   @Test
+  void whoTookItLongBeforeTheDosesToldDoesNotBeginEmptyAtTheirEdge() {
+    DoseVerdict chronic = twin.judge(on(5).gene("CYP3A5", "*1/*3").given(120).asked(60 * 24));
+    DoseVerdict begun = twin.judge(on(5).gene("CYP3A5", "*1/*3").given(110).asked(55 * 24));
+
+    assertThat(day(chronic, 28) / day(chronic, 1)).isCloseTo(1, within(0.02));
+    assertThat(day(begun, 28) / day(begun, 1)).isGreaterThan(1.02);
+  }
+
+  @Test
   void aTroughPullsTheForecastToItself() {
     DoseVerdict verdict = twin.judge(stable().asked(MONTH));
 

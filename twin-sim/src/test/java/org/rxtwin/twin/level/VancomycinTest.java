@@ -367,6 +367,31 @@ class VancomycinTest {
   }
 
   @Test
+  void aSecondCourseFiveWeeksLaterHasItsOwnFirstDayAndItsOwnLoadingDose() {
+    double later = 40 * 24;
+    double creatinine = (140 - 60) * 82 / (72 * 24.0);
+    Treated again =
+        gramTwiceDaily(24).given(8).measured("creatinine-mass", creatinine, "mg/dL", later - 2);
+    DoseVerdict first = twin.judge(gramTwiceDaily(24).asked(0));
+    DoseVerdict second = twin.judge(again.asked(later));
+    Loading loading = run(second).loading().orElseThrow();
+
+    assertThat(loading.dose()).isEqualTo(run(first).loading().orElseThrow().dose());
+    assertThat(exposure(current(second), "AUC of the first 24 h").expected())
+        .isCloseTo(
+            exposure(current(first), "AUC of the first 24 h").expected(),
+            org.assertj.core.data.Percentage.withPercentage(3));
+    // A day into it nothing is first any more, but its first day is still that of this course.
+    DoseVerdict inside =
+        twin.judge(again.dose(later, 1000).dose(later + 12, 1000).asked(later + 20));
+    assertThat(run(inside).loading()).isEmpty();
+    assertThat(exposure(current(inside), "AUC of the first 24 h").expected())
+        .isCloseTo(
+            exposure(current(first), "AUC of the first 24 h").expected(),
+            org.assertj.core.data.Percentage.withPercentage(3));
+  }
+
+  @Test
   void whereEverythingThatCanBeGivenIsTooMuchTheDrugIsHeld() {
     DoseVerdict verdict = twin.judge(gramTwiceDaily(5).given(6).level(71, 95).asked(72));
 
