@@ -67,6 +67,7 @@ public sealed interface DoseVerdict {
    * @param notes what a reader must know: doses assumed, genotype unknown, outside the soft domain
    * @param nextLevelBy when to measure next
    * @param loading a first larger dose without which the target is not met on the first day
+   * @param toxicAbove where harm begins, at the target's end or above it; none in old events
    */
   record TwinRun(
       String model,
@@ -80,7 +81,38 @@ public sealed interface DoseVerdict {
       Optional<Outlook> current,
       List<String> notes,
       Optional<Instant> nextLevelBy,
-      Optional<Loading> loading) {
+      Optional<Loading> loading,
+      Optional<Double> toxicAbove) {
+    /** A run that does not tell where harm begins. */
+    public TwinRun(
+        String model,
+        String modelVersion,
+        boolean confirmed,
+        long seed,
+        String exposure,
+        String unit,
+        double targetLow,
+        double targetHigh,
+        Optional<Outlook> current,
+        List<String> notes,
+        Optional<Instant> nextLevelBy,
+        Optional<Loading> loading) {
+      this(
+          model,
+          modelVersion,
+          confirmed,
+          seed,
+          exposure,
+          unit,
+          targetLow,
+          targetHigh,
+          current,
+          notes,
+          nextLevelBy,
+          loading,
+          Optional.empty());
+    }
+
     /** A run that speaks of no loading dose. */
     public TwinRun(
         String model,
@@ -153,6 +185,7 @@ public sealed interface DoseVerdict {
    * @param pLow probability of being below
    * @param pToxic probability of being over the toxic limit
    * @param exposures other exposures worth showing: first day, trough, peak; none in old events
+   * @param judged the exposure the probabilities are those of; none for a course, nor in old events
    */
   record Outlook(
       Regimen regimen,
@@ -160,7 +193,19 @@ public sealed interface DoseVerdict {
       double pTarget,
       double pLow,
       double pToxic,
-      List<Exposure> exposures) {
+      List<Exposure> exposures,
+      Optional<JudgedExposure> judged) {
+    /** An outlook that does not name the exposure judged. */
+    public Outlook(
+        Regimen regimen,
+        List<ForecastPoint> forecast,
+        double pTarget,
+        double pLow,
+        double pToxic,
+        List<Exposure> exposures) {
+      this(regimen, forecast, pTarget, pLow, pToxic, exposures, Optional.empty());
+    }
+
     /** An outlook with nothing to show beside the judged exposure. */
     public Outlook(
         Regimen regimen, List<ForecastPoint> forecast, double pTarget, double pLow, double pToxic) {
@@ -170,6 +215,11 @@ public sealed interface DoseVerdict {
     public Outlook {
       forecast = List.copyOf(forecast);
       exposures = exposures == null ? List.of() : List.copyOf(exposures);
+    }
+
+    /** Probability of lying above the target, of which what is toxic is a part. */
+    public double pAbove() {
+      return Math.max(0, 1 - pTarget - pLow);
     }
 
     /** The forecast point nearest to that day, the earlier of two as near. */

@@ -5,7 +5,8 @@ import org.rxtwin.quantity.Figures;
 
 /**
  * The exposure that stands for a regimen in a sentence: of a course, such as that of the INR, the
- * day it is judged on; of a drug that is judged by its level, where it becomes steady.
+ * day it is judged on; of a drug that is judged by its level, where it becomes steady, or the day
+ * its probabilities are those of.
  *
  * @param name what it is, such as {@code INR}
  * @param when such as {@code on day 7} or {@code at steady state}
@@ -23,6 +24,12 @@ public record JudgedExposure(
 
   /** What stands for a regimen, where anything was forecast. */
   public static Optional<JudgedExposure> of(DoseVerdict.TwinRun run, DoseVerdict.Outlook outlook) {
+    return outlook.judged().or(() -> untold(run, outlook));
+  }
+
+  /** Of a course, and of events that do not name it. */
+  private static Optional<JudgedExposure> untold(
+      DoseVerdict.TwinRun run, DoseVerdict.Outlook outlook) {
     return outlook.exposures().stream()
         .filter(each -> each.name().equals(run.exposure() + STEADY))
         .findFirst()

@@ -26,7 +26,28 @@ final class TwinTable {
     this.run = run;
     columns.add(current);
     recommended.ifPresent(columns::add);
-    nameWidth = run.isCourse() ? 14 : 24;
+    nameWidth = run.isCourse() ? 14 : Math.max(24, judgedName(current).length() + 2);
+  }
+
+  /** What counts as harm; events that do not tell where it begins call it too high. */
+  private String harm() {
+    return run.toxicAbove()
+        .map(Figures::plain)
+        .map(
+            limit ->
+                run.isCourse() ? run.exposure() + " over " + limit : "toxic (over " + limit + ")")
+        .orElse("too high");
+  }
+
+  private String judgedName(DoseVerdict.Outlook outlook) {
+    return JudgedExposure.of(run, outlook)
+        .map(
+            one ->
+                run.exposure()
+                    + one.day()
+                        .map(day -> " day " + Figures.rounded(day, 0))
+                        .orElse(" " + one.when()))
+        .orElse("");
   }
 
   void add() {
@@ -45,19 +66,22 @@ final class TwinTable {
     }
     row("in target", each -> percent(each.pTarget()));
     row("too low", each -> percent(each.pLow()));
-    row("too high", each -> percent(each.pToxic()));
+    row("above target", each -> percent(each.pAbove()));
+    row(harm(), each -> percent(each.pToxic()));
   }
 
   /** The judged exposure where the list of exposures does not name it, then that list. */
   private void steady(DoseVerdict.Outlook current) {
     Optional<JudgedExposure> judged = JudgedExposure.of(run, current);
-    boolean byDay = judged.flatMap(JudgedExposure::day).isPresent();
-    if (byDay) {
-      String name = run.exposure() + " day " + Figures.rounded(judged.get().day().orElse(0.0), 0);
-      row(shortened(name), this::judgedFigure);
+    String name = judgedName(current);
+    boolean listed = current.exposures().stream().anyMatch(each -> each.name().equals(name));
+    boolean apart = judged.isPresent() && !listed;
+    if (apart) {
+      row(name, this::judgedFigure);
     }
     for (DoseVerdict.Exposure named : current.exposures()) {
-      if (worthShowing(named) && !(byDay && named.expected() == judged.get().expected())) {
+      boolean same = apart && named.expected() == judged.get().expected();
+      if (worthShowing(named) && !same) {
         row(
             shortened(named.name()),
             each ->

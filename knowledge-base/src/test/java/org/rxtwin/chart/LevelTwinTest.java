@@ -42,6 +42,64 @@ class LevelTwinTest {
   }
 
   @Test
+  void theExposureShownIsTheOneWhoseProbabilitiesAreTold() throws Exception {
+    TwinRun tacrolimus =
+        told(
+            Optional.of(
+                new JudgedExposure("tacrolimus trough", "on day 10", Optional.of(10.0), 9, 6, 13)));
+    TwinRun steady =
+        told(
+            Optional.of(
+                new JudgedExposure(
+                    "tacrolimus trough", "at steady state", Optional.empty(), 12, 7, 19)));
+
+    assertThat(page(tacrolimus).lines().toList())
+        .anyMatch(line -> line.matches(" +tacrolimus trough day 10 +9\\.0 \\(6\\.0 to 13\\.0\\)"));
+    assertThat(page(tacrolimus)).doesNotContain("day 28 ");
+    assertThat(json(tacrolimus).at("/current/when").asText()).isEqualTo("on day 10");
+    assertThat(page(steady).lines().toList())
+        .anyMatch(line -> line.matches(" +tacrolimus trough at steady state +12\\.0 .*"));
+    assertThat(json(told(Optional.empty())).at("/current/when").asText())
+        .as("as events tell that were written before it was named")
+        .isEqualTo("on day 28");
+  }
+
+  @Test
+  void aboveTheTargetAndToxicAreTwoThings() {
+    assertThat(page(told(Optional.empty())).lines().toList())
+        .anyMatch(line -> line.matches(" +in target +30 % *"))
+        .anyMatch(line -> line.matches(" +too low +5 % *"))
+        .anyMatch(line -> line.matches(" +above target +65 % *"))
+        .anyMatch(line -> line.matches(" +toxic \\(over 20\\) +3 % *"));
+  }
+
+  private static TwinRun told(Optional<JudgedExposure> judged) {
+    Outlook outlook =
+        new Outlook(
+            new Regimen("tacrolimus", Dose.milligrams(4), 12, "PO"),
+            List.of(point(1, 7), point(10, 9), point(28, 14)),
+            0.3,
+            0.05,
+            0.03,
+            List.of(),
+            judged);
+    return new TwinRun(
+        "a-model",
+        "1",
+        true,
+        7,
+        "tacrolimus trough",
+        "ng/mL",
+        5,
+        15,
+        Optional.of(outlook),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(20.0));
+  }
+
+  @Test
   void programsReadTheSameFiguresByName() throws Exception {
     JsonNode twin = json(vancomycin());
 

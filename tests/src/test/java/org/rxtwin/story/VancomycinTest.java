@@ -55,7 +55,7 @@ class VancomycinTest {
         .contains("measure vancomycin level by ")
         .contains("mg*h/L at steady state under 1000 mg every 12 h")
         .contains("first-day AUC24")
-        .contains("too high in ");
+        .contains("above target in ");
     assertThat(alert.path("obligations").findValuesAsText("analyte"))
         .contains("vancomycin level")
         .doesNotContain("AUC24");

@@ -43,15 +43,25 @@ final class ForecastWords {
         + other
         + run.current()
             .filter(now -> !run.isCourse())
-            .map(now -> firstDay(run, now, best, first) + danger(now, best))
+            .map(now -> firstDay(run, now, best, first) + danger(run, now, best))
             .orElse("");
   }
 
-  private static String danger(Outlook now, Outlook best) {
-    boolean toxic = now.pToxic() >= now.pLow();
-    return toxic
-        ? "; too high in " + percent(now.pToxic()) + " now, " + percent(best.pToxic()) + " then"
-        : "; too low in " + percent(now.pLow()) + " now, " + percent(best.pLow()) + " then";
+  private static String danger(TwinRun run, Outlook now, Outlook best) {
+    if (now.pAbove() < now.pLow() && now.pToxic() < now.pLow()) {
+      return "; too low" + change(now.pLow(), best.pLow());
+    }
+    return "; above target"
+        + change(now.pAbove(), best.pAbove())
+        + run.toxicAbove()
+            .filter(limit -> limit > run.targetHigh())
+            .map(limit -> "; toxic (over " + Figures.plain(limit) + ")")
+            .map(words -> words + change(now.pToxic(), best.pToxic()))
+            .orElse("");
+  }
+
+  private static String change(double now, double then) {
+    return " in " + percent(now) + " now, " + percent(then) + " then";
   }
 
   /** What the first day comes to, where it is judged by its area. */

@@ -11,6 +11,7 @@ import org.rxtwin.chart.DoseVerdict.ForecastPoint;
 import org.rxtwin.chart.DoseVerdict.Loading;
 import org.rxtwin.chart.DoseVerdict.Outlook;
 import org.rxtwin.chart.DoseVerdict.TwinRun;
+import org.rxtwin.chart.JudgedExposure;
 import org.rxtwin.chart.Regimen;
 import org.rxtwin.quantity.Dose;
 import org.rxtwin.quantity.Figures;
@@ -161,7 +162,34 @@ final class LevelJudgement {
     }
     Odds odds = Odds.of(target, forecast.judged(courses));
     return new Outlook(
-        regimen, points(courses), odds.pTarget(), odds.pLow(), odds.pToxic(), exposures(courses));
+        regimen,
+        points(courses),
+        odds.pTarget(),
+        odds.pLow(),
+        odds.pToxic(),
+        exposures(courses),
+        Optional.of(judged(courses)));
+  }
+
+  /**
+   * The exposure whose probabilities are told. Where too many draws never settle for an interval of
+   * steady states it is that of the last day shown, which is said.
+   */
+  private JudgedExposure judged(List<Course> courses) {
+    Spread steady = Spread.of(courses, Course::steady);
+    if (forecast.byFormula() && steady.finite()) {
+      return judged("at steady state", Optional.empty(), steady);
+    }
+    double day = forecast.toldDay();
+    int place = forecast.days().indexOf(day);
+    return judged(
+        "on day " + Figures.plain(day) + (forecast.byFormula() ? ", still rising" : ""),
+        Optional.of(day),
+        Spread.of(courses, c -> c.daily(place)));
+  }
+
+  private JudgedExposure judged(String when, Optional<Double> day, Spread spread) {
+    return new JudgedExposure(label(), when, day, spread.median(), spread.low90(), spread.high90());
   }
 
   private List<ForecastPoint> points(List<Course> courses) {
@@ -222,7 +250,8 @@ final class LevelJudgement {
         Optional.of(current),
         notes,
         Optional.of(nextLevel),
-        loading);
+        loading,
+        Optional.of(target.toxicAbove()));
   }
 
   private String label() {
@@ -249,29 +278,19 @@ final class LevelJudgement {
   }
 
   private String expected(Outlook outlook) {
-    ForecastPoint told = outlook.nearest(forecast.toldDay()).orElseThrow();
+    JudgedExposure judged = outlook.judged().orElseThrow();
     int decimals = target.high() >= 50 ? 0 : target.high() >= 5 ? 1 : 2;
     StringBuilder words =
         new StringBuilder(" (expected ")
-            .append(Figures.rounded(steady(outlook).orElse(told.expected()), decimals))
+            .append(Figures.rounded(judged.expected(), decimals))
             .append(' ')
             .append(target.unit().replace('*', '.'))
-            .append(
-                steady(outlook).isPresent()
-                    ? " at steady state"
-                    : " on day " + Figures.plain(told.day()));
+            .append(' ')
+            .append(judged.when());
     outlook.exposures().stream()
         .filter(e -> exposure == Exposure.AUC24 && e.name().equals("AUC of the first 24 h"))
         .forEach(e -> words.append(", first 24 h ").append(Figures.rounded(e.expected(), 0)));
     return words.append(')').toString();
-  }
-
-  /** The median of what is judged, once it repeats. */
-  private Optional<Double> steady(Outlook outlook) {
-    Regimen regimen = outlook.regimen();
-    Option option = new Option(regimen.dose().amount(), regimen.intervalHours());
-    return Optional.of(Spread.of(forecast.courses(option), Course::steady).median())
-        .filter(median -> forecast.byFormula() && Double.isFinite(median));
   }
 
   private static String percent(double p) {

@@ -149,7 +149,9 @@ final class WarfarinJudgement {
         target.high(),
         Optional.of(current),
         notes,
-        Optional.of(next));
+        Optional.of(next),
+        Optional.empty(),
+        Optional.of(target.toxicAbove()));
   }
 
   private String odds(Outlook outlook) {

@@ -13,6 +13,7 @@ import org.rxtwin.chart.DoseVerdict.Exposure;
 import org.rxtwin.chart.DoseVerdict.Outlook;
 import org.rxtwin.chart.DoseVerdict.Safe;
 import org.rxtwin.chart.DoseVerdict.TwinRun;
+import org.rxtwin.chart.JudgedExposure;
 import org.rxtwin.chart.Regimen;
 import org.rxtwin.quantity.Dose;
 import org.rxtwin.twin.Twin;
@@ -79,6 +80,10 @@ class TacrolimusTest {
     DoseVerdict verdict = twin.judge(on(4).gene("CYP3A5", "*3/*3").asked(0));
 
     assertThat(verdict.why()).contains("on day 10").doesNotContain("steady state");
+    assertThat(JudgedExposure.of(run(verdict), current(verdict)).orElseThrow())
+        .as("shown beside the probabilities of day 10")
+        .satisfies(shown -> assertThat(shown.when()).isEqualTo("on day 10"))
+        .satisfies(shown -> assertThat(shown.expected()).isCloseTo(day(verdict, 10), within(1e-9)));
     assertThat(day(verdict, 28)).isGreaterThan(day(verdict, 10) + 0.5);
     assertThat(current(verdict).exposures())
         .extracting(Exposure::name)
