@@ -76,7 +76,27 @@ class PhenytoinTest {
     return Double.parseDouble(figure.group(1));
   }
 
+  @Test
+  void withoutACreatinineTheTwinAsksForOneAndProposesNoDose() {
+    Hl7 man = new Hl7("P1", "19800301", "M");
+    unmeasuredKidney(man);
+
+    feed.send(raised(man));
+
+    assertThat(feed.verdict("P1", "phenytoin"))
+        .hasValueSatisfying(
+            verdict -> {
+              assertThat(verdict.run()).isEmpty();
+              assertThat(verdict.why()).contains("record a creatinine measured before");
+            });
+  }
+
   private void on250(Hl7 man) {
+    unmeasuredKidney(man);
+    feed.send(man.result(day(25, 9), "NM", "2160-0^Creatinine^LN", "0.9", "mg/dL"));
+  }
+
+  private void unmeasuredKidney(Hl7 man) {
     feed.send(man.admit(day(1, 7)));
     feed.send(man.result(day(1, 7), "NM", "29463-7^Body weight^LN", "60", "kg"));
     feed.send(
