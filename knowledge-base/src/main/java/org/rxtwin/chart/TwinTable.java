@@ -76,7 +76,10 @@ final class TwinTable {
     String name = judgedName(current);
     boolean listed = current.exposures().stream().anyMatch(each -> each.name().equals(name));
     boolean apart = judged.isPresent() && !listed;
-    if (apart) {
+    if (apart && columns.stream().map(this::judgedName).distinct().count() > 1) {
+      row(run.exposure(), this::judgedFigure);
+      row("", this::judgedWhen);
+    } else if (apart) {
       row(name, this::judgedFigure);
     }
     for (DoseVerdict.Exposure named : current.exposures()) {
@@ -111,6 +114,10 @@ final class TwinTable {
                     + JudgedExposure.written(run, one.high90())
                     + ")")
         .orElse("-");
+  }
+
+  private String judgedWhen(DoseVerdict.Outlook outlook) {
+    return JudgedExposure.of(run, outlook).map(JudgedExposure::when).orElse("-");
   }
 
   private String shortened(String name) {

@@ -73,6 +73,30 @@ class LevelTwinTest {
         .anyMatch(line -> line.matches(" +toxic \\(over 20\\) +3 % *"));
   }
 
+  @Test
+  void twoRegimensJudgedAtDifferentTimesAreNotShownUnderOne() {
+    JudgedExposure rising =
+        new JudgedExposure(
+            "tacrolimus trough", "on day 28, still rising", Optional.of(28.0), 36, 25, 46);
+    JudgedExposure steady =
+        new JudgedExposure("tacrolimus trough", "at steady state", Optional.empty(), 14, 10, 19);
+    TwinRun run = told(Optional.of(rising));
+    Alert.Twin both =
+        new Alert.Twin(
+            "adjust",
+            "too much",
+            Optional.of(run),
+            told(Optional.of(steady)).current(),
+            true,
+            true);
+
+    List<String> lines = new AlertText(ZoneOffset.UTC, false).of(alert(both)).lines().toList();
+
+    assertThat(lines)
+        .anyMatch(line -> line.matches(" +tacrolimus trough +36\\.0 .* 14\\.0 .*"))
+        .anyMatch(line -> line.matches(" +on day 28, still rising +at steady state *"));
+  }
+
   private static TwinRun told(Optional<JudgedExposure> judged) {
     Outlook outlook =
         new Outlook(
@@ -266,12 +290,16 @@ class LevelTwinTest {
   }
 
   private static Alert alert(TwinRun run) {
+    return alert(twin(run));
+  }
+
+  private static Alert alert(Alert.Twin twin) {
     return AlertJsonTest.copy(
         Alerts.warfarinWithFluconazole(),
         1,
         Alerts.NOW,
         new Alert.Patient(Events.CHART, Optional.empty()),
-        Optional.of(twin(run)),
+        Optional.of(twin),
         "m1");
   }
 }

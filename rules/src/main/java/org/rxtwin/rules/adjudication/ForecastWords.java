@@ -37,7 +37,7 @@ final class ForecastWords {
   static String compared(TwinRun run, Outlook best, Optional<Loading> first) {
     String other =
         JudgedExposure.of(run, best)
-            .map(judged -> ", " + judged.figure(run) + under(run, best))
+            .map(judged -> ", " + judged.figure(run) + when(run, judged) + under(run, best))
             .orElse("");
     return expected(run)
         + other
@@ -45,6 +45,15 @@ final class ForecastWords {
             .filter(now -> !run.isCourse())
             .map(now -> firstDay(run, now, best, first) + danger(run, now, best))
             .orElse("");
+  }
+
+  /** When, where it is not when the present regimen is judged. */
+  private static String when(TwinRun run, JudgedExposure best) {
+    return run.current()
+        .flatMap(now -> JudgedExposure.of(run, now))
+        .filter(now -> !now.when().equals(best.when()))
+        .map(now -> " " + best.when())
+        .orElse("");
   }
 
   private static String danger(TwinRun run, Outlook now, Outlook best) {
