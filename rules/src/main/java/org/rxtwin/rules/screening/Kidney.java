@@ -35,14 +35,21 @@ final class Kidney {
    *
    * @param missing what keeps it from being made
    * @param value in the estimator's unit; NaN where something is missing
+   * @param atMost whether it only bounds the function from above, because creatinine rises
    */
-  record Estimate(Missing missing, double value, String by, Optional<LabReading> reported) {
+  record Estimate(
+      Missing missing, double value, String by, boolean atMost, Optional<LabReading> reported) {
     private static Estimate lacking(Missing missing) {
-      return new Estimate(missing, Double.NaN, "no formula", Optional.empty());
+      return new Estimate(missing, Double.NaN, "no formula", false, Optional.empty());
     }
 
     private static Estimate of(double value, String formula) {
-      return new Estimate(Missing.NOTHING, value, formula, Optional.empty());
+      return new Estimate(Missing.NOTHING, value, formula, false, Optional.empty());
+    }
+
+    /** While creatinine rises every formula tells more than is left. */
+    private Estimate bound() {
+      return new Estimate(missing, value, by + " at best (creatinine rises)", true, reported);
     }
   }
 
@@ -56,20 +63,22 @@ final class Kidney {
     return course.creatinine().size();
   }
 
+  /** Dialysis needs no creatinine to be known of. */
   Estimate estimate(RenalLimit limit) {
+    if (course.dialysed()) {
+      return Estimate.lacking(Missing.FORMULA_FOR_DIALYSIS);
+    }
     Optional<LabReading> recent =
         creatinine().filter(each -> !each.at().plus(OLD).isBefore(scene.at()));
     if (recent.isEmpty()) {
       Missing missing = creatinine().isEmpty() ? Missing.CREATININE : Missing.RECENT_CREATININE;
       return reported(limit).orElse(Estimate.lacking(missing));
     }
-    LabReading last = recent.get();
-    if (course.dialysed()) {
-      return Estimate.lacking(Missing.FORMULA_FOR_DIALYSIS);
-    }
-    if (course.rising()) {
-      return Estimate.lacking(Missing.STEADY_CREATININE);
-    }
+    Estimate steady = steady(limit, recent.get());
+    return course.rising() ? steady.bound() : steady;
+  }
+
+  private Estimate steady(RenalLimit limit, LabReading last) {
     Optional<AgeRange> age = scene.chart().age(scene.at());
     if (age.isEmpty()) {
       return Estimate.lacking(Missing.AGE);
@@ -128,7 +137,11 @@ final class Kidney {
         .map(
             each ->
                 new Estimate(
-                    Missing.NOTHING, bound(each), "the laboratory's eGFR", Optional.of(each)));
+                    Missing.NOTHING,
+                    bound(each),
+                    "the laboratory's eGFR",
+                    false,
+                    Optional.of(each)));
   }
 
   /** Under a bound the function is worse than the figure. */

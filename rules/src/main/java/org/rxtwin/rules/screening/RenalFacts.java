@@ -2,10 +2,12 @@ package org.rxtwin.rules.screening;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rxtwin.chart.Reason;
 import org.rxtwin.chart.Tier;
 import org.rxtwin.knowledge.RenalLimit;
@@ -36,19 +38,25 @@ final class RenalFacts {
     Map<Missing, List<DrugCourse>> lacking = new EnumMap<>(Missing.class);
     Map<Missing, RenalLimit> rows = new EnumMap<>(Missing.class);
     for (DrugCourse course : scene.running()) {
-      for (RenalLimit limit :
-          scene.knowledge().limits().listRenalLimits(course.ingredient(), scene.jurisdiction())) {
-        List<ReadOrder> orders = concerned(course, limit);
+      List<RenalLimit> limits =
+          scene
+              .knowledge()
+              .limits()
+              .listRenalLimits(course.ingredient(), scene.jurisdiction())
+              .stream()
+              .filter(each -> !concerned(course, each).isEmpty())
+              .toList();
+      for (RenalLimit limit : limits) {
         Kidney.Estimate estimate = make.kidney.estimate(limit);
-        if (!orders.isEmpty() && estimate.missing() == Missing.NOTHING) {
-          facts.add(make.fact(course, orders, limit, estimate));
-        } else if (!orders.isEmpty()) {
-          List<DrugCourse> courses =
-              lacking.computeIfAbsent(estimate.missing(), each -> new ArrayList<>());
+        if (estimate.missing() == Missing.NOTHING || avoidedOnDialysis(estimate, limit)) {
+          facts.add(make.fact(course, concerned(course, limit), limit, estimate));
+        }
+        for (Missing missing : asks(estimate, limits)) {
+          List<DrugCourse> courses = lacking.computeIfAbsent(missing, each -> new ArrayList<>());
           if (!courses.contains(course)) {
             courses.add(course);
           }
-          rows.merge(estimate.missing(), limit, RenalFacts::moreUrgent);
+          rows.merge(missing, limit, RenalFacts::moreUrgent);
         }
       }
     }
@@ -56,6 +64,25 @@ final class RenalFacts {
         (missing, limit) ->
             facts.add(make.asked(missing, lacking.getOrDefault(missing, List.of()), limit)));
     return facts;
+  }
+
+  /** A dialysed kidney is below every bound under which a drug is avoided. */
+  private static boolean avoidedOnDialysis(Kidney.Estimate estimate, RenalLimit limit) {
+    return estimate.missing() == Missing.FORMULA_FOR_DIALYSIS
+        && limit.action() == RenalLimit.Action.AVOID;
+  }
+
+  /** What to ask for: nobody asks how to dose on dialysis what is avoided there. */
+  private static Set<Missing> asks(Kidney.Estimate estimate, List<RenalLimit> limits) {
+    Set<Missing> asked = EnumSet.noneOf(Missing.class);
+    if (limits.stream().noneMatch(each -> avoidedOnDialysis(estimate, each))) {
+      asked.add(estimate.missing());
+    }
+    if (estimate.atMost()) {
+      asked.add(Missing.STEADY_CREATININE);
+    }
+    asked.remove(Missing.NOTHING);
+    return asked;
   }
 
   private static RenalLimit moreUrgent(RenalLimit one, RenalLimit other) {
@@ -67,13 +94,7 @@ final class RenalFacts {
     List<String> drugs = courses.stream().map(DrugCourse::ingredient).toList();
     List<Reason> reasons = new ArrayList<>();
     courses.forEach(each -> reasons.addAll(Wording.orders(scene, each)));
-    kidney
-        .creatinine()
-        .ifPresent(
-            each -> {
-              reasons.add(Wording.result(each));
-              reasons.add(age(each, missing));
-            });
+    reasons.addAll(measured(missing, missing == Missing.STEADY_CREATININE));
     reasons.add(Reason.of("knowledge", basis(limit)));
     String names = Wording.names(scene, drugs);
     return new RenalFact(
@@ -156,13 +177,7 @@ final class RenalFacts {
       DrugCourse course, List<ReadOrder> orders, RenalLimit limit, Kidney.Estimate estimate) {
     List<Reason> reasons = new ArrayList<>(Wording.orders(scene, course));
     estimate.reported().map(Wording::result).ifPresent(reasons::add);
-    kidney
-        .creatinine()
-        .ifPresent(
-            each -> {
-              reasons.add(Wording.result(each));
-              reasons.add(age(each, estimate.missing()));
-            });
+    reasons.addAll(measured(estimate.missing(), estimate.atMost()));
     reasons.add(Reason.of("knowledge", basis(limit)));
     boolean modelled = course.certain() && ModelledDrug.isByKidney(course.ingredient());
     return new Grounds(
@@ -186,11 +201,27 @@ final class RenalFacts {
         row.alternative());
   }
 
-  private Reason age(LabReading creatinine, Missing missing) {
+  /** What tells of the kidney: the creatinine that counts, its age and course, or dialysis. */
+  private List<Reason> measured(Missing missing, boolean rising) {
+    List<Reason> reasons = new ArrayList<>();
+    if (missing == Missing.FORMULA_FOR_DIALYSIS) {
+      reasons.add(Reason.of("condition", "dialysis or filtration is recorded"));
+    }
+    kidney
+        .creatinine()
+        .ifPresent(
+            each -> {
+              reasons.add(Wording.result(each));
+              reasons.add(age(each, rising));
+            });
+    return reasons;
+  }
+
+  private Reason age(LabReading creatinine, boolean rising) {
     double days = scene.days(creatinine.at(), scene.at());
     String course =
-        missing == Missing.STEADY_CREATININE
-            ? "rising: no formula for a steady state holds"
+        rising
+            ? "rising: no formula for a steady state holds, each tells more than is left"
             : kidney.values() > 1 ? "not rising" : "the only one, so its course is not known";
     return Reason.of("age", "creatinine is " + Figures.rounded(days, 1) + " days old, " + course);
   }

@@ -35,7 +35,7 @@ class ScreeningOfKidneysTest {
   }
 
   @Test
-  void a_rising_creatinine_is_put_into_no_formula() {
+  void a_rising_creatinine_leaves_at_most_what_the_formula_tells_and_is_measured_again() {
     Patient patient =
         Patient.woman(75)
             .measured(0, "2160-0", 1.0, "mg/dL")
@@ -46,7 +46,73 @@ class ScreeningOfKidneysTest {
     assertThat(patient.findings(1.1, "renal-dose/ask"))
         .extracting(Finding::title)
         .allMatch(each -> each.contains("steady creatinine"));
-    assertThat(patient.findings(1.1, "renal-dose/over-limit")).isEmpty();
+    assertThat(patient.findings(1.1, "renal-dose/over-limit"))
+        .extracting(Finding::title)
+        .allMatch(each -> each.contains("Cockcroft-Gault at best (creatinine rises)"))
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"metformin, 500", "dabigatran, 150", "ibuprofen, 400"})
+  void a_creatinine_that_rises_past_a_bound_stops_what_is_avoided_under_it(String drug, double mg) {
+    Patient patient =
+        Patient.woman(75)
+            .measured(0, "29463-7", 70, "kg")
+            .takes(0, drug, mg, "PO", 12)
+            .measured(0, "2160-0", 1.0, "mg/dL")
+            .measured(2, "2160-0", 5.0, "mg/dL");
+
+    assertThat(patient.findings(2.1, "renal-dose/avoid"))
+        .extracting(Finding::tier)
+        .containsExactly(Tier.INTERRUPT);
+    assertThat(patient.findings(2.1, "renal-dose/ask")).hasSize(1);
+  }
+
+  @Test
+  void a_rising_creatinine_breaks_no_bound_that_the_function_may_still_be_above() {
+    Patient patient =
+        Patient.woman(30)
+            .takes(0, "metformin", 500, "PO", 12)
+            .measured(0, "2160-0", 0.6, "mg/dL")
+            .measured(1, "2160-0", 1.0, "mg/dL");
+
+    assertThat(patient.findings(1.1, "renal-dose/avoid")).isEmpty();
+    assertThat(patient.findings(1.1, "renal-dose/ask")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8.0", "0"})
+  void metformin_on_dialysis_is_stopped_whatever_is_known_of_the_creatinine(double creatinine) {
+    Patient patient =
+        Patient.woman(75)
+            .on(0, Ward.diagnosed("Z99.2", "Dependence on renal dialysis"))
+            .takes(1, "metformin", 500, "PO", 12);
+    if (creatinine > 0) {
+      patient.measured(0, "2160-0", creatinine, "mg/dL");
+    }
+
+    assertThat(patient.findings(1.1, "renal-dose/avoid-on-dialysis"))
+        .singleElement()
+        .satisfies(each -> assertThat(each.tier()).isEqualTo(Tier.INTERRUPT))
+        .satisfies(
+            each ->
+                assertThat(each.reasons())
+                    .anyMatch(
+                        reason -> reason.text().equals("dialysis or filtration is recorded")));
+    assertThat(patient.findings(1.1, "renal-dose/dose-on-dialysis")).isEmpty();
+    assertThat(patient.findings(1.1, "renal-dose/no-creatinine")).isEmpty();
+  }
+
+  @Test
+  void what_is_only_limited_is_dosed_by_the_schedule_of_dialysis() {
+    Patient patient =
+        Patient.woman(75)
+            .on(0, Ward.diagnosed("Z99.2", "Dependence on renal dialysis"))
+            .takes(1, "gabapentin", 600, "PO", 8);
+
+    assertThat(patient.findings(1.1, "renal-dose/dose-on-dialysis"))
+        .extracting(Finding::title)
+        .containsExactly("Gabapentin on dialysis: dose by its schedule");
   }
 
   @Test
