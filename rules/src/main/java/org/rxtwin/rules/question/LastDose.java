@@ -21,12 +21,16 @@ public record LastDose(double hours, boolean given) {
   private static final double MINUTES_PER_HOUR = 60;
 
   /**
-   * The last dose, where one is known.
+   * The last dose, where one is known. A record of later than the specimen says that its dose was
+   * not given before, so records count up to now.
    *
    * @param orderIds orders of the drug
    * @param drawn when the specimen was drawn
+   * @param now the evaluation time
    */
-  public static Optional<LastDose> of(Chart chart, List<String> orderIds, Instant drawn) {
+  public static Optional<LastDose> of(
+      Chart chart, List<String> orderIds, Instant drawn, Instant now) {
+    Instant until = now.isAfter(drawn) ? now : drawn;
     List<OrderRun> runs =
         OrderRuns.of(chart).stream()
             .filter(run -> orderIds.contains(run.order().orderId()))
@@ -39,7 +43,7 @@ public record LastDose(double hours, boolean given) {
             .toList();
     GivenDoses doses =
         new GivenDoses(
-            new DoseSchedule(runs).between(drawn.minus(LOOK_BACK), drawn), records, drawn);
+            new DoseSchedule(runs).between(drawn.minus(LOOK_BACK), until), records, until);
     return doses.taken().stream()
         .filter(each -> each.at().isBefore(drawn))
         .reduce((earlier, later) -> later)

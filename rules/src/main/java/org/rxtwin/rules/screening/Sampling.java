@@ -42,7 +42,7 @@ record Sampling(Specimen specimen, SamplingTime asked, Optional<LastDose> last) 
     if (drawn.filter(ClinicalTime::hasTimeOfDay).isEmpty()) {
       return Optional.of(new Sampling(Specimen.UNTIMED, asked.get(), Optional.empty()));
     }
-    return LastDose.of(scene.chart(), orderIds(scene, course), drawn.get().instant())
+    return LastDose.of(scene.chart(), orderIds(scene, course), drawn.get().instant(), scene.at())
         .filter(last -> last.hours() < asked.get().notBeforeHours())
         .map(last -> new Sampling(Specimen.TOO_EARLY, asked.get(), Optional.of(last)));
   }

@@ -62,6 +62,20 @@ class SamplingTest {
   }
 
   @Test
+  void aDoseRecordedAfterTheSpecimenWasNotGivenBeforeIt() {
+    Patient patient = onDigoxin();
+    for (int day = 1; day < 4; day++) {
+      patient.on(day + 0.01, given("R" + day, day));
+    }
+    patient
+        .drawn(4 + 0.5 / 24, 4.04, DIGOXIN, 3.1, "ng/mL")
+        .on(4 + 1.3 / 24, given("R4", 4 + 1.25 / 24));
+
+    assertThat(patient.findings(4.1, "drug-lab/drawn-too-early")).isEmpty();
+    assertThat(only(patient, 4.1, "drug-lab/limit").tier()).isEqualTo(Tier.INTERRUPT);
+  }
+
+  @Test
   void aLevelThatDoesNotTellWhenItWasDrawnAsksForThat() {
     Patient patient = onDigoxin().measured(4.3, DIGOXIN, 3.1, "ng/mL");
 
