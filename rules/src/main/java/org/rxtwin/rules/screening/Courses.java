@@ -14,7 +14,7 @@ import org.rxtwin.rules.screening.fact.Reach;
 /** Puts orders together to the courses of their ingredients. */
 final class Courses {
   /** Two orders of a drug that follow within this are one course. */
-  private static final Duration GAP = Duration.ofDays(2);
+  static final Duration GAP = Duration.ofDays(2);
 
   private final Knowledge knowledge;
   private final Instant at;

@@ -35,7 +35,8 @@ final class TrendFacts {
   }
 
   /** A row, the drugs it speaks for, and the two results it compares. */
-  private record Moved(LabTrend row, List<DrugCourse> courses, LabReading from, LabReading to) {
+  private record Moved(
+      LabTrend row, List<DrugCourse> courses, Instant since, LabReading from, LabReading to) {
     boolean broken() {
       return row.broken(from.value(), to.value());
     }
@@ -88,8 +89,7 @@ final class TrendFacts {
   }
 
   private Optional<Moved> moved(LabTrend row, List<DrugCourse> courses) {
-    Instant since =
-        courses.stream().map(DrugCourse::since).min(Comparator.naturalOrder()).orElseThrow();
+    Instant since = exposed(row, courses);
     List<LabReading> readings = scene.results().listSame(row.analyte());
     Optional<LabReading> last =
         readings.stream()
@@ -98,7 +98,29 @@ final class TrendFacts {
             .filter(each -> !each.at().plus(RECENT).isBefore(scene.at()))
             .filter(each -> row.holdsOn(scene.days(since, each.at())));
     return last.flatMap(
-        to -> baseline(row, since, readings, to).map(from -> new Moved(row, courses, from, to)));
+        to ->
+            baseline(row, since, readings, to)
+                .map(from -> new Moved(row, courses, since, from, to)));
+  }
+
+  /** Since when the patient has had any of the drugs a row speaks for, without a break. */
+  private Instant exposed(LabTrend row, List<DrugCourse> courses) {
+    Instant since =
+        courses.stream().map(DrugCourse::since).min(Comparator.naturalOrder()).orElseThrow();
+    List<DrugCourse> others =
+        scene.drugs().stream()
+            .filter(DrugCourse::systemic)
+            .filter(
+                each -> scene.knowledge().laboratory().listTrends(each.ingredient()).contains(row))
+            .sorted(Comparator.comparing(DrugCourse::since).reversed())
+            .toList();
+    for (DrugCourse each : others) {
+      Instant from = since;
+      boolean unbroken =
+          each.ended().map(end -> !end.plus(Courses.GAP).isBefore(from)).orElse(true);
+      since = unbroken && each.since().isBefore(from) ? each.since() : from;
+    }
+    return since;
   }
 
   private static Optional<LabReading> baseline(
@@ -134,11 +156,6 @@ final class TrendFacts {
   }
 
   private LabTrendFact fact(Moved moved, List<Moved> all) {
-    Instant since =
-        moved.courses().stream()
-            .map(DrugCourse::since)
-            .min(Comparator.naturalOrder())
-            .orElseThrow();
     List<String> drugs = moved.courses().stream().map(DrugCourse::ingredient).toList();
     return new LabTrendFact(
         Wording.names(scene, drugs),
@@ -146,7 +163,7 @@ final class TrendFacts {
         moved.to().figure(),
         UnitWords.of(moved.to().analyte().unit()),
         said(moved),
-        scene.days(since, moved.to().at()),
+        scene.days(moved.since(), moved.to().at()),
         moved.broken(),
         moved.to().specimen(),
         moved.row().tier(),

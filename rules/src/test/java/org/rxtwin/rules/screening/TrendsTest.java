@@ -99,6 +99,35 @@ class TrendsTest {
   }
 
   @Test
+  void the_days_on_heparins_count_from_the_first_of_them_where_one_follows_another() {
+    Patient patient =
+        Patient.woman(60)
+            .measured(0, PLATELETS, 250, "10*9/L")
+            .takes(0.1, "heparin", 5000, "SC", 12)
+            .stops(5, "heparin")
+            .takes(5, "enoxaparin", 40, "SC", 24)
+            .measured(7, PLATELETS, 105, "10*9/L");
+
+    assertThat(patient.findings(7.1, "drug-lab/trend"))
+        .singleElement()
+        .satisfies(each -> assertThat(each.tier()).isEqualTo(Tier.INTERRUPT))
+        .satisfies(each -> assertThat(each.title()).endsWith("day 6.9"));
+  }
+
+  @Test
+  void a_heparin_of_long_before_starts_no_count() {
+    Patient patient =
+        Patient.woman(60)
+            .measured(0, PLATELETS, 250, "10*9/L")
+            .takes(0.1, "heparin", 5000, "SC", 12)
+            .stops(1, "heparin")
+            .takes(5, "enoxaparin", 40, "SC", 24)
+            .measured(7, PLATELETS, 105, "10*9/L");
+
+    assertThat(patient.findings(7.1, "drug-lab/trend")).isEmpty();
+  }
+
+  @Test
   void one_rise_of_creatinine_is_one_problem_for_all_the_drugs_it_concerns() {
     Patient patient =
         Patient.woman(60)
