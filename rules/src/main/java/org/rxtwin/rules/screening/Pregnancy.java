@@ -21,16 +21,38 @@ final class Pregnancy {
   private static final double DAYS_OF_PREGNANCY = 280;
   private static final double DAYS_PER_WEEK = 7;
 
-  /** What a sign said, and when. */
-  record Told(Says says, Instant at, Reason reason, Optional<Instant> lastPeriod) {}
+  /** The longest a pregnancy lasts; a week beyond is one of another pregnancy, or mistyped. */
+  private static final double LAST_WEEK = 44;
+
+  /**
+   * What a sign said, and when.
+   *
+   * @param valid whether it still says it; a pregnancy that is over stays over
+   */
+  record Told(Says says, Instant at, Reason reason, Optional<Instant> lastPeriod, boolean valid) {}
 
   private final Scene scene;
   private final List<Told> told;
 
   private Pregnancy(Scene scene) {
     this.scene = scene;
-    this.told =
+    List<Told> all =
         new PregnancySigns(scene).list().stream().sorted(Comparator.comparing(Told::at)).toList();
+    Optional<Instant> over =
+        all.stream()
+            .filter(each -> each.says() == Says.ENDED)
+            .map(Told::at)
+            .max(Comparator.naturalOrder());
+    this.told =
+        all.stream()
+            .filter(Told::valid)
+            .filter(each -> each.says() != Says.PREGNANT || isAfter(each, over))
+            .toList();
+  }
+
+  /** Whether a sign is of a pregnancy that has not ended since. */
+  private static boolean isAfter(Told sign, Optional<Instant> over) {
+    return over.map(end -> !sign.at().isBefore(end)).orElse(true);
   }
 
   static Pregnancy of(Scene scene) {
@@ -80,8 +102,9 @@ final class Pregnancy {
     return told.stream()
         .filter(each -> each.says() == Says.PREGNANT)
         .flatMap(each -> each.lastPeriod().stream())
-        .reduce((earlier, later) -> later)
-        .map(from -> Math.floor(scene.days(from, scene.at()) / DAYS_PER_WEEK));
+        .map(from -> Math.floor(scene.days(from, scene.at()) / DAYS_PER_WEEK))
+        .filter(week -> week >= 1 && week <= LAST_WEEK)
+        .reduce((earlier, later) -> later);
   }
 
   /** First day of the last period of a child that is due then. */

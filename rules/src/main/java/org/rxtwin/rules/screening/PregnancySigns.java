@@ -28,7 +28,7 @@ final class PregnancySigns {
       List.of("", "[iu]/l", "m[iu]/ml", "u/l", "iu/l", "miu/ml");
   private static final int DAYS_PAST_DUE = 14;
 
-  /** ICD-10-CM tells the week: Z3A.10 is the tenth. */
+  /** ICD-10-CM tells the week: Z3A.10 is the tenth, Z3A.00 one that nobody knows. */
   private static final Pattern WEEK = Pattern.compile("Z3A\\.?([0-9]{2})");
 
   private final Scene scene;
@@ -53,17 +53,23 @@ final class PregnancySigns {
     return all;
   }
 
+  /**
+   * A birth ends a pregnancy for good: only what it excludes lapses, which {@link Pregnancy} knows.
+   */
   private boolean holds(PregnancySign sign, Instant from) {
-    return !from.isAfter(scene.at())
-        && (sign.validDays().isEmpty()
-            || !from.plus(Duration.ofDays(sign.validDays().getAsInt())).isBefore(scene.at()));
+    return !from.isAfter(scene.at()) && (sign.says() == Says.ENDED || valid(sign, from));
+  }
+
+  private boolean valid(PregnancySign sign, Instant from) {
+    return (sign.validDays().isEmpty()
+        || !from.plus(Duration.ofDays(sign.validDays().getAsInt())).isBefore(scene.at()));
   }
 
   private Optional<Pregnancy.Told> condition(PregnancySign sign, ConditionState state) {
     Instant from = Diagnoses.since(state).isAfter(scene.at()) ? scene.at() : Diagnoses.since(state);
     List<Coding> codes = state.condition().codes();
     if (!(Diagnoses.coded(codes, sign.codes()) || Diagnoses.inWords(codes, sign.answers()))
-        || Diagnoses.ended(state, scene.at())
+        || (Diagnoses.ended(state, scene.at()) && sign.says() != Says.ENDED)
         || !holds(sign, from)) {
       return Optional.empty();
     }
@@ -72,7 +78,8 @@ final class PregnancySigns {
             sign.says(),
             from,
             Diagnoses.reason(state, "diagnosis: " + words(sign.says())),
-            lastPeriod(state)));
+            lastPeriod(state),
+            valid(sign, from) && !Diagnoses.ended(state, scene.at())));
   }
 
   private static Optional<Instant> lastPeriod(ConditionState state) {
@@ -80,6 +87,7 @@ final class PregnancySigns {
         .map(each -> WEEK.matcher(each.code().toUpperCase(Locale.ROOT)))
         .filter(Matcher::matches)
         .map(each -> Integer.parseInt(each.group(1)))
+        .filter(weeks -> weeks > 0)
         .findFirst()
         .map(weeks -> Diagnoses.since(state).minus(Duration.ofDays(7L * weeks)));
   }
@@ -94,7 +102,11 @@ final class PregnancySigns {
     }
     return Optional.of(
         new Pregnancy.Told(
-            sign.says(), from, reason(state, "result: " + words(sign.says())), Optional.empty()));
+            sign.says(),
+            from,
+            reason(state, "result: " + words(sign.says())),
+            Optional.empty(),
+            valid(sign, from)));
   }
 
   private Optional<Pregnancy.Told> dueDate(PregnancySign sign, ResultState state) {
@@ -113,7 +125,8 @@ final class PregnancySigns {
                     sign.says(),
                     at(state),
                     reason(state, "a child is expected on " + due.toString().substring(0, 10)),
-                    Optional.of(Pregnancy.lastPeriod(due))));
+                    Optional.of(Pregnancy.lastPeriod(due)),
+                    true));
   }
 
   private Instant at(ResultState state) {

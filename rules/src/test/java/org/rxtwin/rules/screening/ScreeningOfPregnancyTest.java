@@ -211,6 +211,44 @@ class ScreeningOfPregnancyTest {
   }
 
   @Test
+  void a_pregnancy_that_ended_does_not_come_back_when_the_birth_is_long_ago() {
+    Patient born =
+        Patient.woman(30)
+            .on(0, Ward.diagnosed("Z34.90", "pregnancy"))
+            .on(90, Ward.diagnosed("O80", "delivery"))
+            .takes(130, "enalapril", 10, "PO", 24);
+    Patient again = onValproate(30).on(0, Ward.diagnosed("O80", "delivery"));
+
+    assertThat(rules(born, 130.1)).isEmpty();
+    assertThat(rules(again.on(100, word(URINE_TEST, "positive")), 101))
+        .containsExactly("pregnancy/contraindicated");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Z3A.00", "Z3A.49"})
+  void an_impossible_week_is_none(String code) {
+    Patient patient =
+        Patient.woman(30).on(0, Ward.diagnosed(code, "weeks")).takes(2, "ibuprofen", 400, "PO", 8);
+
+    assertThat(rules(patient, 2.1)).containsOnly("pregnancy/week-unknown");
+  }
+
+  @Test
+  void the_week_of_the_last_pregnancy_or_a_mistyped_day_of_birth_is_none() {
+    Patient next =
+        Patient.woman(30)
+            .on(0, Ward.diagnosed("Z3A.39", "39 weeks"))
+            .on(2, Ward.diagnosed("O80", "delivery"))
+            .on(200, word(URINE_TEST, "positive"))
+            .takes(200, "ibuprofen", 400, "PO", 8);
+    Patient mistyped =
+        Patient.woman(30).on(0, word("11778-8", "20290820")).takes(2, "ibuprofen", 400, "PO", 8);
+
+    assertThat(rules(next, 200.1)).containsOnly("pregnancy/week-unknown");
+    assertThat(rules(mistyped, 2.1)).containsOnly("pregnancy/week-unknown");
+  }
+
+  @Test
   void a_negative_test_beside_a_recorded_pregnancy_is_a_question() {
     Patient patient =
         onValproate(24)
