@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
  * @param localNames names feeds give it
  * @param unit UCUM unit that every figure about it is in
  * @param molarMass g/mol, for mass to molar
+ * @param valence charges of the ion, for equivalents to molar; empty for what is counted in none
  */
 public record Analyte(
     String id,
@@ -19,6 +20,7 @@ public record Analyte(
     List<String> localNames,
     String unit,
     OptionalDouble molarMass,
+    OptionalDouble valence,
     Provenance provenance)
     implements KnowledgeRow {
   public Analyte {
@@ -29,6 +31,7 @@ public record Analyte(
     localNames = Must.some("local_names", localNames);
     Must.text("unit", unit);
     molarMass.ifPresent(m -> Must.within("molar_mass", m, 1, 200000));
+    valence.ifPresent(v -> Must.within("valence", v, 1, 4));
   }
 
   /** Whether both measure one substance, be it in other units or at another time of the day. */

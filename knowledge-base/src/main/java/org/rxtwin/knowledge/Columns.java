@@ -53,7 +53,7 @@ final class Columns {
           advised(
               "drug,gene,result,population,strength,dosing_change,alternate_drug,severity,tier");
       case "gene_tests" -> advised("need,drug,gene,allele,new_for_days,ancestry,severity,tier");
-      case "analytes" -> plain("analyte,name,loinc,local_names,unit,molar_mass");
+      case "analytes" -> plain("analyte,name,loinc,local_names,unit,molar_mass,valence");
       case "monitoring_needs" ->
           plain(
               "need,drug,beside,analyte,occasion,within_days,every_days,steady_results,steady_low,steady_high,"

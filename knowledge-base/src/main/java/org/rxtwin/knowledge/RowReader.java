@@ -254,6 +254,7 @@ final class RowReader {
               c.list("local_names"),
               c.text("unit"),
               c.optionalNumber("molar_mass"),
+              c.optionalNumber("valence"),
               c.provenance());
       case "monitoring_needs" ->
           new MonitoringNeed(

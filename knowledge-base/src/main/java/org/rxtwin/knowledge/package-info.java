@@ -71,7 +71,7 @@
  *       long a start counts as new), {@code ancestry} (for whom; empty: everybody), {@code
  *       severity, tier}, advice
  *   <li>{@code analytes}: {@code analyte, name, loinc, local_names, unit} (UCUM), {@code
- *       molar_mass} (g/mol)
+ *       molar_mass} (g/mol), {@code valence} (of an ion that is also told in equivalents)
  *   <li>{@code sampling_times}: {@code analyte, drug, not_before_hours} (after a dose of the drug)
  *   <li>{@code monitoring_needs}: {@code need, drug, beside} (only while this runs too), {@code
  *       analyte, occasion} (before-start, start, dose-change, ongoing, unsteady, settling), {@code

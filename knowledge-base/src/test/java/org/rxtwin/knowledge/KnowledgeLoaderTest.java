@@ -166,7 +166,7 @@ class KnowledgeLoaderTest {
 
   @Test
   void anUnknownUnitIsRefused() {
-    file("analytes", ANALYTE, "luck,Luck,,LUCK,bushel,");
+    file("analytes", ANALYTE, "luck,Luck,,LUCK,bushel,,");
     refused("analytes.csv", 2, "unit", "a UCUM unit", "bushel");
   }
 
@@ -243,13 +243,13 @@ class KnowledgeLoaderTest {
 
   @Test
   void aLoincWithAWrongCheckDigitIsRefused() {
-    file("analytes", ANALYTE, "luck,Luck,6301-7,LUCK,mmol/L,");
+    file("analytes", ANALYTE, "luck,Luck,6301-7,LUCK,mmol/L,,");
     refused("analytes.csv", 2, "loinc", "check digit", "6301-7");
   }
 
   @Test
   void aLocalNameOfAnotherAnalyteIsRefused() {
-    file("analytes", ANALYTE, "luck,Luck,,INR,mmol/L,");
+    file("analytes", ANALYTE, "luck,Luck,,INR,mmol/L,,");
     refused("analytes.csv", 2, "local_names", "inr has not taken", "inr");
   }
 
@@ -315,7 +315,7 @@ class KnowledgeLoaderTest {
   private static final String NEED =
       "need,drug,beside,analyte,occasion,within_days,every_days,steady_results,steady_low,"
           + "steady_high,from_day,to_day,severity,tier";
-  private static final String ANALYTE = "analyte,name,loinc,local_names,unit,molar_mass";
+  private static final String ANALYTE = "analyte,name,loinc,local_names,unit,molar_mass,valence";
   private static final String ADVICE_COLUMNS = ",verb,what,alternative,test,within_days";
   private static final String ADVICE = ",measure,it,,INR,3";
   private static final String LIMIT =

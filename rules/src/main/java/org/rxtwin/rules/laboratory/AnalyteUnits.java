@@ -21,7 +21,10 @@ final class AnalyteUnits {
 
   /** Moles in a litre. */
   private static final Map<String, Double> MOLAR =
-      Map.of("mol/L", 1.0, "mmol/L", 1e-3, "umol/L", 1e-6, "nmol/L", 1e-9, "meq/L", 1e-3);
+      Map.of("mol/L", 1.0, "mmol/L", 1e-3, "umol/L", 1e-6, "nmol/L", 1e-9);
+
+  /** Charges, a thousandth of an equivalent in a litre: of an ion as many as its valence. */
+  private static final String EQUIVALENTS = "meq/L";
 
   /** A share of volume, as haematocrit comes in. */
   private static final String FRACTION = "L/L";
@@ -32,6 +35,11 @@ final class AnalyteUnits {
 
   /** The value in the analyte's unit; empty where nothing here leads to it. */
   static Optional<Double> convert(double value, String unit, Analyte analyte) {
+    if (unit.equals(EQUIVALENTS)) {
+      return analyte.valence().isPresent()
+          ? convert(value / analyte.valence().getAsDouble(), "mmol/L", analyte)
+          : Optional.empty();
+    }
     String wanted = analyte.unit();
     if (wanted.equals(unit) || both(DIMENSIONLESS, wanted, unit) || both(COUNTS, wanted, unit)) {
       return Optional.of(value);

@@ -147,6 +147,14 @@ class ScreeningOfQtTest {
   }
 
   @Test
+  void equivalents_of_magnesium_are_halved_to_molar() {
+    Patient patient =
+        onBoth(40).measured(0.1, POTASSIUM, 4.2, "meq/L").measured(0.1, MAGNESIUM, 1.2, "meq/L");
+
+    assertThat(patient.findings(0.2, "qt/magnesium").get(0).title()).contains("magnesium 0.6");
+  }
+
+  @Test
   void age_heart_failure_and_a_loop_diuretic_make_the_score_high() {
     Patient patient =
         onBoth(72)
