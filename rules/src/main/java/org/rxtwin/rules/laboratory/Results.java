@@ -22,6 +22,10 @@ import org.rxtwin.rules.screening.fact.Specimen;
  */
 public final class Results {
   private static final List<String> WEIGHT = List.of("29463-7", "3141-9");
+
+  /** The unit of a test that is answered in words: there or not. */
+  private static final String PRESENCE = "{presence}";
+
   private static final List<String> HEIGHT = List.of("8302-2", "3137-7");
   private static final Map<String, Double> TO_KG =
       Map.of("kg", 1.0, "g", 0.001, "[lb_av]", 0.45359237);
@@ -106,11 +110,20 @@ public final class Results {
         .reduce((earlier, later) -> later);
   }
 
-  /** Every result of an analyte, in whatever unit and however named, oldest first. */
+  /**
+   * What was measured of an analyte, in whatever unit and however named, oldest first. A result
+   * without a value, words in place of a figure and a doubtful specimen are no measurement.
+   */
   List<ResultState> measurements(Analyte wanted) {
     return states.stream()
+        .filter(each -> answers(each, wanted) && !doubt.of(each.result()))
         .filter(each -> analyte(each.result()).filter(wanted::measuresTheSame).isPresent())
         .toList();
+  }
+
+  private static boolean answers(ResultState state, Analyte wanted) {
+    boolean inWords = wanted.unit().equals(PRESENCE);
+    return number(state).isPresent() || (inWords && state.result().value().isPresent());
   }
 
   public Optional<Double> weightKg() {

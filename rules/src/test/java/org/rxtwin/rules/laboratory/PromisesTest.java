@@ -113,6 +113,31 @@ class PromisesTest {
   }
 
   @Test
+  void aSpecimenThatGaveNoFigureKeepsNothing() {
+    issued("potassium", 6);
+    answered(1, "test-ordered");
+    Coding potassium = new Coding("2823-3", "LOINC", "K");
+
+    event(3, reported("empty", potassium, Optional.empty()));
+    event(4, reported("words", potassium, Optional.of(new ResultValue.Text("clotted"))));
+    assertThat(only().kept()).isEmpty();
+    measured(5, 6);
+    assertThat(only().kept()).contains(hour(5));
+  }
+
+  private static ChartEvent reported(String id, Coding analyte, Optional<ResultValue> value) {
+    return new ChartEvent.ResultReported(
+        new LabResult(
+            id,
+            List.of(analyte),
+            value,
+            LabResult.Status.FINAL,
+            Optional.of(ClinicalTime.exact(hour(2))),
+            List.of(),
+            List.of()));
+  }
+
+  @Test
   void theDoubtedValueDoesNotKeepThePromiseToRepeatIt() {
     issued("potassium", 6);
     answered(1, "result-doubted-repeat-ordered");
