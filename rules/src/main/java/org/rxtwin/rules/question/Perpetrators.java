@@ -187,14 +187,22 @@ final class Perpetrators {
       }
       OrderRun last = sorted.get(0);
       Instant start = last.from();
-      Optional<Instant> stop = last.to();
+      Optional<Instant> stop = stop(last);
       for (OrderRun run : sorted) {
-        if (run.runsAt(start.minus(GAP))) {
+        Instant before = start.minus(GAP);
+        if (stop(run).map(before::isBefore).orElse(true)) {
           start = run.from();
-          stop = stop.flatMap(end -> run.to().map(other -> other.isAfter(end) ? other : end));
+          stop = stop.flatMap(end -> stop(run).map(other -> other.isAfter(end) ? other : end));
         }
       }
       return Optional.of(new Span(start, stop, daily(last)));
+    }
+
+    /** When a run gives no more of it; a single dose lasts a day at most. */
+    private static Optional<Instant> stop(OrderRun run) {
+      Optional<Instant> day =
+          run.once() ? run.lasts().map(given -> given.plus(ONE_DOSE)) : run.to();
+      return run.to().filter(end -> day.map(end::isBefore).orElse(true)).or(() -> day);
     }
 
     private static OptionalDouble daily(OrderRun run) {
@@ -205,5 +213,6 @@ final class Perpetrators {
     }
 
     private static final Duration GAP = Duration.ofDays(2);
+    private static final Duration ONE_DOSE = Duration.ofDays(1);
   }
 }

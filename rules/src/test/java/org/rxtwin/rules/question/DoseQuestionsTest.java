@@ -238,6 +238,25 @@ class DoseQuestionsTest {
   }
 
   @Test
+  void aSingleDoseInhibitsForADayAndItsWashOut() {
+    Story story =
+        Story.ofPatient()
+            .order(0, warfarin("A1", 5))
+            .order(
+                3,
+                Story.with(
+                    fluconazole("F1", 150),
+                    org.rxtwin.chart.Timing.of(org.rxtwin.chart.Timing.Kind.ONCE, "ONCE"),
+                    java.util.Optional.empty(),
+                    java.util.Optional.empty()));
+
+    assertThat(only(story, 4).perpetrators())
+        .singleElement()
+        .satisfies(each -> assertThat(each.stop()).contains(day(4)));
+    assertThat(only(story, 60).perpetrators()).isEmpty();
+  }
+
+  @Test
   void aMeasuredEffectOfARunningDrugIsTold() {
     Story story = Story.ofPatient().order(0, warfarin("A1", 5)).order(3, fluconazole("F1", 400));
 
