@@ -41,7 +41,7 @@ class ScreeningOfQtTest {
     assertThat(finding.tier()).isEqualTo(Tier.INTERRUPT);
     assertThat(finding.title())
         .isEqualTo(
-            "Haloperidol IV + ondansetron IV: potassium 2.9, torsades threaten (QT risk score 9)");
+            "Haloperidol IV + ondansetron IV: potassium 2.9, risk of torsades (QT risk score 9)");
     assertThat(finding.advice().text())
         .isEqualTo(
             "Replace potassium to 4 mmol/L or more and magnesium to 0.8 mmol/L or more before the"
