@@ -1,6 +1,8 @@
 package org.rxtwin.rules.screening;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -102,9 +104,21 @@ final class AllergyFacts {
     return culprits.stream().flatMap(each -> table.shared(each, drug, kind).stream()).findFirst();
   }
 
+  /** What was taken before a later reaction to the same drug shows nothing any more. */
+  private Instant lastReaction(String ingredient, ReadAllergy read) {
+    Instant own = happened(read.state()).instant();
+    return scene.chart().allergies().stream()
+        .map(each -> ReadAllergy.of(each, scene.reading(), table))
+        .filter(each -> each.culprits().contains(ingredient))
+        .map(each -> happened(each.state()).instant())
+        .filter(each -> each.isAfter(own))
+        .max(Comparator.naturalOrder())
+        .orElse(own);
+  }
+
   private AllergyFact fact(DrugCourse course, ReadAllergy read, Link link, Reaction reaction) {
     Optional<Reason> tolerated =
-        tolerance.since(happened(read.state()).instant(), course.ingredient());
+        tolerance.since(lastReaction(course.ingredient(), read), course.ingredient());
     return new AllergyFact(
         scene.name(course.ingredient()),
         read.words(),

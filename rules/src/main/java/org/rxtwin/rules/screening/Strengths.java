@@ -23,13 +23,17 @@ import org.rxtwin.knowledge.ProductStrength;
  */
 final class Strengths {
   private static final int KEPT = 1024;
-  private static final String FIGURE = "(\\d{1,5}(?:\\.\\d{1,3})?)";
+
+  /** {@code 1,000} is a thousand; of any other comma nobody can tell what it parts. */
+  private static final String FIGURE = "([1-9]\\d{0,2}(?:,\\d{3})+|\\d{1,5}(?:\\.\\d{1,3})?)";
+
   private static final String UNIT = "\\s?(mg|mcg|ug|g)?";
   private static final Pattern PAIR =
       Pattern.compile(
-          "(?<![\\d.])" + FIGURE + UNIT + "\\s?[-/]\\s?" + FIGURE + UNIT + "\\b(?!\\s?ml)");
+          "(?<![\\d.,])" + FIGURE + UNIT + "\\s?[-/]\\s?" + FIGURE + UNIT + "\\b(?!,\\d|\\s?ml)");
   private static final Pattern ONE =
-      Pattern.compile("(?<![\\d./-])" + FIGURE + "\\s?(mg|mcg|ug|g)\\b(?!\\s?[-/])");
+      Pattern.compile("(?<![\\d.,/-])" + FIGURE + "\\s?(mg|mcg|ug|g)\\b(?!\\s?[-/])");
+  private static final Pattern LIQUID = Pattern.compile("(?<![a-z])ml\\b");
 
   private final Knowledge knowledge;
   private final Map<String, Map<String, Double>> kept =
@@ -80,7 +84,7 @@ final class Strengths {
     while (matcher.find()) {
       told.add(mg(matcher.group(1), matcher.group(2)));
     }
-    boolean one = told.size() == 1 && !plain(text).contains("ml");
+    boolean one = told.size() == 1 && !LIQUID.matcher(plain(text)).find();
     return one ? Map.of(ingredient, told.get(0)) : Map.of();
   }
 
@@ -149,6 +153,6 @@ final class Strengths {
           case "mcg", "ug" -> 0.001;
           default -> 1;
         };
-    return Double.parseDouble(figure) * factor;
+    return Double.parseDouble(figure.replace(",", "")) * factor;
   }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.rxtwin.chart.AdministrationState;
 import org.rxtwin.chart.DispenseState;
 import org.rxtwin.chart.Reason;
+import org.rxtwin.knowledge.RouteGroup;
+import org.rxtwin.rules.screening.fact.Reach;
 
 /**
  * Whether a drug was taken after a reaction without a new one: given at least twice, or supplied
@@ -54,6 +56,7 @@ final class Tolerance {
     scene.chart().administrations().stream()
         .map(AdministrationState::administration)
         .filter(each -> each.reached() && scene.gave(each, ingredient))
+        .filter(each -> systemic(ingredient, each.orderId(), each.route()))
         .map(each -> each.start().instant())
         .filter(each -> each.isAfter(reaction) && !each.isAfter(scene.at()))
         .sorted()
@@ -61,10 +64,28 @@ final class Tolerance {
     return times;
   }
 
+  /**
+   * Drops into an eye show nothing for an infusion: only doses that reach the circulation count.
+   */
+  private boolean systemic(String ingredient, String orderId, String route) {
+    Optional<ReadOrder> order =
+        scene.orders().stream().filter(each -> each.order().orderId().equals(orderId)).findFirst();
+    RouteGroup by =
+        RouteGroup.find(route).or(() -> order.map(ReadOrder::route)).orElse(RouteGroup.ANY);
+    String form = order.map(each -> each.order().form()).orElse("");
+    return scene
+        .knowledge()
+        .drugs()
+        .reach(ingredient, by, form)
+        .name()
+        .equals(Reach.SYSTEMIC.name());
+  }
+
   private boolean supplied(Instant reaction, String ingredient) {
     return scene.chart().dispenses().stream()
         .map(DispenseState::dispense)
         .filter(each -> scene.supplied(each, ingredient))
+        .filter(each -> systemic(ingredient, each.orderId(), ""))
         .map(each -> each.at().instant())
         .anyMatch(each -> each.isAfter(reaction) && !each.plus(TAKEN).isAfter(scene.at()));
   }

@@ -3,9 +3,14 @@ package org.rxtwin.rules.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rxtwin.chart.Administration;
+import org.rxtwin.chart.ChartEvent;
+import org.rxtwin.chart.ClinicalTime;
+import org.rxtwin.chart.Coding;
 import org.rxtwin.chart.Finding;
 import org.rxtwin.chart.FindingKind;
 import org.rxtwin.chart.Tier;
@@ -123,6 +128,47 @@ class AllergyTest {
     for (Patient each : List.of(ordered, once, before)) {
       assertThat(allergies(each, 20.1)).extracting(Finding::tier).containsExactly(Tier.INTERRUPT);
     }
+  }
+
+  @Test
+  void drops_into_the_eye_show_no_tolerance_of_an_infusion() {
+    Patient patient =
+        Patient.woman(50)
+            .allergic(0, "ciprofloxacin", "anaphylaxis")
+            .on(9, Written.order("E1", "ciprofloxacin", Written.mg(1), "OPH", "8"))
+            .on(10, drops("G1", 10))
+            .on(11, drops("G2", 11))
+            .stops(12, "E1")
+            .takes(20, "ciprofloxacin", 400, "IV", 12);
+
+    assertThat(allergies(patient, 20.1)).extracting(Finding::tier).containsExactly(Tier.INTERRUPT);
+  }
+
+  private static ChartEvent drops(String id, double day) {
+    return new ChartEvent.Administered(
+        new Administration(
+            id,
+            "E1",
+            List.of(Coding.ofText("ciprofloxacin")),
+            Optional.of(Written.mg(1)),
+            ClinicalTime.exact(Patient.day(day)),
+            Optional.empty(),
+            Administration.Outcome.GIVEN,
+            "OPH",
+            List.of()));
+  }
+
+  @Test
+  void doses_before_a_later_reaction_to_the_drug_show_no_tolerance() {
+    Patient patient =
+        Patient.woman(50)
+            .allergic(0, "penicillin", "rash")
+            .on(10, Written.given("G1", "", "amoxicillin", Written.mg(500), Patient.day(10)))
+            .on(11, Written.given("G2", "", "amoxicillin", Written.mg(500), Patient.day(11)))
+            .allergic(12, "amoxicillin", "anaphylaxis")
+            .takes(20, "amoxicillin", 500, "PO", 8);
+
+    assertThat(allergies(patient, 20.1)).extracting(Finding::tier).containsOnly(Tier.INTERRUPT);
   }
 
   @Test
