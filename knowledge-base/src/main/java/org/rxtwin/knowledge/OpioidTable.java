@@ -1,5 +1,6 @@
 package org.rxtwin.knowledge;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public final class OpioidTable {
 
   /**
    * The row that speaks for an order. Named words beat {@code *}, the drug itself its class, a
-   * named route any.
+   * named route any. Where the route is not known and no row is for any, the one that counts most.
    *
    * @param words all words of the order: drug, form, route, schedule
    */
@@ -44,7 +45,14 @@ public final class OpioidTable {
         best = row;
       }
     }
-    return Optional.ofNullable(best);
+    return Optional.ofNullable(best)
+        .or(() -> route == RouteGroup.ANY ? worst(ingredient) : Optional.empty());
+  }
+
+  private Optional<OpioidFactor> worst(String ingredient) {
+    return listFactors(ingredient).stream()
+        .filter(row -> row.basis() == OpioidFactor.Basis.MG_PER_DAY && row.form().equals("*"))
+        .max(Comparator.comparingDouble(row -> row.factor().orElse(0)));
   }
 
   private static int fit(OpioidFactor row, RouteGroup route, String given) {

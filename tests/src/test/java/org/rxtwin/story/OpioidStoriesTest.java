@@ -76,7 +76,7 @@ class OpioidStoriesTest {
             "oxycodone, scheduled: 60 mg",
             "hydrocodone, scheduled: 20 mg",
             "tramadol, scheduled: 15 mg",
-            "no opioid is known of the 7 days before");
+            "no opioid for a full week is known");
   }
 
   @Test

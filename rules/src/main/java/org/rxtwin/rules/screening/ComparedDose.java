@@ -1,6 +1,5 @@
 package org.rxtwin.rules.screening;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import org.rxtwin.rules.screening.fact.Bound;
 record ComparedDose(DrugCourse course, List<ReadOrder> orders, DoseLimit limit) {
   private static final double HOURS_PER_DAY = 24;
   private static final double HOURS_PER_WEEK = 168;
-  private static final Duration SINGLE_DOSE = Duration.ofHours(4);
 
   ComparedDose {
     orders = List.copyOf(orders);
@@ -59,26 +57,16 @@ record ComparedDose(DrugCourse course, List<ReadOrder> orders, DoseLimit limit) 
    * read counts: where that alone is too much, the rest cannot make it less.
    */
   private Optional<Double> sum(double hours) {
-    return orders.stream().flatMap(each -> sumAt(first(each), hours).stream()).max(Double::compare);
+    return orders.stream()
+        .flatMap(each -> sumAt(Overlap.first(each), hours).stream())
+        .max(Double::compare);
   }
 
   private Optional<Double> sumAt(Instant at, double hours) {
     return orders.stream()
-        .filter(each -> !first(each).isAfter(at) && last(each).isAfter(at))
+        .filter(each -> Overlap.runs(each, at))
         .flatMap(each -> DailyDose.within(each, ingredient(), unit(), hours).stream())
         .reduce(Double::sum);
-  }
-
-  /** When the first dose is due, which may be after the order was written. */
-  private static Instant first(ReadOrder order) {
-    return order.state().startedAt();
-  }
-
-  /** A single dose makes room for the regular one that begins hours after it. */
-  private static Instant last(ReadOrder order) {
-    return order.order().timing().kind() == Timing.Kind.ONCE
-        ? first(order).plus(SINGLE_DOSE)
-        : order.end().orElse(Instant.MAX);
   }
 
   String ingredient() {

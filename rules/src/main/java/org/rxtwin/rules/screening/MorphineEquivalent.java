@@ -1,5 +1,6 @@
 package org.rxtwin.rules.screening;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.rxtwin.chart.Coding;
 import org.rxtwin.chart.Timing;
 import org.rxtwin.knowledge.OpioidFactor;
+import org.rxtwin.knowledge.RouteGroup;
 import org.rxtwin.quantity.Dose;
 import org.rxtwin.quantity.DoseUnit;
 import org.rxtwin.rules.screening.fact.Uncounted;
@@ -19,7 +21,7 @@ import org.rxtwin.rules.screening.fact.Uncounted;
  * @param order the order
  * @param ingredient which of its ingredients
  * @param factor the row that speaks for it
- * @param mme most in a day, where it could be reckoned
+ * @param mme most in a day, where it could be calculated
  * @param why why it could not
  */
 record MorphineEquivalent(
@@ -30,14 +32,23 @@ record MorphineEquivalent(
     Optional<Uncounted> why) {
   private static final double MCG_PER_MG = 1000;
 
-  /** {@code 25 mcg/hr} in the name of a patch. */
+  /** {@code 25 mcg/hr} in the name of a patch, {@code 0.025 mg/hr} in RxNorm's. */
   private static final Pattern RATE =
       Pattern.compile(
-          "([0-9]+(?:\\.[0-9]+)?)\\s*(?:mcg|ug|microgram[s]?)\\s*(?:/|per)\\s*(?:h|hr|hour)\\b");
+          "([0-9]+(?:\\.[0-9]+)?)\\s*(mg|mcg|ug|microgram[s]?)\\s*(?:/|per)\\s*(?:h|hr|hour)\\b");
+
+  /** Words of a patch where the route is missing, or "topical". */
+  private static final Pattern PATCH = Pattern.compile("\\b(?:patch(?:es)?|transdermal)\\b");
+
+  private static final Pattern PUMPED =
+      Pattern.compile("\\b(?:infusion|drip|pump|continuous|pca)\\b");
+  private static final Pattern SWALLOWED =
+      Pattern.compile("\\b(?:tab|tabs|tablets?|cap|caps|capsules?|oral|syrup|tbso|tber)\\b");
 
   static MorphineEquivalent of(Scene scene, ReadOrder order, String ingredient) {
+    RouteGroup route = route(order);
     Optional<OpioidFactor> factor =
-        scene.knowledge().opioids().find(ingredient, order.route(), words(order));
+        scene.knowledge().opioids().find(ingredient, route, words(order));
     if (factor.isEmpty() || factor.get().basis() == OpioidFactor.Basis.NOT_COUNTED) {
       return without(order, ingredient, factor, Uncounted.FACTOR);
     }
@@ -52,6 +63,36 @@ record MorphineEquivalent(
           order, ingredient, factor, amount.map(each -> each * by), Optional.empty());
     }
     return without(order, ingredient, factor, lacks(order));
+  }
+
+  /** A patch is none for the skin below it; where no route came the form may tell it. */
+  private static RouteGroup route(ReadOrder order) {
+    RouteGroup route = order.route();
+    String words = words(order).toLowerCase(Locale.ROOT);
+    boolean open = route == RouteGroup.ANY || route == RouteGroup.TOPICAL;
+    boolean patch = PATCH.matcher(words).find() || RATE.matcher(words).find();
+    if (open && patch && !PUMPED.matcher(words).find()) {
+      return RouteGroup.TRANSDERMAL;
+    }
+    return route == RouteGroup.ANY && SWALLOWED.matcher(words).find() ? RouteGroup.ORAL : route;
+  }
+
+  /** What had to be assumed of the order, where anything had. */
+  String assumed() {
+    String drug = order.doubt().isEmpty() ? "" : "; its drug is not certain";
+    boolean open = order.route() == RouteGroup.ANY;
+    String by = factor.map(row -> row.route().name().toLowerCase(Locale.ROOT)).orElse("");
+    return drug + (open ? "; its route is not known, taken for " + by : "");
+  }
+
+  /** All together, in mg of oral morphine a day. */
+  static double sum(List<MorphineEquivalent> some) {
+    return some.stream().mapToDouble(each -> each.mme().orElse(0.0)).sum();
+  }
+
+  /** What of them runs at one time and counts most. */
+  static List<MorphineEquivalent> together(List<MorphineEquivalent> some) {
+    return Overlap.most(some, MorphineEquivalent::order, each -> each.mme().orElse(0.0));
   }
 
   private static MorphineEquivalent without(
@@ -75,6 +116,11 @@ record MorphineEquivalent(
         .collect(Collectors.joining(" "));
   }
 
+  /** Whether its label allows it only to those who are used to opioids. */
+  boolean forTolerantOnly() {
+    return factor.filter(row -> row.tolerantFromMme().isPresent()).isPresent();
+  }
+
   /** Given only as needed, or once: what is written is a ceiling. */
   boolean ceiling() {
     Timing.Kind kind = order.order().timing().kind();
@@ -90,7 +136,8 @@ record MorphineEquivalent(
     if (named.find()) {
       double patches =
           dose.filter(each -> each.unit() == DoseUnit.PIECE).map(Dose::amount).orElse(1.0);
-      return Optional.of(Double.parseDouble(named.group(1)) * patches);
+      double by = named.group(2).equals("mg") ? MCG_PER_MG : 1;
+      return Optional.of(Double.parseDouble(named.group(1)) * by * patches);
     }
     return dose.filter(each -> each.unit() == DoseUnit.MG).map(each -> each.amount() * MCG_PER_MG);
   }

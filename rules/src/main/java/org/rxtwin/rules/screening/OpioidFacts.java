@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.rxtwin.chart.Severity;
 import org.rxtwin.chart.Timing;
 import org.rxtwin.knowledge.OpioidFactor;
 import org.rxtwin.knowledge.OpioidLimit;
+import org.rxtwin.knowledge.RouteGroup;
 import org.rxtwin.quantity.Figures;
 import org.rxtwin.rules.screening.fact.Grounds;
 import org.rxtwin.rules.screening.fact.OpioidLoad;
@@ -46,13 +48,24 @@ final class OpioidFacts {
   private static List<MorphineEquivalent> all(Scene scene) {
     List<MorphineEquivalent> all = new ArrayList<>();
     for (ReadOrder order : scene.orders()) {
-      for (String each : order.ingredients()) {
-        if (order.doubt().isEmpty() && isOpioid(scene, each)) {
-          all.add(MorphineEquivalent.of(scene, order, each));
-        }
-      }
+      List<MorphineEquivalent> own =
+          order.ingredients().stream()
+              .filter(each -> isOpioid(scene, each))
+              .map(each -> MorphineEquivalent.of(scene, order, each))
+              .toList();
+      all.addAll(order.doubt().isEmpty() ? own : worst(own));
     }
     return all;
+  }
+
+  /** Of the drugs that a doubtful name may mean the one that counts most (rule 12). */
+  private static List<MorphineEquivalent> worst(List<MorphineEquivalent> candidates) {
+    return candidates.stream()
+        .max(
+            Comparator.comparing(MorphineEquivalent::forTolerantOnly)
+                .thenComparing(each -> each.mme().orElse(0.0)))
+        .stream()
+        .toList();
   }
 
   private static boolean isOpioid(Scene scene, String ingredient) {
@@ -99,20 +112,19 @@ final class OpioidFacts {
     return load.sum() >= load.limit();
   }
 
-  /** Home, inpatient and discharge lists are not added up: the one that allows most counts. */
+  /**
+   * Home, inpatient and discharge lists are not added up: the one that allows most at one time
+   * counts.
+   */
   private List<MorphineEquivalent> fullestList() {
     Map<ListKind, List<MorphineEquivalent>> lists = new EnumMap<>(ListKind.class);
     running.forEach(
         each ->
             lists.computeIfAbsent(each.order().order().list(), k -> new ArrayList<>()).add(each));
-    return lists.values().stream().max(Comparator.comparingDouble(OpioidFacts::sum)).orElseThrow();
-  }
-
-  private static double sum(List<MorphineEquivalent> some) {
-    return some.stream()
-        .flatMap(each -> each.mme().stream())
-        .mapToDouble(Double::doubleValue)
-        .sum();
+    return lists.values().stream()
+        .map(MorphineEquivalent::together)
+        .max(Comparator.comparingDouble(MorphineEquivalent::sum))
+        .orElseThrow();
   }
 
   private OpioidLoad load(List<MorphineEquivalent> list, OpioidLimit limit) {
@@ -124,7 +136,7 @@ final class OpioidFacts {
             .toList();
     return new OpioidLoad(
         OpioidPatient.valueOf(limit.population().name()),
-        sum(counted),
+        MorphineEquivalent.sum(counted),
         limit.fromMme(),
         said(counted),
         sedation.said(),
@@ -156,7 +168,7 @@ final class OpioidFacts {
         Reason.of(
             "history",
             history.naive()
-                ? "no opioid is known of the 7 days before, none on the home list"
+                ? "no opioid for a full week is known, none on the home list"
                 : "opioids were there in the 7 days before or are on the home list"));
     String counts =
         limit.counts() == OpioidLimit.Counts.SCHEDULED ? "scheduled doses" : "all it allows";
@@ -204,7 +216,8 @@ final class OpioidFacts {
             + " mg of oral morphine a day, "
             + Figures.plain(factor.factor().orElseThrow())
             + " for each "
-            + per,
+            + per
+            + each.assumed(),
         mme,
         "mg/d",
         Optional.of(each.order().started()),
@@ -241,7 +254,7 @@ final class OpioidFacts {
             Advice.of(
                 "Ask the prescriber today for the milligrams of a dose of "
                     + name
-                    + " and the shortest hours between two; morphine equivalents were reckoned"
+                    + " and the shortest hours between two; morphine equivalents were calculated"
                     + " without it."),
             List.of(),
             false,
@@ -249,8 +262,7 @@ final class OpioidFacts {
   }
 
   private Optional<TolerantOnlyFact> tolerantOnly(MorphineEquivalent each) {
-    boolean only = each.factor().filter(row -> row.tolerantFromMme().isPresent()).isPresent();
-    if (!only || history.continues(each)) {
+    if (!each.forTolerantOnly() || history.continues(each)) {
       return Optional.empty();
     }
     double needed = each.factor().orElseThrow().tolerantFromMme().orElseThrow();
@@ -260,13 +272,19 @@ final class OpioidFacts {
             ? OpioidPast.NONE
             : had < needed ? OpioidPast.TOO_LITTLE : OpioidPast.ENOUGH;
     return Optional.of(
-        new TolerantOnlyFact(
-            scene.name(each.ingredient()), past, had, needed, tolerantGrounds(each, needed)));
+        new TolerantOnlyFact(form(each), past, had, needed, tolerantGrounds(each, needed)));
+  }
+
+  /** The drug with what makes it dangerous: "fentanyl patch", "oromucosal fentanyl". */
+  private String form(MorphineEquivalent each) {
+    String name = scene.name(each.ingredient());
+    RouteGroup route = each.factor().map(OpioidFactor::route).orElse(each.order().route());
+    return route == RouteGroup.TRANSDERMAL
+        ? name + " patch"
+        : route.name().toLowerCase(Locale.ROOT) + " " + name;
   }
 
   private Grounds tolerantGrounds(MorphineEquivalent each, double needed) {
-    String name = scene.name(each.ingredient());
-    String route = each.order().route().name().toLowerCase(java.util.Locale.ROOT);
     List<Reason> reasons = new ArrayList<>();
     each.mme().ifPresent(mme -> reasons.add(reason(each)));
     reasons.add(
@@ -283,9 +301,7 @@ final class OpioidFacts {
         reasons,
         new Advice(
             "Stop this "
-                + route
-                + " order of "
-                + name
+                + form(each)
                 + " before it is given, take a patch off that is on; give short-acting doses as"
                 + " needed instead; alternative: morphine. Measure respiratory rate today.",
             Optional.of("respiratory rate"),

@@ -3,6 +3,7 @@ package org.rxtwin.rules.screening;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.rxtwin.chart.MedicationOrder.ListKind;
 
 /** What opioids a patient had in the week before, as far as orders and the home list tell. */
@@ -16,11 +17,15 @@ final class OpioidHistory {
   /**
    * The history.
    *
-   * @param all all opioid orders of the chart, ended ones included
+   * @param all all opioid orders of the chart, ended ones included; one whose drug is doubtful
+   *     makes nobody used to opioids
    */
   OpioidHistory(Scene scene, List<MorphineEquivalent> all) {
     this.scene = scene;
-    this.earlier = all.stream().filter(each -> wasThere(each.order())).toList();
+    this.earlier =
+        all.stream()
+            .filter(each -> each.order().doubt().isEmpty() && wasThere(each.order()))
+            .toList();
   }
 
   private boolean wasThere(ReadOrder order) {
@@ -38,16 +43,21 @@ final class OpioidHistory {
     return earlier.stream()
         .anyMatch(
             each ->
-                each.ingredient().equals(one.ingredient())
-                    && each.order().route() == one.order().route());
+                each.ingredient().equals(one.ingredient()) && each.factor().equals(one.factor()));
   }
 
-  /** Regular opioids of the week before, in mg of oral morphine a day. */
+  /**
+   * Regular opioids of the week before, in mg of oral morphine a day: of the list that holds most,
+   * since what goes on in hospital stands on the home list too.
+   */
   double regular() {
     return earlier.stream()
         .filter(each -> !each.ceiling())
-        .flatMap(each -> each.mme().stream())
-        .mapToDouble(Double::doubleValue)
-        .sum();
+        .collect(Collectors.groupingBy(each -> each.order().order().list()))
+        .values()
+        .stream()
+        .mapToDouble(list -> MorphineEquivalent.sum(MorphineEquivalent.together(list)))
+        .max()
+        .orElse(0);
   }
 }

@@ -52,7 +52,7 @@ class ScreeningOfOpioidsTest {
             "oxycodone, scheduled: 60 mg of oral morphine a day, 1.5 for each mg",
             "hydrocodone, scheduled: 20 mg of oral morphine a day, 1 for each mg",
             "tramadol, scheduled: 15 mg of oral morphine a day, 0.2 for each mg",
-            "no opioid is known of the 7 days before, none on the home list");
+            "no opioid for a full week is known, none on the home list");
     assertThat(finding.advice().text()).contains("naloxone").contains("respiratory rate today");
   }
 
@@ -161,8 +161,79 @@ class ScreeningOfOpioidsTest {
     Finding finding = patient.findings(0.1, "opioid/tolerant-only").get(0);
 
     assertThat(finding.tier()).isEqualTo(Tier.HARD_STOP);
-    assertThat(finding.advice().text()).startsWith("Stop this transdermal order of fentanyl");
+    assertThat(finding.advice().text()).startsWith("Stop this fentanyl patch");
     assertThat(patient.findings(0.1, "opioid/naive-high").get(0).title()).contains("fentanyl 60");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fentanyl 100 mcg/h patch,''",
+    "fentanyl 100 mcg/h,TOP",
+    "fentanyl transdermal 100 mcg/hr,''",
+    "72 HR fentanyl 0.1 MG/HR Transdermal System,TD"
+  })
+  void a_patch_is_known_by_its_words_where_the_route_does_not_tell(String words, String route) {
+    Patient patient = Patient.woman(50).on(0, product("p", words, route, 72));
+
+    assertThat(patient.findings(0.1, "opioid/tolerant-only"))
+        .extracting(Finding::tier)
+        .containsExactly(Tier.HARD_STOP);
+    assertThat(patient.findings(0.1, "opioid/naive-high").get(0).title()).contains("fentanyl 240");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"oxycodone 80 mg tablet,oxycodone 240", "oxycodone,oxycodone 480"})
+  void a_route_that_is_not_known_is_taken_for_the_form_or_else_for_the_worst(
+      String words, String counted) {
+    Patient patient =
+        Patient.woman(50)
+            .on(
+                0,
+                Ward.ordered(
+                    "o",
+                    words,
+                    Optional.of(Dose.milligrams(80)),
+                    "",
+                    Timing.everyHours(12, "Q12H"),
+                    ListKind.INPATIENT));
+
+    Finding finding = patient.findings(0.1, "opioid/naive-high").get(0);
+
+    assertThat(finding.title()).contains(counted);
+    assertThat(finding.reasons())
+        .anyMatch(each -> each.text().contains("its route is not known, taken for"));
+  }
+
+  @Test
+  void what_goes_on_from_home_makes_a_patient_used_to_it_once_only() {
+    Patient patient =
+        Patient.woman(50)
+            .on(0, Ward.atHome("oxycodone", 10, 12))
+            .takes(0, "oxycodone", 10, "PO", 12)
+            .on(8, Ward.patch("fentanyl 25 mcg/hr patch", 72));
+
+    assertThat(patient.findings(8.1, "opioid/tolerance-too-low"))
+        .extracting(Finding::tier)
+        .containsExactly(Tier.INTERRUPT);
+  }
+
+  @Test
+  void a_patch_whose_name_is_misspelt_is_stopped_hard_too() {
+    Patient patient = Patient.woman(50).on(0, Ward.patch("fentanil 25 mcg/hr patch", 72));
+
+    assertThat(patient.findings(0.1, "opioid/tolerant-only"))
+        .extracting(Finding::tier)
+        .containsExactly(Tier.HARD_STOP);
+  }
+
+  private static ChartEvent product(String id, String words, String route, double everyHours) {
+    return Ward.ordered(
+        id,
+        words,
+        Optional.of(new Dose(1, DoseUnit.PIECE)),
+        route,
+        Timing.everyHours(everyHours, "Q"),
+        ListKind.INPATIENT);
   }
 
   @Test
