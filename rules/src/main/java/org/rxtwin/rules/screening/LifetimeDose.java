@@ -27,16 +27,17 @@ record LifetimeDose(double total, boolean uncounted, String said) {
             .filter(Administration::reached)
             .filter(each -> scene.gave(each, course.ingredient()))
             .toList();
-    return given.isEmpty() ? ordered(scene, course, unit) : given(course, given, unit);
+    return given.isEmpty() ? ordered(scene, course, unit) : given(scene, course, given, unit);
   }
 
-  private static LifetimeDose given(DrugCourse course, List<Administration> given, DoseUnit unit) {
+  private static LifetimeDose given(
+      Scene scene, DrugCourse course, List<Administration> given, DoseUnit unit) {
     double sum = 0;
     boolean unread = false;
     for (Administration each : given) {
-      Optional<Dose> dose = each.dose().filter(one -> one.unit() == unit);
-      sum += dose.map(Dose::amount).orElse(0.0);
-      unread |= dose.isEmpty();
+      Optional<Double> amount = amount(scene, course, each, unit);
+      sum += amount.orElse(0.0);
+      unread |= amount.isEmpty();
     }
     double next = 0;
     for (ReadOrder each : course.orders()) {
@@ -57,6 +58,18 @@ record LifetimeDose(double total, boolean uncounted, String said) {
             + " "
             + unit.ucum()
             + " ordered next");
+  }
+
+  /** What was given, by its record, or where that tells no dose by its order. */
+  private static Optional<Double> amount(
+      Scene scene, DrugCourse course, Administration given, DoseUnit unit) {
+    if (given.dose().isPresent() || !given.problems().isEmpty()) {
+      return given.dose().filter(one -> one.unit() == unit).map(Dose::amount);
+    }
+    return scene.orders().stream()
+        .filter(each -> each.order().orderId().equals(given.orderId()))
+        .flatMap(each -> DailyDose.single(each, course.ingredient(), unit).stream())
+        .findFirst();
   }
 
   private static LifetimeDose ordered(Scene scene, DrugCourse course, DoseUnit unit) {

@@ -37,8 +37,11 @@ final class LifetimeFacts {
     LifetimeDose dose = LifetimeDose.of(scene, course, unit);
     Optional<Double> surface =
         limit.unit() == LifetimeLimit.Unit.MG_PER_M2 ? surface() : Optional.of(1.0);
+    double counted = dose.total() / surface.orElse(1.0);
+    // What could be read alone is too much: the rest cannot make it less.
+    boolean over = surface.isPresent() && counted > limit.maximum();
     Missing missing = Missing.NOTHING;
-    if (dose.uncounted()) {
+    if (dose.uncounted() && !over) {
       missing = Missing.DOSE;
     } else if (surface.isEmpty()) {
       missing = scene.results().weightKg().isEmpty() ? Missing.WEIGHT : Missing.HEIGHT;
@@ -47,7 +50,7 @@ final class LifetimeFacts {
         scene.name(course.ingredient()),
         Bound.LIFETIME,
         missing,
-        missing == Missing.DOSE ? Double.NaN : dose.total() / surface.orElse(1.0),
+        missing == Missing.DOSE ? Double.NaN : counted,
         limit.maximum(),
         limit.unit() == LifetimeLimit.Unit.MG_PER_M2 ? "mg/m2" : unit.ucum(),
         limit.tier(),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.Finding;
 import org.rxtwin.chart.MedicationOrder.ListKind;
 import org.rxtwin.chart.Tier;
@@ -232,6 +233,19 @@ class DoseCeilingsTest {
     assertThat(finding.reasons())
         .extracting(each -> each.text())
         .contains("700 mg recorded as given, 100 mg ordered next", "body surface 1.68 m2");
+  }
+
+  @Test
+  void one_dose_that_could_not_be_read_hides_neither_what_is_over_nor_that_it_was_not_counted() {
+    ChartEvent unread =
+        Written.given("X", "", "doxorubicin", new Dose(1, DoseUnit.PIECE), Patient.day(0.5));
+
+    assertThat(doxorubicin(7).on(0.5, unread).findings(148.1, "dose-range/over-lifetime"))
+        .hasSize(1);
+    assertThat(doxorubicin(2).on(0.5, unread).findings(43.1, "dose-range/over-lifetime")).isEmpty();
+    assertThat(doxorubicin(2).on(0.5, unread).findings(43.1, "dose-range/lifetime-uncounted"))
+        .extracting(Finding::tier)
+        .containsExactly(Tier.QUEUE);
   }
 
   @Test
