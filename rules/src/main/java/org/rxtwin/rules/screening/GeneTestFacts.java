@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.rxtwin.chart.Coding;
 import org.rxtwin.chart.LabResult;
 import org.rxtwin.chart.MedicationOrder.ListKind;
 import org.rxtwin.chart.Reason;
-import org.rxtwin.chart.ResultValue;
+import org.rxtwin.chart.ResultState;
 import org.rxtwin.knowledge.NeededGeneTest;
 import org.rxtwin.rules.question.Diplotypes;
 import org.rxtwin.rules.screening.fact.GeneTestFact;
@@ -16,10 +17,6 @@ import org.rxtwin.rules.screening.fact.Grounds;
 
 /** Drugs whose start asks for the result of a gene (rule 13). */
 final class GeneTestFacts {
-  /** What a laboratory writes when it has not measured. */
-  private static final Pattern NOT_MEASURED =
-      Pattern.compile("\\bnot (tested|done|performed|available)\\b|\\bpending\\b|\\bsent\\b");
-
   /** What measures the product of a gene in place of the gene. */
   private static final Pattern OF_DPYD = Pattern.compile("\\bDPD\\b|URACIL|DIHYDROPYRIMIDINE");
 
@@ -53,7 +50,10 @@ final class GeneTestFacts {
   private GeneTestFact fact(DrugCourse course, NeededGeneTest test) {
     List<Reason> reasons = new ArrayList<>(Wording.orders(scene, course));
     reasons.add(
-        Reason.of("genotype", "no result of " + test.gene() + test.allele() + " on this chart"));
+        Reason.of("genotype", "no genotype of " + test.gene() + test.allele() + " on this chart"));
+    if (test.allele().isEmpty()) {
+      reasons.addAll(unjudged(test.gene()));
+    }
     return new GeneTestFact(
         scene.name(course.ingredient()),
         test.gene() + test.allele(),
@@ -81,8 +81,7 @@ final class GeneTestFacts {
       return false;
     }
     if (test.allele().isEmpty()) {
-      return diplotypes.genes().contains(gene)
-          || scene.chart().results().stream().anyMatch(each -> measures(gene, each.result()));
+      return diplotypes.genes().contains(gene);
     }
     return diplotypes
         .findDiplotype(gene)
@@ -91,21 +90,34 @@ final class GeneTestFacts {
         .isPresent();
   }
 
-  private static boolean measures(String gene, LabResult result) {
-    return result.value().filter(value -> !unmeasured(value)).isPresent()
-        && result.analyte().stream()
-            .map(each -> (each.text() + " " + each.code()).toUpperCase(Locale.ROOT))
-            .anyMatch(
-                words ->
-                    words.contains(gene) || (gene.equals("DPYD") && OF_DPYD.matcher(words).find()));
+  /**
+   * Results that speak of the gene and are no genotype: an enzyme's activity, a metabolite, a
+   * report that could not be read. They have no limits here, so that none of them is an answer.
+   */
+  private List<Reason> unjudged(String gene) {
+    return scene.chart().results().stream()
+        .map(ResultState::result)
+        .filter(each -> each.value().isPresent() && speaksOf(gene, each))
+        .map(LabResult::analyte)
+        .map(each -> each.stream().map(Coding::text).filter(t -> !t.isBlank()).findFirst())
+        .map(each -> each.orElse(gene))
+        .distinct()
+        .map(
+            name ->
+                Reason.of(
+                    "result",
+                    "a result named "
+                        + name
+                        + " is on this chart and was not judged here: judge it by hand"))
+        .toList();
   }
 
-  private static boolean unmeasured(ResultValue value) {
-    String words =
-        value instanceof ResultValue.Text text
-            ? text.text()
-            : value instanceof ResultValue.Coded coded ? coded.coding().text() : "";
-    return NOT_MEASURED.matcher(words.toLowerCase(Locale.ROOT)).find();
+  private static boolean speaksOf(String gene, LabResult result) {
+    return result.analyte().stream()
+        .map(each -> (each.text() + " " + each.code()).toUpperCase(Locale.ROOT))
+        .anyMatch(
+            words ->
+                words.contains(gene) || (gene.equals("DPYD") && OF_DPYD.matcher(words).find()));
   }
 
   /** Where a test is for some ancestries, the one on the chart must be among them. */

@@ -14,7 +14,9 @@ import org.rxtwin.chart.Condition;
 import org.rxtwin.chart.Finding;
 import org.rxtwin.chart.Genotype;
 import org.rxtwin.chart.Identifier;
+import org.rxtwin.chart.LabResult;
 import org.rxtwin.chart.MedicationOrder.ListKind;
+import org.rxtwin.chart.ResultValue;
 import org.rxtwin.chart.Sex;
 import org.rxtwin.chart.Tier;
 import org.rxtwin.quantity.Dose;
@@ -306,6 +308,31 @@ class ScreeningOfGenesTest {
     assertThat(Patient.woman(60).takes(1, "capecitabine", 1500, "PO", 12).findings(1, UNTESTED))
         .extracting(Finding::tier)
         .containsExactly(Tier.INTERRUPT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DPYD genotype,'QNS, resend'", "DPYD,see separate report", "Uracil plasma,160 ng/mL"})
+  void what_is_no_genotype_is_no_answer_and_stands_among_the_reasons(String name, String value) {
+    Patient patient =
+        Patient.woman(60)
+            .on(
+                0,
+                new ChartEvent.ResultReported(
+                    new LabResult(
+                        "R1",
+                        List.of(Coding.ofText(name)),
+                        Optional.of(new ResultValue.Text(value)),
+                        LabResult.Status.FINAL,
+                        Optional.empty(),
+                        List.of(),
+                        List.of())))
+            .takes(1, "capecitabine", 1500, "PO", 12);
+
+    Finding finding = patient.findings(1.1, UNTESTED).get(0);
+
+    assertThat(finding.tier()).isEqualTo(Tier.INTERRUPT);
+    assertThat(finding.reasons())
+        .anyMatch(each -> each.text().startsWith("a result named " + name + " is on this chart"));
   }
 
   private static List<String> titles(Patient patient, double day) {
