@@ -47,6 +47,7 @@ class DosesAndDiagnosesTest {
       assertThat(tiers(feed.send(given(day(day, 19), "W1", day, "CP|A"))))
           .doesNotContain("HARD_STOP");
     }
+    feed.send(patient.inr(day(5, 8), "2.4"));
     List<JsonNode> alerts =
         feed.send(patient.order(day(5, 9), "NW", "F1", Hl7.FLUCONAZOLE, "200", "20260306120000"));
 
@@ -55,8 +56,8 @@ class DosesAndDiagnosesTest {
         .isNotEmpty()
         .allSatisfy(
             each ->
-                assertThat(each.path("notes").toString())
-                    .contains("4 doses are recorded as given"));
+                assertThat(each.path("twin").path("notes").toString())
+                    .contains("Doses are those recorded as given"));
   }
 
   private String methotrexate(LocalDateTime at, String number, String diagnosis) {
