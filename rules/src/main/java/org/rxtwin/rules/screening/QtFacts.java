@@ -164,19 +164,26 @@ final class QtFacts {
         alternative);
   }
 
+  /** Potassium that has reached its goal, or is far above it, is not asked for. */
   private String electrolytes() {
+    double wanted = bound(Factor.POTASSIUM_GOAL);
     String lead =
         switch (potassium) {
-          case CRITICAL, LOW -> "Replace potassium";
-          case DOUBTFUL -> "Measure potassium again in a fresh specimen within 2 hours, bring it";
-          case UNKNOWN -> "Measure potassium within 24 hours, bring it";
-          case NORMAL -> "Keep potassium";
+          case CRITICAL, LOW -> "Replace potassium to ";
+          case DOUBTFUL ->
+              "Measure potassium again in a fresh specimen within 2 hours, bring it to ";
+          case UNKNOWN -> "Measure potassium within 24 hours, bring it to ";
+          case NORMAL -> measured.potassiumReaches(wanted) ? "" : "Keep potassium at ";
         };
-    return lead
-        + (potassium == Electrolyte.NORMAL ? " at " : " to ")
-        + goal(Factor.POTASSIUM_GOAL)
-        + (magnesium == Electrolyte.LOW ? " and replace magnesium to " : " and magnesium to ")
-        + goal(Factor.MAGNESIUM_GOAL);
+    boolean low = magnesium == Electrolyte.LOW;
+    if (lead.isEmpty()) {
+      return (low ? "Replace magnesium to " : "Keep magnesium at ") + goal(Factor.MAGNESIUM_GOAL);
+    }
+    String beside =
+        potassium == Electrolyte.NORMAL && !low
+            ? " and magnesium at "
+            : low ? " and replace magnesium to " : " and magnesium to ";
+    return lead + goal(Factor.POTASSIUM_GOAL) + beside + goal(Factor.MAGNESIUM_GOAL);
   }
 
   private String goal(Factor factor) {

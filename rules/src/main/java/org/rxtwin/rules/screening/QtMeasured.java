@@ -82,6 +82,11 @@ final class QtMeasured {
         : potassium();
   }
 
+  /** Whether potassium is at its goal already, so that no word asks for more of it. */
+  boolean potassiumReaches(double goal) {
+    return potassium().filter(each -> !under(each, goal)).isPresent();
+  }
+
   Electrolyte magnesiumState() {
     return magnesium()
         .map(each -> under(each, bound(MAGNESIUM)) ? Electrolyte.LOW : Electrolyte.NORMAL)

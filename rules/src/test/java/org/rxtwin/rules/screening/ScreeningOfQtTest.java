@@ -137,13 +137,24 @@ class ScreeningOfQtTest {
     assertThat(patient.findings(0.2, "qt/electrolyte").size()).isEqualTo(value < 3 ? 1 : 0);
   }
 
+  @ParameterizedTest
+  @CsvSource({"4.2,Keep magnesium at 0.8", "6.5,Keep magnesium at 0.8", "3.8,Keep potassium at 4 "})
+  void potassium_at_its_goal_is_not_asked_for(double value, String advised) {
+    Patient patient = onBoth(70).measured(0.1, POTASSIUM, value, "mmol/L");
+
+    assertThat(patient.screened(0.2).findings())
+        .filteredOn(each -> each.rule().id().startsWith("qt/"))
+        .isNotEmpty()
+        .allSatisfy(each -> assertThat(each.advice().text()).startsWith(advised));
+  }
+
   @Test
   void a_low_magnesium_beside_two_drugs_interrupts() {
     Patient patient =
         onBoth(40).measured(0.1, POTASSIUM, 4.2, "mmol/L").measured(0.1, MAGNESIUM, 0.5, "mmol/L");
 
     assertThat(patient.findings(0.2, "qt/magnesium").get(0).advice().text())
-        .contains("replace magnesium to 0.8 mmol/L or more before the next dose");
+        .containsIgnoringCase("replace magnesium to 0.8 mmol/L or more before the next dose");
   }
 
   @Test
