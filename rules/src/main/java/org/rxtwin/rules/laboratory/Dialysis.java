@@ -3,6 +3,7 @@ package org.rxtwin.rules.laboratory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.rxtwin.chart.Chart;
 import org.rxtwin.chart.ClinicalTime;
 import org.rxtwin.chart.Coding;
@@ -15,18 +16,24 @@ import org.rxtwin.chart.Condition;
  */
 final class Dialysis {
   private static final List<String> CODES = List.of("N186", "Z49", "Z992");
+  private static final Pattern CODE_IN_WORDS = Pattern.compile("\\((?i:N18\\.?6|Z49|Z99\\.?2)");
   private static final List<String> WORDS =
       List.of("dialysis", "hemofiltration", "haemofiltration", "crrt");
-  private static final List<String> NOT = List.of("not on ", "no ", "without ", "pre", "pre-");
+  private static final List<String> NOT =
+      List.of("not on ", "no ", "no longer on ", "without ", "pre", "pre-");
 
   private Dialysis() {}
 
   static boolean isOnRecord(Chart chart, Instant at) {
     return chart.conditions().stream()
-        .map(each -> each.condition())
-        .filter(each -> standsAt(each, at))
-        .flatMap(each -> each.codes().stream())
-        .anyMatch(Dialysis::names);
+            .map(each -> each.condition())
+            .filter(each -> standsAt(each, at))
+            .flatMap(each -> each.codes().stream())
+            .anyMatch(Dialysis::names)
+        || chart.orders().stream()
+            .filter(each -> each.runsAt(at))
+            .flatMap(each -> each.order().indication().stream())
+            .anyMatch(Dialysis::named);
   }
 
   private static boolean standsAt(Condition condition, Instant at) {
@@ -39,8 +46,13 @@ final class Dialysis {
 
   private static boolean names(Coding coding) {
     String code = coding.code().replace(".", "").toUpperCase(Locale.ROOT);
-    String text = coding.text().toLowerCase(Locale.ROOT);
-    return CODES.stream().anyMatch(code::startsWith)
+    return CODES.stream().anyMatch(code::startsWith) || named(coding.text());
+  }
+
+  /** An order brings its diagnosis as words, the code behind them: {@code (Z99.2)}. */
+  private static boolean named(String words) {
+    String text = words.toLowerCase(Locale.ROOT);
+    return CODE_IN_WORDS.matcher(words).find()
         || WORDS.stream()
             .anyMatch(
                 word ->

@@ -2,10 +2,12 @@ package org.rxtwin.rules.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rxtwin.chart.Finding;
+import org.rxtwin.chart.MedicationOrder.ListKind;
 import org.rxtwin.chart.Tier;
 
 class ScreeningOfKidneysTest {
@@ -78,6 +80,31 @@ class ScreeningOfKidneysTest {
 
     assertThat(patient.findings(1.1, "renal-dose/avoid")).isEmpty();
     assertThat(patient.findings(1.1, "renal-dose/ask")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Dependence on renal dialysis (Z99.2),1",
+    "diabetes (E11.9); (Z99.2),1",
+    "diabetes; no longer on dialysis,0",
+    "diabetes (E11.9),0"
+  })
+  void an_order_that_brings_the_diagnosis_tells_of_dialysis_too(String indication, int stopped) {
+    Patient patient =
+        Patient.woman(75)
+            .on(
+                1,
+                Written.order(
+                    "A1",
+                    "metformin",
+                    Written.mg(500),
+                    "PO",
+                    "12",
+                    ListKind.INPATIENT,
+                    Optional.empty(),
+                    Optional.of(indication)));
+
+    assertThat(patient.findings(1.1, "renal-dose/avoid-on-dialysis")).hasSize(stopped);
   }
 
   @ParameterizedTest
