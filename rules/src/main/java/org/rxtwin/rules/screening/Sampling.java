@@ -34,7 +34,9 @@ record Sampling(Specimen specimen, SamplingTime asked, Optional<LastDose> last) 
         scene
             .knowledge()
             .laboratory()
-            .findSamplingTime(reading.analyte().id(), course.ingredient());
+            .findSamplingTime(reading.analyte().id(), course.ingredient())
+            // A bound that nobody has read lowers no level to a question of time.
+            .filter(each -> each.provenance().confirmed());
     if (asked.isEmpty()) {
       return Optional.empty();
     }
