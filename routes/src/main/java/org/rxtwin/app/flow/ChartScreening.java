@@ -84,24 +84,25 @@ public final class ChartScreening implements OrderCheck {
    *
    * @param words as advice names it: "azithromycin instead of the macrolide"
    * @param replaced ingredients it would be given for; none where advice does not say which
+   * @param orders orders it would be given for, though their drug may not be certain
    */
   Optional<List<Finding>> screenAlternative(
-      Chart chart, String words, List<String> replaced, Instant at) {
+      Chart chart, String words, List<String> replaced, List<String> orders, Instant at) {
     List<MedicationOrder> drafts = drafts(words);
     if (drafts.isEmpty()) {
       return Optional.empty();
     }
-    Chart changed = without(chart, replaced, at);
+    Chart changed = without(chart, replaced, orders, at);
     for (MedicationOrder each : drafts) {
       changed = with(changed, new ChartEvent.MedicationOrdered(each), at);
     }
-    List<String> orders = drafts.stream().map(MedicationOrder::orderId).toList();
+    List<String> own = drafts.stream().map(MedicationOrder::orderId).toList();
     List<String> ingredients =
         drafts.stream().flatMap(each -> drugs.certain(each).stream()).toList();
     return Optional.of(
         findings(changed, at).stream()
-            .filter(each -> concerns(each, orders, ingredients))
-            .filter(each -> !doseUnread(each, orders))
+            .filter(each -> concerns(each, own, ingredients))
+            .filter(each -> !doseUnread(each, own))
             .toList());
   }
 
@@ -123,11 +124,14 @@ public final class ChartScreening implements OrderCheck {
     return drafts;
   }
 
-  private Chart without(Chart chart, List<String> replaced, Instant at) {
+  private Chart without(Chart chart, List<String> replaced, List<String> orders, Instant at) {
     Chart changed = chart;
     for (OrderState state : chart.orders()) {
-      if (state.runsAt(at) && drugs.certain(state.order()).stream().anyMatch(replaced::contains)) {
-        String order = state.order().orderId();
+      String order = state.order().orderId();
+      boolean ends =
+          orders.contains(order)
+              || drugs.certain(state.order()).stream().anyMatch(replaced::contains);
+      if (state.runsAt(at) && ends) {
         changed = with(changed, new ChartEvent.OrderDiscontinued(order, "proposal"), at);
       }
     }

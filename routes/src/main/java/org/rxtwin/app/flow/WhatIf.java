@@ -41,10 +41,11 @@ final class WhatIf implements ProposalCheck {
   @Override
   public Optional<List<Finding>> screenAlternative(String drug, Finding answered) {
     List<String> replaced = replaced(answered);
+    List<String> orders = answered.ingredients().size() == 1 ? answered.orderIds() : List.of();
     return asked
         .computeIfAbsent(
-            drug + "|" + String.join("|", replaced),
-            key -> screening.screenAlternative(chart, drug, replaced, at))
+            drug + "|" + String.join("|", replaced) + "|" + String.join("|", orders),
+            key -> screening.screenAlternative(chart, drug, replaced, orders, at))
         .map(found -> found.stream().filter(each -> !meetsReplaced(each, replaced)).toList());
   }
 

@@ -122,6 +122,16 @@ class AlternativeScreeningTest {
   }
 
   @Test
+  void anOrderWhoseDrugIsNotCertainIsReplacedTooWhereTheFindingIsOfThatOrder() {
+    Chart misspelt = chart(order("O1", "fentanil 50 mcg/hr patch"));
+    Finding answered = answered("Stop it.", "fentanyl");
+
+    assertThat(new WhatIf(SCREENING, misspelt, NOW).screenAlternative("morphine", answered))
+        .hasValueSatisfying(
+            found -> assertThat(found).noneMatch(each -> each.ingredients().contains("fentanyl")));
+  }
+
+  @Test
   void whatStandsOnTheChartWithoutTheAlternativeIsNoObjectionToIt() {
     Chart chart = chart(order("O1", "warfarin"), order("O2", "fluconazole"));
     Finding answered = answered("Replace fluconazole.", "fluconazole", "warfarin");
@@ -134,7 +144,7 @@ class AlternativeScreeningTest {
 
   @Test
   void anAlternativeIsNotHeldToMeetTheDrugItReplaces() {
-    Chart onRivaroxaban = chart(order("O1", "rivaroxaban"));
+    Chart onRivaroxaban = chart(order("O2", "rivaroxaban"));
     WhatIf whatIf = new WhatIf(SCREENING, onRivaroxaban, NOW);
 
     assertThat(whatIf.screenAlternative("apixaban", answered("Limit it today.", "rivaroxaban")))
@@ -149,7 +159,7 @@ class AlternativeScreeningTest {
   }
 
   private static Optional<List<Finding>> screened(Chart chart, String words) {
-    return SCREENING.screenAlternative(chart, words, List.of(), NOW);
+    return SCREENING.screenAlternative(chart, words, List.of(), List.of(), NOW);
   }
 
   private static ChartEvent order(String id, String drug) {

@@ -61,11 +61,18 @@ record Alternatives(String words, List<Alternative> options) {
     }
     String without = advice.replace(offered, "");
     if (advice.contains(words) && !with(Outcome.FAILED).isEmpty()) {
-      return "Do not give " + names(Outcome.FAILED) + " here; " + without;
+      return "Do not give " + names(Outcome.FAILED) + " here; " + goingOn(without);
     }
     return without.contains(words)
-        ? "Screen " + words + " before it is given, it was not checked here; " + without
+        ? "Screen " + words + " before it is given, it was not checked here; " + goingOn(without)
         : without;
+  }
+
+  /** Advice behind a semicolon: it begins with a verb. */
+  private static String goingOn(String advice) {
+    return advice.isEmpty()
+        ? advice
+        : Character.toLowerCase(advice.charAt(0)) + advice.substring(1);
   }
 
   private List<Alternative> with(Outcome outcome) {

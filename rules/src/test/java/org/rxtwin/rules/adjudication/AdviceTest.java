@@ -218,7 +218,7 @@ class AdviceTest {
         .anyMatch(each -> each.startsWith("morphine in its own dose is not proposed here: "))
         .contains("Not checked: whether a nerve block suits this patient; screen it first.");
     assertThat(nonePassed.advice())
-        .isEqualTo("Do not give paracetamol or morphine in its own dose here; Avoid codeine");
+        .isEqualTo("Do not give paracetamol or morphine in its own dose here; avoid codeine");
     assertThat(nonePassed.actions()).isEmpty();
   }
 
