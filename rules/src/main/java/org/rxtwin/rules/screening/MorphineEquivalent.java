@@ -56,8 +56,7 @@ record MorphineEquivalent(
     Optional<Double> amount =
         factor.get().basis() == OpioidFactor.Basis.MCG_PER_HOUR
             ? microgramsPerHour(order)
-            : DailyDose.milligrams(order, ingredient)
-                .or(() -> NamedStrength.daily(scene, order, ingredient));
+            : DailyDose.milligrams(order, ingredient);
     if (amount.isPresent()) {
       return new MorphineEquivalent(
           order, ingredient, factor, amount.map(each -> each * by), Optional.empty());
@@ -90,9 +89,9 @@ record MorphineEquivalent(
     return some.stream().mapToDouble(each -> each.mme().orElse(0.0)).sum();
   }
 
-  /** What of them runs at one time and counts most. */
-  static List<MorphineEquivalent> together(List<MorphineEquivalent> some) {
-    return Overlap.most(some, MorphineEquivalent::order, each -> each.mme().orElse(0.0));
+  /** What of them runs at one time in the list that counts most. */
+  static List<MorphineEquivalent> fullestList(List<MorphineEquivalent> some) {
+    return Overlap.fullestList(some, MorphineEquivalent::order, each -> each.mme().orElse(0.0));
   }
 
   private static MorphineEquivalent without(

@@ -2,15 +2,12 @@ package org.rxtwin.rules.screening;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rxtwin.chart.Advice;
-import org.rxtwin.chart.MedicationOrder.ListKind;
 import org.rxtwin.chart.Reason;
 import org.rxtwin.chart.Severity;
 import org.rxtwin.chart.Timing;
@@ -88,7 +85,7 @@ final class OpioidFacts {
 
   /** Every limit that is kept, and of those that are broken the worst. */
   private List<OpioidLoad> loads() {
-    List<MorphineEquivalent> list = fullestList();
+    List<MorphineEquivalent> list = MorphineEquivalent.fullestList(running);
     List<OpioidLoad> all =
         scene
             .knowledge()
@@ -110,21 +107,6 @@ final class OpioidFacts {
 
   private static boolean broken(OpioidLoad load) {
     return load.sum() >= load.limit();
-  }
-
-  /**
-   * Home, inpatient and discharge lists are not added up: the one that allows most at one time
-   * counts.
-   */
-  private List<MorphineEquivalent> fullestList() {
-    Map<ListKind, List<MorphineEquivalent>> lists = new EnumMap<>(ListKind.class);
-    running.forEach(
-        each ->
-            lists.computeIfAbsent(each.order().order().list(), k -> new ArrayList<>()).add(each));
-    return lists.values().stream()
-        .map(MorphineEquivalent::together)
-        .max(Comparator.comparingDouble(MorphineEquivalent::sum))
-        .orElseThrow();
   }
 
   private OpioidLoad load(List<MorphineEquivalent> list, OpioidLimit limit) {

@@ -3,7 +3,6 @@ package org.rxtwin.rules.screening;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.rxtwin.chart.MedicationOrder.ListKind;
 
 /** What opioids a patient had in the week before, as far as orders and the home list tell. */
@@ -51,13 +50,7 @@ final class OpioidHistory {
    * since what goes on in hospital stands on the home list too.
    */
   double regular() {
-    return earlier.stream()
-        .filter(each -> !each.ceiling())
-        .collect(Collectors.groupingBy(each -> each.order().order().list()))
-        .values()
-        .stream()
-        .mapToDouble(list -> MorphineEquivalent.sum(MorphineEquivalent.together(list)))
-        .max()
-        .orElse(0);
+    List<MorphineEquivalent> scheduled = earlier.stream().filter(each -> !each.ceiling()).toList();
+    return MorphineEquivalent.sum(MorphineEquivalent.fullestList(scheduled));
   }
 }

@@ -3,9 +3,13 @@ package org.rxtwin.rules.screening;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.rxtwin.chart.MedicationOrder.ListKind;
 import org.rxtwin.chart.Timing;
 
 /** Orders that run at one time: those that follow one another are not added up. */
@@ -15,12 +19,36 @@ final class Overlap {
 
   private Overlap() {}
 
+  /**
+   * What runs together of the list that allows most: home, inpatient and discharge lists name the
+   * same therapy, so they are not added up.
+   */
+  static <T> List<T> fullestList(
+      List<T> all, Function<T, ReadOrder> order, ToDoubleFunction<T> amount) {
+    Map<ListKind, List<T>> lists =
+        all.stream()
+            .collect(
+                Collectors.groupingBy(
+                    each -> order.apply(each).order().list(),
+                    () -> new EnumMap<>(ListKind.class),
+                    Collectors.toList()));
+    return lists.values().stream()
+        .map(list -> most(list, order, amount))
+        .max(Comparator.comparingDouble(some -> sum(some, amount)))
+        .orElse(List.of());
+  }
+
+  private static <T> double sum(List<T> some, ToDoubleFunction<T> amount) {
+    return some.stream().mapToDouble(amount).sum();
+  }
+
   /** The most of what runs together at any time, by the sum of its amounts. */
-  static <T> List<T> most(List<T> all, Function<T, ReadOrder> order, ToDoubleFunction<T> amount) {
+  private static <T> List<T> most(
+      List<T> all, Function<T, ReadOrder> order, ToDoubleFunction<T> amount) {
     return all.stream()
         .map(each -> at(all, order, first(order.apply(each))))
         .filter(some -> !some.isEmpty())
-        .max(Comparator.comparingDouble(some -> some.stream().mapToDouble(amount).sum()))
+        .max(Comparator.comparingDouble(some -> sum(some, amount)))
         .orElse(all);
   }
 

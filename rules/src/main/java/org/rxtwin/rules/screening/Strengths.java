@@ -17,9 +17,9 @@ import org.rxtwin.knowledge.Knowledge;
 import org.rxtwin.knowledge.ProductStrength;
 
 /**
- * What one piece of a product holds, as its name tells: by the strengths of known products, or by
- * figures that stand in the order of the ingredients ({@code acetaminophen-codeine 300-30 mg}). An
- * amount that the name leaves open is not told.
+ * What one piece of a product holds, as its name tells: by the strengths of known products, by
+ * figures that stand in the order of the ingredients ({@code acetaminophen-codeine 300-30 mg}), or
+ * by each ingredient's own. An amount that the name leaves open is not told.
  */
 final class Strengths {
   private static final int KEPT = 1024;
@@ -33,6 +33,7 @@ final class Strengths {
           "(?<![\\d.,])" + FIGURE + UNIT + "\\s?[-/]\\s?" + FIGURE + UNIT + "\\b(?!,\\d|\\s?ml)");
   private static final Pattern ONE =
       Pattern.compile("(?<![\\d.,/-])" + FIGURE + "\\s?(mg|mcg|ug|g)\\b(?!\\s?[-/])");
+  private static final Pattern PARTED = Pattern.compile("\\s[/+]\\s|\\s(?:and|with)\\s");
   private static final Pattern LIQUID = Pattern.compile("(?<![a-z])ml\\b");
 
   private final Knowledge knowledge;
@@ -101,7 +102,25 @@ final class Strengths {
         amounts.put(each, possible.iterator().next());
       }
     }
-    return rows.isEmpty() ? inOrder(plain(text), ingredients) : amounts;
+    if (!rows.isEmpty()) {
+      return amounts;
+    }
+    Map<String, Double> ordered = inOrder(plain(text), ingredients);
+    return ordered.isEmpty() ? eachWithItsOwn(plain(text), ingredients) : ordered;
+  }
+
+  /** {@code acetaminophen 325 MG / oxycodone hydrochloride 10 MG Oral Tablet}, as RxNorm writes. */
+  private Map<String, Double> eachWithItsOwn(String text, List<String> ingredients) {
+    Map<String, Double> amounts = new TreeMap<>();
+    for (String part : PARTED.split(text)) {
+      List<String> named = ingredients.stream().filter(e -> place(part, e).isPresent()).toList();
+      Map<String, Double> told = named.size() == 1 ? single(part, named.get(0)) : Map.of();
+      if (told.isEmpty() || amounts.containsKey(named.get(0))) {
+        return Map.of();
+      }
+      amounts.putAll(told);
+    }
+    return amounts.size() == ingredients.size() ? amounts : Map.of();
   }
 
   private Map<String, Double> inOrder(String text, List<String> ingredients) {

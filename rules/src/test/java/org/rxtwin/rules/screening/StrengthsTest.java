@@ -11,9 +11,9 @@ import org.rxtwin.chart.Coding;
 
 /** What a strength written into the name of a product tells of one piece. */
 class StrengthsTest {
-  private static Map<String, Double> read(String product, String ingredient) {
+  private static Map<String, Double> read(String product, String... ingredients) {
     return new Strengths(Patient.KNOWLEDGE)
-        .pieceMg(List.of(Coding.ofText(product)), List.of(ingredient));
+        .pieceMg(List.of(Coding.ofText(product)), List.of(ingredients));
   }
 
   @ParameterizedTest
@@ -27,6 +27,28 @@ class StrengthsTest {
       })
   void a_strength_in_the_name_is_read(String product, String ingredient, double milligrams) {
     assertThat(read(product, ingredient)).containsExactly(Map.entry(ingredient, milligrams));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "acetaminophen 325 MG / oxycodone hydrochloride 10 MG Oral Tablet",
+        "oxycodone 10 mg and paracetamol 325 mg tablet",
+      })
+  void each_ingredient_of_a_combination_may_have_its_own_strength_behind_it(String product) {
+    assertThat(read(product, "paracetamol", "oxycodone"))
+        .containsOnly(Map.entry("paracetamol", 325.0), Map.entry("oxycodone", 10.0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "acetaminophen / oxycodone hydrochloride 10 MG Oral Tablet",
+        "paracetamol with oxycodone 500 mg",
+        "acetaminophen 65 MG/ML / oxycodone 1 MG/ML Oral Solution"
+      })
+  void where_one_of_a_combination_has_none_nothing_is_told(String product) {
+    assertThat(read(product, "paracetamol", "oxycodone")).isEmpty();
   }
 
   @ParameterizedTest
