@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.rxtwin.chart.Reason;
 import org.rxtwin.chart.Tier;
 import org.rxtwin.knowledge.RenalLimit;
@@ -131,11 +132,16 @@ final class RenalFacts {
 
   private RenalFact fact(
       DrugCourse course, List<ReadOrder> orders, RenalLimit limit, Kidney.Estimate estimate) {
+    List<ReadOrder> counted =
+        Overlap.fullestList(
+            orders,
+            Function.identity(),
+            each -> DailyDose.milligrams(each, course.ingredient()).orElse(0.0));
     Optional<Double> daily =
-        orders.stream()
+        counted.stream()
             .flatMap(each -> DailyDose.milligrams(each, course.ingredient()).stream())
             .reduce(Double::sum);
-    double permitted = permitted(orders, limit);
+    double permitted = permitted(counted, limit);
     Tier tier = limit.tier();
     return new RenalFact(
         scene.name(course.ingredient()),

@@ -82,6 +82,20 @@ class ScreeningOfKidneysTest {
     assertThat(patient.findings(1.1, "renal-dose/ask")).hasSize(1);
   }
 
+  @Test
+  void what_goes_on_from_home_counts_once_for_the_kidney() {
+    Patient patient =
+        Patient.woman(75)
+            .measured(0, "29463-7", 60, "kg")
+            .measured(0, "2160-0", 1.0, "mg/dL")
+            .on(1, Ward.atHome("gabapentin", 300, 8))
+            .takes(1, "gabapentin", 300, "PO", 8);
+
+    assertThat(patient.findings(1.1, "renal-dose/over-limit")).isEmpty();
+    assertThat(patient.takes(2, "gabapentin", 900, "PO", 8).findings(2.1, "renal-dose/over-limit"))
+        .hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Dependence on renal dialysis (Z99.2),1",
