@@ -1,5 +1,7 @@
 package org.rxtwin.chart;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rxtwin.quantity.Dose;
@@ -22,6 +24,10 @@ import org.rxtwin.quantity.Dose;
  * @param stat to be given at once
  * @param indication what it is for, where told
  * @param problems what could not be read in this order
+ * @param infusion how fast it runs in, where told
+ * @param phases the steps of a taper or titration, in order; none where the order stays as it is.
+ *     Dose and timing of the order are those of the first
+ * @param request what was asked for, where the pharmacy's encoding says something else
  */
 public record MedicationOrder(
     String orderId,
@@ -36,7 +42,10 @@ public record MedicationOrder(
     ListKind list,
     boolean stat,
     Optional<String> indication,
-    List<ReadProblem> problems) {
+    List<ReadProblem> problems,
+    Optional<Infusion> infusion,
+    List<OrderPhase> phases,
+    Optional<OrderRequest> request) {
   /** The three lists a hospital keeps (rule 21 of the clinical ground rules). */
   public enum ListKind {
     HOME,
@@ -44,13 +53,144 @@ public record MedicationOrder(
     DISCHARGE
   }
 
+  private static final double MILLIS_PER_HOUR = 3_600_000.0;
+
+  /**
+   * A stretch of time in which an order stays as it is.
+   *
+   * @param order as it is then
+   * @param from first instant
+   * @param to first instant after; empty while no end is known
+   */
+  public record Stretch(MedicationOrder order, Instant from, Optional<Instant> to) {}
+
   public MedicationOrder {
     drug = List.copyOf(drug);
     problems = List.copyOf(problems);
+    phases = List.copyOf(phases);
     if (orderId.isBlank()) {
       throw new IllegalArgumentException(
           "expected an order number, came none\nMaybe ORC-2 and ORC-3 are both empty.");
     }
+  }
+
+  /** An order of one phase of which no infusion is told, encoded as it was asked for. */
+  public MedicationOrder(
+      String orderId,
+      List<Coding> drug,
+      Optional<Dose> dose,
+      Optional<Dose> doseMax,
+      Timing timing,
+      String route,
+      String form,
+      Optional<ClinicalTime> start,
+      Optional<ClinicalTime> stop,
+      ListKind list,
+      boolean stat,
+      Optional<String> indication,
+      List<ReadProblem> problems) {
+    this(
+        orderId,
+        drug,
+        dose,
+        doseMax,
+        timing,
+        route,
+        form,
+        start,
+        stop,
+        list,
+        stat,
+        indication,
+        problems,
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
+  }
+
+  /** The same order under another number, with what could not be read in it. */
+  public MedicationOrder numbered(String number, List<ReadProblem> troubles) {
+    return new MedicationOrder(
+        number,
+        drug,
+        dose,
+        doseMax,
+        timing,
+        route,
+        form,
+        start,
+        stop,
+        list,
+        stat,
+        indication,
+        troubles,
+        infusion,
+        phases,
+        request);
+  }
+
+  /** The same order, its dose not known. */
+  public MedicationOrder withoutDose() {
+    return dosed(Optional.empty(), Optional.empty(), timing);
+  }
+
+  /**
+   * The order step by step, each as an order of its own; one stretch where it stays as it is.
+   *
+   * @param begun when its first dose is due
+   */
+  public List<Stretch> stretches(Instant begun) {
+    Optional<Instant> end = stop.map(ClinicalTime::instant);
+    List<Stretch> stretches = new ArrayList<>();
+    Instant from = begun;
+    for (OrderPhase each : phases) {
+      Instant since = from;
+      Optional<Instant> until = each.hours().map(hours -> since.plusMillis(millis(hours)));
+      MedicationOrder step = dosed(each.dose(), each.doseMax(), each.timing());
+      stretches.add(new Stretch(step, since, until.or(() -> end)));
+      if (until.isEmpty()) {
+        break;
+      }
+      from = until.get();
+    }
+    return phases.isEmpty() ? List.of(new Stretch(this, begun, end)) : stretches;
+  }
+
+  /** The order as it stands at that instant; before it begins its first step, after it its last. */
+  public MedicationOrder at(Instant begun, Instant instant) {
+    MedicationOrder standing = this;
+    for (Stretch each : stretches(begun)) {
+      standing = each.order();
+      if (each.to().map(instant::isBefore).orElse(true)) {
+        break;
+      }
+    }
+    return standing;
+  }
+
+  private static long millis(double hours) {
+    return StrictMath.round(hours * MILLIS_PER_HOUR);
+  }
+
+  /** The same order with another dose and schedule from now on, whatever its steps were. */
+  public MedicationOrder dosed(Optional<Dose> amount, Optional<Dose> most, Timing schedule) {
+    return new MedicationOrder(
+        orderId,
+        drug,
+        amount,
+        most,
+        schedule,
+        route,
+        form,
+        start,
+        stop,
+        list,
+        stat,
+        indication,
+        problems,
+        infusion,
+        List.of(),
+        request);
   }
 
   /** The most milligrams a day this order allows, where dose and schedule could be read. */

@@ -32,6 +32,14 @@ public record OrderState(
     return status == Status.ACTIVE && endedAt.map(at::isBefore).orElse(true);
   }
 
+  /** The order with the step of a taper that is in force at that instant. */
+  public OrderState at(Instant instant) {
+    return order.phases().isEmpty()
+        ? this
+        : new OrderState(
+            order.at(startedAt, instant), status, startedAt, changedAt, endedAt, messageId);
+  }
+
   OrderState changed(MedicationOrder latest, Instant at, String message) {
     return new OrderState(latest, Status.ACTIVE, startedAt, at, stopOf(latest), message);
   }

@@ -1,5 +1,8 @@
 package org.rxtwin.chart;
 
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,8 +13,16 @@ import java.util.Optional;
  *     {@link Kind#AS_NEEDED} when told, zero when not; zero for the others
  * @param maxPerDay ceiling of doses a day where the order names one
  * @param original the text as it came
+ * @param times times of day at which doses are given, in order, where told; local to the feed
+ * @param weekdays days of the week on which doses are given, in order; none means every day
  */
-public record Timing(Kind kind, double intervalHours, Optional<Double> maxPerDay, String original) {
+public record Timing(
+    Kind kind,
+    double intervalHours,
+    Optional<Double> maxPerDay,
+    String original,
+    List<LocalTime> times,
+    List<DayOfWeek> weekdays) {
   /** Shapes of schedules. */
   public enum Kind {
     /** Every so many hours. */
@@ -27,12 +38,19 @@ public record Timing(Kind kind, double intervalHours, Optional<Double> maxPerDay
   }
 
   public Timing {
+    times = times.stream().distinct().sorted().toList();
+    weekdays = weekdays.stream().distinct().sorted().toList();
     if (kind == Kind.INTERVAL && !(intervalHours > 0)) {
       throw new IllegalArgumentException(
           "expected hours above zero between doses, came timing ("
               + intervalHours
               + " h)\nMaybe the frequency was not read and UNKNOWN is meant.");
     }
+  }
+
+  /** A schedule of which neither times of day nor days of the week are told. */
+  public Timing(Kind kind, double intervalHours, Optional<Double> maxPerDay, String original) {
+    this(kind, intervalHours, maxPerDay, original, List.of(), List.of());
   }
 
   /** A dose every so many hours. */
@@ -51,10 +69,16 @@ public record Timing(Kind kind, double intervalHours, Optional<Double> maxPerDay
       return maxPerDay;
     }
     return switch (kind) {
-      case INTERVAL -> Optional.of(24.0 / intervalHours);
+      case INTERVAL -> Optional.of(perDay());
       case AS_NEEDED -> intervalHours > 0 ? Optional.of(24.0 / intervalHours) : Optional.empty();
       case ONCE -> Optional.of(1.0);
       case CONTINUOUS, UNKNOWN -> Optional.empty();
     };
+  }
+
+  /** On a day with doses: those of a week stand on the days named, not spread over all. */
+  private double perDay() {
+    double mean = 24.0 / intervalHours;
+    return weekdays.isEmpty() ? mean : Math.max(1, mean * 7 / weekdays.size());
   }
 }

@@ -176,20 +176,10 @@ public final class ChartScreening implements OrderCheck {
       return new ChartEvent.OrderDiscontinued(order.orderId(), "proposal");
     }
     return new ChartEvent.OrderChanged(
-        new MedicationOrder(
-            order.orderId(),
-            order.drug(),
+        order.dosed(
             Optional.of(proposed.dose()),
             Optional.empty(),
-            Timing.everyHours(proposed.intervalHours(), "proposed"),
-            order.route(),
-            order.form(),
-            order.start(),
-            order.stop(),
-            order.list(),
-            order.stat(),
-            order.indication(),
-            order.problems()));
+            Timing.everyHours(proposed.intervalHours(), "proposed")));
   }
 
   private static Chart with(Chart chart, ChartEvent event, Instant at) {

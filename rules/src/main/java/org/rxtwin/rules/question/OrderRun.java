@@ -89,24 +89,7 @@ record OrderRun(MedicationOrder order, Instant from, Optional<Instant> to, Insta
 
   /** The same run, its dose not known. */
   OrderRun withoutDose() {
-    return new OrderRun(
-        new MedicationOrder(
-            order.orderId(),
-            order.drug(),
-            Optional.empty(),
-            Optional.empty(),
-            order.timing(),
-            order.route(),
-            order.form(),
-            order.start(),
-            order.stop(),
-            order.list(),
-            order.stat(),
-            order.indication(),
-            order.problems()),
-        from,
-        to,
-        anchor);
+    return new OrderRun(order.withoutDose(), from, to, anchor);
   }
 
   private Duration interval() {

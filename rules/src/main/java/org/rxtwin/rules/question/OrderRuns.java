@@ -16,7 +16,7 @@ import org.rxtwin.chart.Timing;
 /** When each order of a chart ran, and in which form: changes, holds and stops honoured. */
 final class OrderRuns {
   private final Map<String, List<OrderRun>> runs = new LinkedHashMap<>();
-  private final Map<String, OrderRun> held = new LinkedHashMap<>();
+  private final Map<String, List<OrderRun>> held = new LinkedHashMap<>();
 
   private OrderRuns() {}
 
@@ -43,7 +43,7 @@ final class OrderRuns {
   }
 
   private void ordered(MedicationOrder order, Instant at) {
-    Optional<OrderRun> before = last(order.orderId()).filter(run -> run.runsAt(at));
+    Optional<OrderRun> before = standing(order.orderId(), at).stream().findFirst();
     held.remove(order.orderId());
     Instant told = order.start().map(ClinicalTime::instant).orElse(at);
     Instant from = before.isPresent() && told.isBefore(at) ? at : told;
@@ -54,25 +54,28 @@ final class OrderRuns {
             .filter(run -> sameRhythm(run.order(), order))
             .map(OrderRun::anchor)
             .orElse(told);
-    Optional<Instant> stop = order.stop().map(ClinicalTime::instant);
-    add(new OrderRun(order, from, stop, anchor));
+    for (MedicationOrder.Stretch each : order.stretches(told)) {
+      Instant begins = each.from().isBefore(from) ? from : each.from();
+      add(
+          new OrderRun(
+              each.order(), begins, each.to(), each.from().equals(told) ? anchor : begins));
+    }
   }
 
   private void held(ChartEvent.OrderHeld hold, Instant at) {
     String id = hold.orderId();
     if (hold.held()) {
-      last(id)
-          .filter(run -> run.runsAt(at))
-          .ifPresent(
-              run -> {
-                held.put(id, run);
-                end(id, at);
-              });
-    } else {
-      OrderRun paused = held.remove(id);
-      if (paused != null) {
-        add(new OrderRun(paused.order(), at, paused.to(), paused.anchor()));
+      List<OrderRun> paused = standing(id, at);
+      if (!paused.isEmpty()) {
+        held.put(id, paused);
+        end(id, at);
       }
+    } else {
+      for (OrderRun paused : held.getOrDefault(id, List.of())) {
+        Instant from = paused.from().isBefore(at) ? at : paused.from();
+        add(new OrderRun(paused.order(), from, paused.to(), paused.anchor()));
+      }
+      held.remove(id);
     }
   }
 
@@ -80,18 +83,16 @@ final class OrderRuns {
     runs.computeIfAbsent(run.order().orderId(), id -> new ArrayList<>()).add(run);
   }
 
-  private Optional<OrderRun> last(String orderId) {
-    List<OrderRun> all = runs.getOrDefault(orderId, List.of());
-    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+  /** The runs of an order that are not over at that instant: of a taper also the steps to come. */
+  private List<OrderRun> standing(String orderId, Instant at) {
+    return runs.getOrDefault(orderId, List.of()).stream()
+        .filter(run -> !run.empty() && run.runsAt(at))
+        .toList();
   }
 
   private void end(String orderId, Instant at) {
-    last(orderId)
-        .ifPresent(
-            run -> {
-              List<OrderRun> all = runs.getOrDefault(orderId, List.of());
-              all.set(all.size() - 1, run.endedBy(at));
-            });
+    runs.computeIfPresent(
+        orderId, (id, all) -> new ArrayList<>(all.stream().map(run -> run.endedBy(at)).toList()));
   }
 
   private static boolean sameRhythm(MedicationOrder one, MedicationOrder other) {

@@ -130,7 +130,7 @@ public final class Screening {
   private Scene scene(Chart chart, Instant at) {
     OrderTimes times = new OrderTimes(chart);
     List<ReadOrder> orders =
-        chart.orders().stream().map(each -> reading.read(each, times)).toList();
+        chart.orders().stream().map(each -> reading.read(each.at(at), times)).toList();
     return new Scene(
         chart,
         at,

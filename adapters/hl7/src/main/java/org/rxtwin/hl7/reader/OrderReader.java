@@ -59,20 +59,7 @@ final class OrderReader {
     }
     troubles.refuse(
         part.head(), 2, "expected one drug for an order number; each is read as an order");
-    return new MedicationOrder(
-        id,
-        order.drug(),
-        order.dose(),
-        order.doseMax(),
-        order.timing(),
-        order.route(),
-        order.form(),
-        order.start(),
-        order.stop(),
-        order.list(),
-        order.stat(),
-        order.indication(),
-        troubles.all());
+    return order.numbered(id, troubles.all());
   }
 
   private List<OccurredEvent> read(OrderPart part, int place, PatientPart patient) {
