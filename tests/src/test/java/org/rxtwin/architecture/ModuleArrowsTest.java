@@ -119,6 +119,7 @@ class ModuleArrowsTest {
             plusDomain(
                 "org.rxtwin.hl7..",
                 "ca.uhn.hl7v2..",
+                "com.cronutils..",
                 "org.fhir.ucum..",
                 "com.fasterxml.jackson..",
                 "org.slf4j..")),

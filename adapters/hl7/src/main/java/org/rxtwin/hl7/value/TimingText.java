@@ -1,48 +1,53 @@
 package org.rxtwin.hl7.value;
 
-import java.util.Collections;
-import java.util.Locale;
-import java.util.Map;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rxtwin.chart.Timing;
 
 /**
- * Reads a repeat pattern (HL7 table 0335) or the plain words people put in its place. What is
- * written for use as needed is a ceiling. Anything else is {@code UNKNOWN}: never guessed.
+ * Reads a repeat pattern (HL7 table 0335) or the plain words people put in its place, in many
+ * languages. What is written for use as needed is a ceiling. What is not understood as a whole is
+ * {@code UNKNOWN}: never guessed.
  */
 public final class TimingText {
-  private static final double HOURS_PER_DAY = 24;
-  private static final Map<String, Double> HOURS = hours();
-  private static final Pattern EVERY = Pattern.compile("(?:Q|EVERY )\\s?(\\d{1,4})\\s?([A-Z]+)");
-  private static final Pattern RANGE =
-      Pattern.compile("(?:Q|EVERY )\\s?(\\d{1,3})\\s?(?:-|TO) ?(\\d{1,3})\\s?([A-Z]+)");
-  private static final Pattern TIMES_A_DAY =
-      Pattern.compile("(\\d{1,2})(?:ID|\\s?(?:X|TIMES) ?(?:DAILY|A DAY|PER DAY|/ ?DAY))");
-  private static final Pattern AS_NEEDED = Pattern.compile("\\b(PRN|AS NEEDED|IF NEEDED)\\b.*");
-  private static final Pattern MEALS =
-      Pattern.compile(" (AC|PC|WC|WITH MEALS|WITH FOOD|BEFORE MEALS|AFTER MEALS)$");
-  private static final Pattern VERB = Pattern.compile("^(TAKE|GIVE) ");
-  private static final int MOST_A_DAY = 24;
+  private static final Pattern CRON = Pattern.compile("U ?([\\d*].*)");
+  private static final Pattern NEEDED = Pattern.compile("(?:^|.* )PRN(?: .*|$)");
+  private static final double DAY = 24;
 
   private TimingText() {}
 
   /** The schedule that this text tells; {@code UNKNOWN} when it cannot be told. */
   public static Timing read(String text) {
-    String plain = normal(text);
-    if (plain.isEmpty()) {
-      return Timing.of(Timing.Kind.UNKNOWN, text);
+    return phrase(text).timing();
+  }
+
+  /** The schedule and what else the text tells: length, number of doses, amount. */
+  public static TimingPhrase phrase(String text) {
+    String plain = text.strip();
+    Matcher cron = CRON.matcher(plain);
+    if (cron.matches()) {
+      return CronTimes.read(cron.group(1), text)
+          .map(TimingPhrase::of)
+          .orElseGet(() -> TimingPhrase.unknown(text));
     }
-    if (plain.startsWith("PRN")) {
-      return asNeeded(normal(plain.substring("PRN".length())), text);
+    if (DoseScheme.looksSo(plain)) {
+      return DoseScheme.read(plain, text).orElseGet(() -> TimingPhrase.unknown(text));
     }
-    Matcher needed = AS_NEEDED.matcher(plain);
-    if (needed.find()) {
-      return asNeeded(plain.substring(0, needed.start()).strip(), text);
+    if (plain.isEmpty() || plain.equals("c")) {
+      return TimingPhrase.unknown(text);
     }
-    return scheduled(plain, text);
+    return TimingGrammar.read(TimingScanner.sentence(plain))
+        .map(told -> told.phrase(text))
+        .orElseGet(() -> TimingPhrase.unknown(text));
+  }
+
+  /** Whether a text says that something is given as needed, whatever else it says. */
+  public static boolean saysNeeded(String text) {
+    return NEEDED.matcher(TimingScanner.sentence(text)).matches();
   }
 
   /** The same schedule, to be given as needed only: what was an interval is a ceiling. */
@@ -51,88 +56,55 @@ public final class TimingText {
       case AS_NEEDED, CONTINUOUS -> timing;
       case INTERVAL ->
           new Timing(
-              Timing.Kind.AS_NEEDED, timing.intervalHours(), timing.maxPerDay(), timing.original());
+              Timing.Kind.AS_NEEDED,
+              timing.intervalHours(),
+              timing.maxPerDay(),
+              timing.original(),
+              timing.times(),
+              timing.weekdays());
       case ONCE -> new Timing(Timing.Kind.AS_NEEDED, 0, Optional.of(1.0), timing.original());
       case UNKNOWN -> Timing.of(Timing.Kind.AS_NEEDED, timing.original());
     };
   }
 
-  private static Timing asNeeded(String rest, String original) {
-    Matcher range = RANGE.matcher(rest);
-    if (range.matches()) {
-      double shortest = Double.parseDouble(range.group(1)) * hoursOf(range.group(3));
-      return shortest > 0
-          ? new Timing(Timing.Kind.AS_NEEDED, shortest, Optional.empty(), original)
-          : Timing.of(Timing.Kind.AS_NEEDED, original);
+  /**
+   * The schedule with its times of day; empty where their number contradicts it. A schedule that
+   * already has times must have the same.
+   */
+  public static Optional<Timing> at(Timing timing, List<LocalTime> times) {
+    if (timing.kind() == Timing.Kind.ONCE && times.size() == 1) {
+      return Optional.of(timing);
     }
-    return asNeeded(scheduled(rest, original));
+    double mean = timing.intervalHours();
+    double hours =
+        timing.weekdays().isEmpty() ? mean : Math.min(DAY, mean * timing.weekdays().size() / 7);
+    boolean counts = hours <= DAY && Math.abs(times.size() - DAY / hours) < 1e-9;
+    boolean rarer = times.size() == 1 && hours > DAY && hours % DAY == 0;
+    boolean agrees = timing.times().isEmpty() || timing.times().equals(times);
+    boolean spaced =
+        timing.kind() == Timing.Kind.INTERVAL || timing.kind() == Timing.Kind.AS_NEEDED;
+    return spaced && hours > 0 && agrees && (counts || rarer)
+        ? Optional.of(
+            new Timing(
+                timing.kind(),
+                mean,
+                timing.maxPerDay(),
+                timing.original(),
+                times,
+                timing.weekdays()))
+        : Optional.empty();
   }
 
-  private static Timing scheduled(String plain, String original) {
-    switch (plain) {
-      case "ONCE", "ONE TIME", "ONE TIME ONLY", "ONE DOSE", "X1", "1X" -> {
-        return Timing.of(Timing.Kind.ONCE, original);
-      }
-      case "C", "CONT", "CONTINUOUS", "CONTINUOUSLY" -> {
-        return Timing.of(Timing.Kind.CONTINUOUS, original);
-      }
-      default -> {
-        double hours = intervalHours(MEALS.matcher(plain).replaceFirst(""));
-        return hours > 0
-            ? Timing.everyHours(hours, original)
-            : Timing.of(Timing.Kind.UNKNOWN, original);
-      }
-    }
+  /** A schedule of which only the times of day are told: every day at each of them. */
+  public static Timing daily(List<LocalTime> times, String original) {
+    return new Timing(
+        Timing.Kind.INTERVAL, DAY / times.size(), Optional.empty(), original, times, List.of());
   }
 
-  private static double intervalHours(String plain) {
-    Double known = HOURS.get(plain);
-    if (known != null) {
-      return known;
-    }
-    Matcher times = TIMES_A_DAY.matcher(plain);
-    if (times.matches()) {
-      int count = Integer.parseInt(times.group(1));
-      return count > 0 && count <= MOST_A_DAY ? HOURS_PER_DAY / count : 0;
-    }
-    Matcher every = EVERY.matcher(plain);
-    return every.matches() ? Double.parseDouble(every.group(1)) * hoursOf(every.group(2)) : 0;
-  }
-
-  /** Months ({@code L} in table 0335) have no number of hours and are not read. */
-  private static double hoursOf(String unit) {
-    return switch (unit) {
-      case "S" -> 1.0 / 3600;
-      case "M", "MIN", "MINUTE", "MINUTES" -> 1.0 / 60;
-      case "H", "HR", "HRS", "HOUR", "HOURS" -> 1;
-      case "D", "DAY", "DAYS" -> HOURS_PER_DAY;
-      case "W", "WK", "WEEK", "WEEKS" -> 7 * HOURS_PER_DAY;
-      default -> 0;
-    };
-  }
-
-  private static String normal(String text) {
-    String upper = text.toUpperCase(Locale.ROOT).replace('\n', ' ').strip();
-    String single = VERB.matcher(upper.replaceAll("\\s+", " ")).replaceFirst("");
-    return single.endsWith(".") ? single.substring(0, single.length() - 1) : single;
-  }
-
-  private static Map<String, Double> hours() {
-    TreeMap<String, Double> hours = new TreeMap<>();
-    put(hours, 4.8, "5 TIMES DAILY,FIVE TIMES DAILY,FIVE TIMES A DAY");
-    put(hours, 6, "QID,FOUR TIMES DAILY,FOUR TIMES A DAY");
-    put(hours, 8, "TID,THREE TIMES DAILY,THREE TIMES A DAY");
-    put(hours, 12, "BID,TWICE DAILY,TWICE A DAY,TWO TIMES A DAY,TWO TIMES DAILY");
-    put(hours, 24, "QD,QDAY,Q DAY,DAILY,EVERY DAY,ONCE DAILY,ONCE A DAY,ONE TIME DAILY");
-    put(hours, 24, "QAM,QPM,QHS,HS,AT BEDTIME,NIGHTLY,EVERY NIGHT,EVERY MORNING,EVERY EVENING");
-    put(hours, 48, "QOD,EVERY OTHER DAY");
-    put(hours, 168, "QW,QWK,QWEEK,WEEKLY,ONCE WEEKLY,ONCE A WEEK,EVERY WEEK");
-    return Collections.unmodifiableMap(hours);
-  }
-
-  private static void put(Map<String, Double> hours, double interval, String list) {
-    for (String words : list.split(",")) {
-      hours.put(words, interval);
-    }
+  /** How long so many doses of this schedule last; empty where that is no time. */
+  public static Optional<Duration> lastingFor(int doses, Timing timing) {
+    return timing.kind() == Timing.Kind.INTERVAL && doses > 0
+        ? Optional.of(Duration.ofSeconds(Math.round(doses * timing.intervalHours() * 3600)))
+        : Optional.empty();
   }
 }

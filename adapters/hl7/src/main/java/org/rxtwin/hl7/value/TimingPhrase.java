@@ -1,0 +1,46 @@
+package org.rxtwin.hl7.value;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.rxtwin.chart.Timing;
+
+/**
+ * What the words of a schedule tell.
+ *
+ * @param timing how often; of kind {@code UNKNOWN} where the words are not understood as a whole
+ * @param length for how long, where told
+ * @param doses how many doses in all; zero where not told
+ * @param amount amount of one dose, where told beside
+ * @param stat to be given at once
+ */
+public record TimingPhrase(
+    Timing timing, Optional<Duration> length, int doses, Optional<Amount> amount, boolean stat) {
+  /**
+   * An amount told in words.
+   *
+   * @param least amount of one dose, or the lower end of a range
+   * @param most upper end; the same where it is no range
+   * @param unit unit word in English; empty in a scheme such as {@code 1-0-1}, which counts pieces
+   */
+  public record Amount(double least, double most, String unit) {}
+
+  /** Nothing is understood. */
+  static TimingPhrase unknown(String text) {
+    return of(Timing.of(Timing.Kind.UNKNOWN, text));
+  }
+
+  /** A schedule and no more. */
+  static TimingPhrase of(Timing timing) {
+    return new TimingPhrase(timing, Optional.empty(), 0, Optional.empty(), false);
+  }
+
+  /** The same with that schedule. */
+  public TimingPhrase with(Timing other) {
+    return new TimingPhrase(other, length, doses, amount, stat);
+  }
+
+  /** Whether how often is understood. */
+  public boolean understood() {
+    return timing.kind() != Timing.Kind.UNKNOWN;
+  }
+}

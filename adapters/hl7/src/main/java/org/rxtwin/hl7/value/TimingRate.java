@@ -1,0 +1,138 @@
+package org.rxtwin.hl7.value;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rxtwin.chart.Timing;
+
+/**
+ * How often, from all that tells of it: a count, an interval, moments of the day, times of day,
+ * days of the week. They must agree.
+ */
+final class TimingRate {
+  private static final double DAY = 24;
+  private static final double WEEK = 7 * DAY;
+
+  private double counted;
+  private double every;
+  private boolean ranged;
+  private boolean contradicts;
+  private final List<String> moments = new ArrayList<>();
+  private int added;
+  private final List<LocalTime> times = new ArrayList<>();
+  private final List<DayOfWeek> days = new ArrayList<>();
+
+  /** A count, as the mean hours between two doses. */
+  void counted(double hours) {
+    contradicts |= counted > 0;
+    counted = hours;
+  }
+
+  void every(double hours) {
+    contradicts |= every > 0;
+    every = hours;
+  }
+
+  void ranged() {
+    ranged = true;
+  }
+
+  void moment(String code, boolean and) {
+    contradicts |= moments.contains(code);
+    boolean onTop = and && (counted > 0 || every > 0) && moments.size() == added;
+    added += onTop ? 1 : 0;
+    moments.add(code);
+  }
+
+  void day(DayOfWeek day) {
+    contradicts |= days.contains(day);
+    days.add(day);
+  }
+
+  void at(LocalTime time) {
+    contradicts |= times.contains(time);
+    times.add(time);
+  }
+
+  boolean tellsTimes() {
+    return !times.isEmpty();
+  }
+
+  boolean told() {
+    return counted > 0 || every > 0 || !moments.isEmpty() || !times.isEmpty() || !days.isEmpty();
+  }
+
+  boolean isRange() {
+    return ranged;
+  }
+
+  /** Whether doses are counted, not spaced. */
+  boolean isCount() {
+    return every == 0;
+  }
+
+  /** The schedule; empty where what was told does not agree. */
+  Optional<Timing> timing(String original) {
+    if (contradicts || (counted > 0 && every > 0 && counted != every)) {
+      return Optional.empty();
+    }
+    double told = counted > 0 ? counted : every;
+    return daily(told).flatMap(hours -> timed(hours, original));
+  }
+
+  /** Hours between doses by rate and moments; of a rate beyond a day the rate, one moment a day. */
+  private Optional<Double> daily(double told) {
+    int own = moments.size() - added;
+    if (told == 0) {
+      return Optional.of(own > 0 ? DAY / own : 0.0);
+    }
+    if (told > DAY) {
+      return own > 1 || added > 0 ? Optional.empty() : Optional.of(told);
+    }
+    if (own > 0 && !same(DAY / own, told)) {
+      return Optional.empty();
+    }
+    return Optional.of(added > 0 ? DAY / (DAY / told + added) : told);
+  }
+
+  private Optional<Timing> timed(double hours, String original) {
+    double base = hours > 0 ? hours : times.isEmpty() ? 0 : DAY / times.size();
+    if (!times.isEmpty() && !same(times.size(), Math.max(1, DAY / base))) {
+      return Optional.empty();
+    }
+    if (!times.isEmpty() && base > DAY && base % DAY != 0) {
+      return Optional.empty();
+    }
+    return weekly(base)
+        .filter(each -> each > 0)
+        .map(
+            each ->
+                new Timing(
+                    Timing.Kind.INTERVAL, each, Optional.empty(), original, times, everyDay()));
+  }
+
+  private List<DayOfWeek> everyDay() {
+    return days.size() == 7 ? List.of() : days;
+  }
+
+  private Optional<Double> weekly(double hours) {
+    int count = days.size();
+    if (count == 0) {
+      return Optional.of(hours);
+    }
+    if (hours == 0) {
+      return Optional.of(WEEK / count);
+    }
+    if (hours <= DAY) {
+      return Optional.of(WEEK / (count * (DAY / hours)));
+    }
+    boolean weeks = count == 1 && same(hours % WEEK, 0);
+    return weeks || same(hours, WEEK / count) ? Optional.of(hours) : Optional.empty();
+  }
+
+  private static boolean same(double a, double b) {
+    return Math.abs(a - b) < 1e-9;
+  }
+}
