@@ -89,12 +89,12 @@ public final class Chart {
 
   /** Identifiers the patient was known by, oldest first. */
   public List<Identifier> identifiers() {
-    return state.identifiers();
+    return state.person().identifiers();
   }
 
   /** Date of birth, where told. */
   public Optional<LocalDate> birthDate() {
-    return state.birthDate();
+    return state.person().birthDate();
   }
 
   /** Age in years at that instant, where the date of birth is known. */
@@ -111,6 +111,7 @@ public final class Chart {
         .or(
             () ->
                 state
+                    .person()
                     .bornWithin()
                     .map(
                         span ->
@@ -125,17 +126,32 @@ public final class Chart {
 
   /** Administrative sex. */
   public Sex sex() {
-    return state.sex();
+    return state.person().sex();
   }
 
   /** Race as the sender coded it, where told; some dosing algorithms ask for it. */
   public Optional<String> race() {
-    return state.race();
+    return state.person().race();
   }
 
   /** Last known location; empty when none. */
   public String location() {
-    return state.location();
+    return stay().location();
+  }
+
+  /** Hospital service of the stay; empty when none was told. */
+  public String service() {
+    return stay().service();
+  }
+
+  /** HL7 table 0004: I inpatient, O outpatient, E emergency, ...; empty when none was told. */
+  public String patientClass() {
+    return stay().patientClass();
+  }
+
+  /** The stay as the last messages left it, cancelled ones taken back. */
+  public Stay stay() {
+    return state.person().stay();
   }
 
   /** All orders in the order in which they were first seen, ended ones included. */

@@ -32,13 +32,41 @@ public sealed interface ChartEvent {
     }
   }
 
-  /** The stay changed: admitted, registered, discharged, updated. */
-  record StayChanged(Kind kind, String location) implements ChartEvent {
+  /**
+   * The stay changed: where the patient is, or what kind of patient.
+   *
+   * @param location ward; of a cancelled transfer or discharge where the patient is after it. Empty
+   *     where not told
+   * @param service hospital service, where told
+   * @param patientClass HL7 table 0004: I inpatient, O outpatient, E emergency, ..., where told
+   * @param visit number of the visit, where told
+   * @param priorLocation ward before the event that this one tells of, where told
+   */
+  record StayChanged(
+      Kind kind,
+      String location,
+      Optional<String> service,
+      Optional<String> patientClass,
+      Optional<String> visit,
+      Optional<String> priorLocation)
+      implements ChartEvent {
+    /** A change of which the ward alone is told. */
+    public StayChanged(Kind kind, String location) {
+      this(kind, location, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     /** What changed. */
     public enum Kind {
       ADMITTED,
       DISCHARGED,
-      UPDATED
+      UPDATED,
+      PREADMITTED,
+      TRANSFERRED,
+      /** An outpatient became an inpatient, or the other way about. */
+      CLASS_CHANGED,
+      ADMISSION_CANCELLED,
+      TRANSFER_CANCELLED,
+      DISCHARGE_CANCELLED
     }
   }
 
@@ -48,8 +76,18 @@ public sealed interface ChartEvent {
   /** An order was changed: the whole order as it is now. */
   record OrderChanged(MedicationOrder order) implements ChartEvent {}
 
-  /** An order ended. */
-  record OrderDiscontinued(String orderId, String reason) implements ChartEvent {}
+  /**
+   * An order ended.
+   *
+   * @param effective when it ends, where that lies after the telling: until then it runs on
+   */
+  record OrderDiscontinued(String orderId, String reason, Optional<ClinicalTime> effective)
+      implements ChartEvent {
+    /** An order that ended when it was told. */
+    public OrderDiscontinued(String orderId, String reason) {
+      this(orderId, reason, Optional.empty());
+    }
+  }
 
   /** An order was held, or released again. */
   record OrderHeld(String orderId, boolean held) implements ChartEvent {}
@@ -72,8 +110,22 @@ public sealed interface ChartEvent {
   /** A genotype was reported. */
   record GenotypeReported(Genotype genotype) implements ChartEvent {}
 
-  /** Another chart was merged into this one. */
-  record PatientMerged(ChartId dying) implements ChartEvent {}
+  /**
+   * Another chart was merged into this one.
+   *
+   * @param ended the identifier that the merge ended; events of old do not tell it
+   */
+  record PatientMerged(ChartId dying, Optional<Identifier> ended) implements ChartEvent {
+    /** A merge of which only the chart is told. */
+    public PatientMerged(ChartId dying) {
+      this(dying, Optional.empty());
+    }
+
+    @Override
+    public String toString() {
+      return "PatientMerged[" + dying + "]";
+    }
+  }
 
   /** Something in a message could not be read. */
   record ReadingTroubled(String what, List<ReadProblem> problems) implements ChartEvent {

@@ -1,7 +1,6 @@
 package org.rxtwin.chart;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,12 +10,7 @@ import java.util.Optional;
 
 /** What a list of events in fold order amounts to. Filled once, then only read. */
 final class ChartFold {
-  private final List<Identifier> identifiers = new ArrayList<>();
-  private Optional<LocalDate> birthDate = Optional.empty();
-  private Optional<BirthSpan> bornWithin = Optional.empty();
-  private Sex sex = Sex.UNKNOWN;
-  private Optional<String> race = Optional.empty();
-  private String location = "";
+  private final PersonFold person;
   private final Map<String, OrderState> orders = new LinkedHashMap<>();
   private final Map<String, ResultState> resultsById = new LinkedHashMap<>();
   private final Map<String, AllergyState> allergies = new LinkedHashMap<>();
@@ -30,16 +24,14 @@ final class ChartFold {
   private final LostMessages lost = new LostMessages();
   private List<ResultState> results = List.of();
 
-  private final ChartId id;
-  private boolean ownStay;
-
   private ChartFold(ChartId id) {
-    this.id = id;
+    this.person = new PersonFold(id);
   }
 
   static ChartFold of(ChartId id, List<StoredEvent> events) {
     ChartFold fold = new ChartFold(id);
     events.forEach(fold::take);
+    fold.person.finish();
     fold.results =
         fold.resultsById.values().stream()
             .filter(each -> each.result().status() != LabResult.Status.WITHDRAWN)
@@ -51,18 +43,15 @@ final class ChartFold {
   private void take(StoredEvent stored) {
     ChartEvent event = stored.event();
     Instant at = stored.occurredAt().instant();
-    if (event instanceof ChartEvent.PatientIdentified person) {
-      identified(person);
-    } else if (event instanceof ChartEvent.StayChanged stay) {
-      stayed(stay, stored.chart().equals(id));
-    } else if (event instanceof ChartEvent.ResultReported reported) {
+    if (event instanceof ChartEvent.ResultReported reported) {
       resulted(reported.result(), stored);
     } else if (event instanceof ChartEvent.AllergyRecorded recorded) {
       allergic(recorded.allergy(), stored);
     } else if (event instanceof ChartEvent.GenotypeReported reported) {
       genotypes.add(
           new GenotypeState(reported.genotype(), stored.occurredAt(), stored.messageId()));
-    } else if (!tookOrder(event, at, stored.messageId())
+    } else if (!person.took(stored)
+        && !tookOrder(event, at, stored.messageId())
         && !care.took(stored)
         && !verdicts.took(event)
         && !lost.took(stored)) {
@@ -76,7 +65,8 @@ final class ChartFold {
     } else if (event instanceof ChartEvent.OrderChanged changed) {
       ordered(changed.order(), at, messageId);
     } else if (event instanceof ChartEvent.OrderDiscontinued ended) {
-      orders.computeIfPresent(ended.orderId(), (id, state) -> state.discontinued(at));
+      orders.computeIfPresent(
+          ended.orderId(), (id, state) -> state.discontinued(at, ended.effective()));
     } else if (event instanceof ChartEvent.OrderHeld held) {
       orders.computeIfPresent(held.orderId(), (id, state) -> state.held(held.held()));
     } else {
@@ -99,35 +89,6 @@ final class ChartFold {
       feedback.putIfAbsent(
           answer.alertId() + ":" + answer.version() + ":" + answer.who() + ":" + answer.at(),
           answer);
-    }
-  }
-
-  /** After a merge the survivor's last location counts, the other record's only for want of one. */
-  private void stayed(ChartEvent.StayChanged stay, boolean own) {
-    if (!stay.location().isEmpty() && (own || !ownStay)) {
-      location = stay.location();
-      ownStay |= own;
-    }
-  }
-
-  private void identified(ChartEvent.PatientIdentified person) {
-    if (!identifiers.contains(person.identifier())) {
-      identifiers.add(person.identifier());
-    }
-    born(person);
-    race = person.race().or(() -> race);
-    sex = person.sex() == Sex.UNKNOWN ? sex : person.sex();
-  }
-
-  /** The latest word counts; a year that holds the known day says nothing new. */
-  private void born(ChartEvent.PatientIdentified person) {
-    if (person.birthDate().isPresent()) {
-      birthDate = person.birthDate();
-      bornWithin = Optional.empty();
-    } else if (person.bornWithin().isPresent()
-        && !birthDate.map(person.bornWithin().get()::holds).orElse(false)) {
-      birthDate = Optional.empty();
-      bornWithin = person.bornWithin();
     }
   }
 
@@ -168,28 +129,8 @@ final class ChartFold {
     }
   }
 
-  List<Identifier> identifiers() {
-    return List.copyOf(identifiers);
-  }
-
-  Optional<LocalDate> birthDate() {
-    return birthDate;
-  }
-
-  Optional<BirthSpan> bornWithin() {
-    return bornWithin;
-  }
-
-  Sex sex() {
-    return sex;
-  }
-
-  Optional<String> race() {
-    return race;
-  }
-
-  String location() {
-    return location;
+  PersonFold person() {
+    return person;
   }
 
   List<OrderState> orders() {
