@@ -1,6 +1,7 @@
 package org.rxtwin.chart;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,9 @@ import java.util.Optional;
  * @param severity as written, may be empty
  * @param identifiedOn when it was identified or happened
  * @param active false once it was refuted or deleted
+ * @param sensitivity HL7 table 0436, where told: AL allergy, IN intolerance, AD adverse reaction,
+ *     SE side effect, CT contraindication
+ * @param id the sender's number of this record, where told
  */
 public record Allergy(
     List<Coding> substance,
@@ -19,18 +23,63 @@ public record Allergy(
     List<String> reactions,
     String severity,
     Optional<ClinicalTime> identifiedOn,
-    boolean active) {
+    boolean active,
+    Optional<String> sensitivity,
+    Optional<String> id) {
+  /** An allergy of which neither a number nor the kind of sensitivity is told. */
+  public Allergy(
+      List<Coding> substance,
+      Optional<AllergenKind> kind,
+      List<String> reactions,
+      String severity,
+      Optional<ClinicalTime> identifiedOn,
+      boolean active) {
+    this(
+        substance,
+        kind,
+        reactions,
+        severity,
+        identifiedOn,
+        active,
+        Optional.empty(),
+        Optional.empty());
+  }
+
   public Allergy {
     substance = List.copyOf(substance);
     reactions = List.copyOf(reactions);
   }
 
-  /** What tells one recorded allergy from another: code, else words, of the substance. */
+  /** What tells one recorded allergy from another: its number, else code or words. */
   public String key() {
+    return id.map(each -> "id:" + each).orElseGet(this::name);
+  }
+
+  private String name() {
     return substance.stream()
         .map(each -> each.code().isEmpty() ? each.text() : each.system() + "|" + each.code())
         .findFirst()
         .orElse("")
-        .toLowerCase(java.util.Locale.ROOT);
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Whether a deletion of the other takes this one off: the same number where both tell one, else
+   * any code or any words of the substance, for a deletion seldom repeats all of them.
+   */
+  public boolean isMeantBy(Allergy deletion) {
+    if (id.isPresent() && deletion.id.isPresent()) {
+      return id.equals(deletion.id);
+    }
+    return substance.stream()
+        .anyMatch(own -> deletion.substance.stream().anyMatch(each -> same(own, each)));
+  }
+
+  private static boolean same(Coding one, Coding other) {
+    boolean code =
+        !one.code().isEmpty()
+            && one.code().equalsIgnoreCase(other.code())
+            && one.system().equals(other.system());
+    return code || (!one.text().isEmpty() && one.text().equalsIgnoreCase(other.text()));
   }
 }

@@ -63,6 +63,18 @@ final class CareFold {
 
   /** Conditions that stand. */
   List<ConditionState> conditions() {
-    return conditions.values().stream().filter(each -> each.condition().active()).toList();
+    return standing(false);
+  }
+
+  /** What was done to the patient. */
+  List<ConditionState> procedures() {
+    return standing(true);
+  }
+
+  private List<ConditionState> standing(boolean procedures) {
+    return conditions.values().stream()
+        .filter(each -> each.condition().active())
+        .filter(each -> each.condition().isProcedure() == procedures)
+        .toList();
   }
 }

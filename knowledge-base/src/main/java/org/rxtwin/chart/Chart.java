@@ -184,6 +184,11 @@ public final class Chart {
     return state.care().conditions();
   }
 
+  /** What was done to the patient: transplantations, dialyses and the like. */
+  public List<ConditionState> procedures() {
+    return state.care().procedures();
+  }
+
   /** Genotypes reported, oldest first; two of one gene may disagree. */
   public List<GenotypeState> genotypes() {
     return state.genotypes();

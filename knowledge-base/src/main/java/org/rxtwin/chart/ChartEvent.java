@@ -129,6 +129,11 @@ public sealed interface ChartEvent {
 
   /** Something in a message could not be read. */
   record ReadingTroubled(String what, List<ReadProblem> problems) implements ChartEvent {
+    /**
+     * What it is where a visit was moved between two patients: people must look at both records.
+     */
+    public static final String VISIT_MOVED = "visit moved";
+
     public ReadingTroubled {
       problems = List.copyOf(problems);
     }

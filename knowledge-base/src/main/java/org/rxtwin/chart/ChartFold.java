@@ -3,6 +3,7 @@ package org.rxtwin.chart;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 final class ChartFold {
   private final PersonFold person;
   private final Map<String, OrderState> orders = new LinkedHashMap<>();
+  private final Map<String, Instant> endedAt = new HashMap<>();
   private final Map<String, ResultState> resultsById = new LinkedHashMap<>();
   private final Map<String, AllergyState> allergies = new LinkedHashMap<>();
   private final List<GenotypeState> genotypes = new ArrayList<>();
@@ -65,8 +67,7 @@ final class ChartFold {
     } else if (event instanceof ChartEvent.OrderChanged changed) {
       ordered(changed.order(), at, messageId);
     } else if (event instanceof ChartEvent.OrderDiscontinued ended) {
-      orders.computeIfPresent(
-          ended.orderId(), (id, state) -> state.discontinued(at, ended.effective()));
+      ended(ended, at);
     } else if (event instanceof ChartEvent.OrderHeld held) {
       orders.computeIfPresent(held.orderId(), (id, state) -> state.held(held.held()));
     } else {
@@ -92,11 +93,23 @@ final class ChartFold {
     }
   }
 
+  private void ended(ChartEvent.OrderDiscontinued ended, Instant at) {
+    orders.computeIfPresent(
+        ended.orderId(), (id, state) -> state.discontinued(at, ended.effective()));
+    endedAt.put(ended.orderId(), at);
+  }
+
+  /**
+   * An order told after its end begins anew; one told with its end, in one message that perhaps
+   * came twice, does not.
+   */
   private void ordered(MedicationOrder order, Instant at, String messageId) {
     orders.compute(
         order.orderId(),
         (id, state) ->
-            state == null || state.status() == OrderState.Status.DISCONTINUED
+            state == null
+                    || (state.status() == OrderState.Status.DISCONTINUED
+                        && !at.equals(endedAt.get(id)))
                 ? OrderState.started(order, at, messageId)
                 : state.changed(order, at, messageId));
   }
@@ -118,7 +131,7 @@ final class ChartFold {
       allergies.put(
           allergy.key(), new AllergyState(allergy, stored.occurredAt(), stored.messageId()));
     } else {
-      allergies.remove(allergy.key());
+      allergies.values().removeIf(each -> each.allergy().isMeantBy(allergy));
     }
   }
 

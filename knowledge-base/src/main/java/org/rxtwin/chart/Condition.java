@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param active whether it stands; false takes it off the chart
  * @param since when it began, where told
  * @param until when it ended or is to end, where told
- * @param type how firm it is, where told: A admitting, W working, F final (HL7 table 0052)
+ * @param type how firm it is, where told: A admitting, W working, F final (HL7 table 0052); {@link
+ *     #PROCEDURE} marks what was done to the patient, then {@code since} tells when
  */
 public record Condition(
     String key,
@@ -20,6 +21,9 @@ public record Condition(
     Optional<ClinicalTime> since,
     Optional<ClinicalTime> until,
     Optional<String> type) {
+  /** The type of what was done to the patient; it is no diagnosis. */
+  public static final String PROCEDURE = "PROCEDURE";
+
   /** A condition of which nobody says how firm it is. */
   public Condition(
       String key,
@@ -36,5 +40,10 @@ public record Condition(
       throw new IllegalArgumentException(
           "expected a code or words of the condition, came none\nMaybe DG1-3 and DG1-4 are empty.");
     }
+  }
+
+  /** Whether it is something that was done to the patient, and no diagnosis. */
+  public boolean isProcedure() {
+    return type.filter(PROCEDURE::equals).isPresent();
   }
 }

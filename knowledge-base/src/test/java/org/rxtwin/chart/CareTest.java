@@ -165,6 +165,23 @@ class CareTest {
     assertThat(began(chart)).isEqualTo(Events.at(24 * 200, 2, pregnancy(true)).occurredAt());
   }
 
+  @Test
+  void whatWasDoneIsNoDiagnosis() {
+    Condition dialysis =
+        new Condition(
+            "procedure:90935",
+            List.of(new Coding("90935", "C4", "Hemodialysis")),
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(Condition.PROCEDURE));
+
+    Chart chart = empty.with(Events.at(1, 1, new ChartEvent.ConditionRecorded(dialysis)));
+
+    assertThat(chart.conditions()).isEmpty();
+    assertThat(chart.procedures()).hasSize(1);
+  }
+
   private static ClinicalTime began(Chart chart) {
     assertThat(chart.conditions()).hasSize(1);
     return chart.conditions().get(0).at();

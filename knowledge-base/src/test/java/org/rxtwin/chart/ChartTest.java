@@ -31,6 +31,40 @@ class ChartTest {
   }
 
   @Test
+  void anOrderRunsUntilTheEndThatIsToldForLater() {
+    Chart ordered =
+        empty.with(Events.at(0, 1, new ChartEvent.MedicationOrdered(Events.warfarin("A1", 5))));
+
+    OrderState atNoon = ordered.with(Events.at(1, 2, ends(hours(48)))).orders().get(0);
+    OrderState onADay =
+        ordered
+            .with(
+                Events.at(
+                    1,
+                    2,
+                    ends(
+                        new ClinicalTime(
+                            hours(40).instant(), ClinicalTime.Precision.DAY, "20260304"))))
+            .orders()
+            .get(0);
+    OrderState before = ordered.with(Events.at(9, 2, ends(hours(3)))).orders().get(0);
+
+    assertThat(atNoon.runsAt(hours(47).instant())).isTrue();
+    assertThat(atNoon.runsAt(hours(48).instant())).isFalse();
+    assertThat(onADay.runsAt(hours(63).instant())).as("a day ends when it is over").isTrue();
+    assertThat(onADay.runsAt(hours(64).instant())).isFalse();
+    assertThat(before.endedAt()).as("a time already over").contains(hours(9).instant());
+  }
+
+  private static ClinicalTime hours(int after) {
+    return ClinicalTime.exact(Events.DAY_ONE.plus(Duration.ofHours(after)));
+  }
+
+  private static ChartEvent ends(ClinicalTime effective) {
+    return new ChartEvent.OrderDiscontinued("A1", "", Optional.of(effective));
+  }
+
+  @Test
   void aChangedOrderKeepsItsStartAndShowsItsLatestForm() {
     Chart chart =
         empty
@@ -147,6 +181,56 @@ class ChartTest {
   }
 
   @Test
+  void aDeletionTakesAnAllergyOffWhateverOfItsCodeOrTextItRepeats() {
+    Allergy coded = allergy(true, "", new Coding("7980", "RXNORM", "Penicillin G"));
+    Chart chart = empty.with(Events.at(0, 1, new ChartEvent.AllergyRecorded(coded)));
+
+    for (Coding repeated :
+        List.of(
+            new Coding("7980", "RXNORM", ""),
+            Coding.ofText("penicillin g"),
+            new Coding("P1", "LOCAL", "PENICILLIN G"))) {
+      assertThat(
+              chart
+                  .with(
+                      Events.at(1, 2, new ChartEvent.AllergyRecorded(allergy(false, "", repeated))))
+                  .allergies())
+          .isEmpty();
+    }
+    assertThat(
+            chart
+                .with(
+                    Events.at(
+                        1,
+                        2,
+                        new ChartEvent.AllergyRecorded(
+                            allergy(false, "", new Coding("7980", "LOCAL", "")))))
+                .allergies())
+        .as("a code of another system is another substance")
+        .hasSize(1);
+  }
+
+  @Test
+  void theNumberOfAnAllergyDecidesWhereBothTellOne() {
+    Coding penicillin = Coding.ofText("penicillin");
+    Chart chart =
+        empty
+            .with(Events.at(0, 1, new ChartEvent.AllergyRecorded(allergy(true, "A1", penicillin))))
+            .with(Events.at(1, 2, new ChartEvent.AllergyRecorded(allergy(true, "A2", penicillin))));
+
+    Chart deleted =
+        chart.with(
+            Events.at(2, 3, new ChartEvent.AllergyRecorded(allergy(false, "A1", penicillin))));
+    Chart all =
+        chart.with(Events.at(2, 3, new ChartEvent.AllergyRecorded(allergy(false, "", penicillin))));
+
+    assertThat(deleted.allergies())
+        .extracting(each -> each.allergy().id())
+        .containsExactly(Optional.of("A2"));
+    assertThat(all.allergies()).isEmpty();
+  }
+
+  @Test
   void whatTheEngineSaidAndHeardIsOnTheChart() {
     List<StoredEvent> one = new ArrayList<>();
     long seq = 0;
@@ -235,6 +319,18 @@ class ChartTest {
 
     assertThat(Chart.empty(Events.CHART).withAll(List.of(own, others)).location()).isEqualTo("W3");
     assertThat(Chart.empty(Events.CHART).with(others).location()).isEqualTo("ED");
+  }
+
+  private static Allergy allergy(boolean active, String id, Coding substance) {
+    return new Allergy(
+        List.of(substance),
+        Optional.of(AllergenKind.DRUG),
+        List.of(),
+        "",
+        Optional.empty(),
+        active,
+        Optional.empty(),
+        Optional.of(id).filter(each -> !each.isEmpty()));
   }
 
   private static ChartEvent stay(String location) {

@@ -41,7 +41,7 @@ public final class StepWriter {
   /**
    * A part of a step.
    *
-   * @param changes changes of charts; two in a merge
+   * @param changes changes of charts; of a merge also of those that end
    * @param alerts alerts to send
    */
   public record Part(List<ChartChange> changes, List<Alert> alerts) {}
@@ -57,15 +57,17 @@ public final class StepWriter {
     List<Identifier> others = new ArrayList<>(first.others());
     others.add(second.primary());
     others.addAll(second.others());
+    List<Identifier> dying = new ArrayList<>(first.dying());
+    dying.addAll(second.dying());
     List<OccurredEvent> events = new ArrayList<>(first.events());
     events.addAll(second.events());
-    return new PatientEvents(first.primary(), others, first.dying().or(second::dying), events);
+    return new PatientEvents(first.primary(), others, dying, events);
   }
 
   /** What a message means for its patient. */
   Part patient(PatientEvents patient, Occasion occasion) {
     Chart chart = store.load(chartOf(patient));
-    Optional<Chart> dying = patient.dying().flatMap(id -> dyingChart(id, chart.id()));
+    List<Chart> dying = dyingCharts(patient, chart.id());
     List<StoredEvent> arrived = new ArrayList<>();
     long seq = chart.lastSeq();
     for (OccurredEvent event : patient.events()) {
@@ -74,17 +76,25 @@ public final class StepWriter {
     for (ChartEvent event : found(chart, occasion.trigger().messageId())) {
       arrived.add(stored(chart, ++seq, ClinicalTime.exact(occasion.at()), event, occasion));
     }
-    if (dying.isPresent()) {
-      arrived.add(
-          stored(
-              chart,
-              ++seq,
-              patient.events().get(0).occurredAt(),
-              new ChartEvent.PatientMerged(dying.get().id()),
-              occasion));
+    for (Identifier ended : patient.dying()) {
+      ClinicalTime at = patient.events().get(0).occurredAt();
+      arrived.add(stored(chart, ++seq, at, merged(ended, dying), occasion));
     }
-    Chart before = dying.map(each -> chart.withAll(each.events())).orElse(chart);
+    Chart before = chart;
+    for (Chart each : dying) {
+      before = before.withAll(each.events());
+    }
     return part(chart, before, arrived, aliases(patient), dying, occasion);
+  }
+
+  /** Told also where the dying identifier has no chart yet: its messages may be on their way. */
+  private ChartEvent merged(Identifier ended, List<Chart> dying) {
+    ChartId chart =
+        store
+            .findChart(ended)
+            .filter(id -> dying.stream().anyMatch(each -> each.id().equals(id)))
+            .orElseGet(() -> keys.chart(ended));
+    return new ChartEvent.PatientMerged(chart, Optional.of(ended));
   }
 
   /** A message that was lost to the chart and comes after all ends its mark. */
@@ -103,7 +113,7 @@ public final class StepWriter {
     for (ChartEvent event : events) {
       arrived.add(stored(chart, ++seq, ClinicalTime.exact(occasion.at()), event, occasion));
     }
-    return part(chart, chart, arrived, List.of(), Optional.empty(), occasion);
+    return part(chart, chart, arrived, List.of(), List.of(), occasion);
   }
 
   /** A message that belongs to no known patient: its feed takes the chart's place. */
@@ -116,7 +126,7 @@ public final class StepWriter {
             ClinicalTime.exact(occasion.at()),
             new ChartEvent.ReadingTroubled("message", reading.problems()),
             occasion);
-    return part(chart, chart, List.of(arrived), List.of(), Optional.empty(), occasion);
+    return part(chart, chart, List.of(arrived), List.of(), List.of(), occasion);
   }
 
   private Part part(
@@ -124,7 +134,7 @@ public final class StepWriter {
       Chart before,
       List<StoredEvent> arrived,
       List<Identifier> aliases,
-      Optional<Chart> dying,
+      List<Chart> dying,
       Occasion occasion) {
     Checked checked = check.check(before.withAll(arrived), occasion);
     List<StoredEvent> events = new ArrayList<>(arrived);
@@ -142,7 +152,7 @@ public final class StepWriter {
             checked.wakeUps(),
             dueKeys(arrived),
             Optional.empty()));
-    dying.ifPresent(each -> changes.add(ending(each, chart.id())));
+    dying.forEach(each -> changes.add(ending(each, chart.id())));
     return new Part(changes, checked.alerts());
   }
 
@@ -178,13 +188,18 @@ public final class StepWriter {
         .orElseGet(() -> keys.chart(patient.primary()));
   }
 
-  private Optional<Chart> dyingChart(Identifier identifier, ChartId survivor) {
-    return store.findChart(identifier).filter(each -> !each.equals(survivor)).map(store::load);
+  private List<Chart> dyingCharts(PatientEvents patient, ChartId survivor) {
+    return patient.dying().stream()
+        .flatMap(each -> store.findChart(each).stream())
+        .filter(each -> !each.equals(survivor))
+        .distinct()
+        .map(store::load)
+        .toList();
   }
 
   private List<Identifier> aliases(PatientEvents patient) {
     Set<Identifier> unknown = new LinkedHashSet<>(known(patient));
-    patient.dying().ifPresent(unknown::add);
+    unknown.addAll(patient.dying());
     unknown.removeIf(each -> store.findChart(each).isPresent());
     return List.copyOf(unknown);
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rxtwin.chart.Chart;
+import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.ReadProblem;
 import org.rxtwin.rules.question.Diplotypes;
 
@@ -25,6 +26,7 @@ final class ChartNotes {
         .map(each -> "One order could not be read (" + fields(each.problems()) + ").")
         .distinct()
         .forEach(notes::add);
+    visitMoved(chart).ifPresent(notes::add);
     Diplotypes diplotypes = Diplotypes.of(chart);
     for (String gene : diplotypes.disputed()) {
       notes.add("Reports of " + gene + " disagree: none of them was used.");
@@ -35,6 +37,16 @@ final class ChartNotes {
           .ifPresent(why -> notes.add("The report of " + gene + " was not used: " + why + "."));
     }
     return notes;
+  }
+
+  private static Optional<String> visitMoved(Chart chart) {
+    return chart.unread().stream()
+        .filter(each -> each.what().equals(ChartEvent.ReadingTroubled.VISIT_MOVED))
+        .findFirst()
+        .map(
+            each ->
+                "A visit was moved between this record and another one: compare the two, orders and"
+                    + " results of that visit stand where they were.");
   }
 
   /** All of them in one sentence: the more there are, the less each is read. */

@@ -1,5 +1,6 @@
 package org.rxtwin.rules.laboratory;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import org.rxtwin.chart.Chart;
 import org.rxtwin.chart.ClinicalTime;
 import org.rxtwin.chart.Coding;
 import org.rxtwin.chart.Condition;
+import org.rxtwin.chart.ConditionState;
 
 /**
  * Dialysis or filtration on record. ICD-10: N18.6 end-stage kidney disease (in ICD-10-CM the
@@ -22,6 +24,8 @@ final class Dialysis {
   private static final List<String> NOT =
       List.of("not on ", "no ", "no longer on ", "without ", "pre", "pre-");
 
+  private static final Duration DIALYSED = Duration.ofDays(90);
+
   private Dialysis() {}
 
   static boolean isOnRecord(Chart chart, Instant at) {
@@ -29,6 +33,10 @@ final class Dialysis {
             .map(each -> each.condition())
             .filter(each -> standsAt(each, at))
             .flatMap(each -> each.codes().stream())
+            .anyMatch(Dialysis::names)
+        || chart.procedures().stream()
+            .filter(each -> doneLately(each, at))
+            .flatMap(each -> each.condition().codes().stream())
             .anyMatch(Dialysis::names)
         || chart.orders().stream()
             .filter(each -> each.runsAt(at))
@@ -42,6 +50,12 @@ final class Dialysis {
     boolean ended =
         condition.until().map(ClinicalTime::instant).map(t -> !t.isAfter(at)).orElse(false);
     return begun && !ended;
+  }
+
+  /** A dialysis of long ago tells nothing of today: acute failure recovers within three months. */
+  private static boolean doneLately(ConditionState procedure, Instant at) {
+    Instant done = procedure.condition().since().orElse(procedure.at()).instant();
+    return !done.isAfter(at) && !done.plus(DIALYSED).isBefore(at);
   }
 
   private static boolean names(Coding coding) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rxtwin.chart.Chart;
 import org.rxtwin.chart.ClinicalTime;
 import org.rxtwin.chart.Coding;
@@ -51,7 +52,10 @@ final class Transplants {
   }
 
   static Transplants of(Chart chart) {
-    List<Condition> all = chart.conditions().stream().map(ConditionState::condition).toList();
+    List<Condition> all =
+        Stream.concat(chart.conditions().stream(), chart.procedures().stream())
+            .map(ConditionState::condition)
+            .toList();
     return new Transplants(
         all.stream().filter(each -> told(each, LIVER, LIVER_WORDS)).toList(),
         all.stream()

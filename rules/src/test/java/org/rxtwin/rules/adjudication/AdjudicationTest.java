@@ -287,9 +287,15 @@ class AdjudicationTest {
             .on(
                 4,
                 new ChartEvent.ReadingTroubled(
-                    "order", List.of(new ReadProblem("RXE[2]", "RXE-2", "expected a code"))));
+                    "order", List.of(new ReadProblem("RXE[2]", "RXE-2", "expected a code"))))
+            .on(
+                5,
+                new ChartEvent.ReadingTroubled(
+                    ChartEvent.ReadingTroubled.VISIT_MOVED,
+                    List.of(new ReadProblem("MRG[1]", "MRG-5", "a visit was moved"))));
 
     assertThat(Cases.only(Cases.adjudicate(story.chart(), 21, List.of(interaction))).notes())
+        .anyMatch(note -> note.startsWith("A visit was moved between this record and another one"))
         .anyMatch(note -> note.contains("not complete") && note.contains("dead letter"))
         .anyMatch(note -> note.contains("F9 (RXE-3)") && note.contains("could not be read in full"))
         .anyMatch(note -> note.equals("One order could not be read (RXE-2)."))

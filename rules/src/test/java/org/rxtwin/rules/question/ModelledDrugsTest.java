@@ -116,6 +116,21 @@ class ModelledDrugsTest {
   }
 
   @Test
+  void aDialysisDoneLatelyLeavesNoneAndOneOfLongAgoDoes() {
+    Story lately =
+        Story.ofPatient()
+            .order(0, drug("vancomycin", 1000, "IV"))
+            .on(0, procedure("90935", "Hemodialysis", 0));
+    Story longAgo =
+        Story.ofPatient()
+            .order(0, drug("vancomycin", 1000, "IV"))
+            .on(0, procedure("90935", "Hemodialysis", -120));
+
+    assertThat(only(lately, 2).kidneyUnsteady()).contains("the patient is on dialysis");
+    assertThat(only(longAgo, 2).kidneyUnsteady()).isEmpty();
+  }
+
+  @Test
   void phenytoinIsToldTheKidneyBecauseItsBindingHangsOnIt() {
     Story story =
         Story.ofPatient()
@@ -218,6 +233,17 @@ class ModelledDrugsTest {
             true,
             Optional.empty(),
             until.map(day -> ClinicalTime.exact(day(day)))));
+  }
+
+  private static ChartEvent procedure(String code, String words, double done) {
+    return new ChartEvent.ConditionRecorded(
+        new Condition(
+            "procedure:" + code,
+            List.of(new Coding(code, "C4", words)),
+            true,
+            Optional.of(ClinicalTime.exact(day(done))),
+            Optional.empty(),
+            Optional.of(Condition.PROCEDURE)));
   }
 
   private static MedicationOrder drug(String name, double milligrams, String route) {

@@ -210,6 +210,25 @@ class ScreeningOfGenesTest {
   }
 
   @Test
+  void a_procedure_tells_of_a_transplant_too() {
+    Condition done =
+        new Condition(
+            "procedure:18027006",
+            List.of(new Coding("18027006", "SNOMED", "Transplantation of liver")),
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(Condition.PROCEDURE));
+    Patient patient =
+        Patient.woman(50)
+            .on(0, new ChartEvent.ConditionRecorded(done))
+            .genotype(1, "CYP2D6", "*4/*4")
+            .takes(2, "codeine", 50, "PO", 24);
+
+    assertThat(patient.findings(2.1, UNCLEAR)).hasSize(1);
+  }
+
+  @Test
   void own_stem_cells_change_no_gene() {
     Patient patient =
         Patient.woman(50)

@@ -8,8 +8,8 @@ import org.rxtwin.chart.Identifier;
  *
  * @param version of the form 2.3 to 2.8.x
  * @param patients PID-3's first filled repetition (authority: CX.4 namespace, else universal id,
- *     else MSH-4), only to keep one patient's messages in order; for a merge then MRG-1's; empty
- *     where the message names nobody
+ *     else MSH-4), else that of PID-2 or PID-4, only to keep one patient's messages in order; for a
+ *     merge then MRG-1's; empty where the message names nobody
  */
 public record Envelope(
     MshHeader header,

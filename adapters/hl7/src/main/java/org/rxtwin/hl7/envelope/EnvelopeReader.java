@@ -11,6 +11,9 @@ public final class EnvelopeReader {
   private static final Pattern VERSIONS = Pattern.compile("2\\.[3-8](\\.\\d{1,2}){0,2}");
   private static final int LAST_FIELD = 22;
 
+  /** PID-3; PID-2 and PID-4 stand in for it in messages of old. PID-18 is no person's number. */
+  private static final List<Integer> PERSON_NUMBERS = List.of(3, 2, 4);
+
   /** One reading for each MSH, in order; a frame that does not start with MSH is one unusable. */
   public List<EnvelopeReading> read(MessageBytes bytes) {
     List<MessageBytes> messages = FrameSplitter.messages(bytes);
@@ -100,8 +103,12 @@ public final class EnvelopeReader {
   private static List<Identifier> patients(
       MshHeader header, MessageBytes message, AcceptedType type) {
     List<Identifier> patients = new ArrayList<>();
-    identifier(header, FrameSplitter.segment(message, "PID"), 3).ifPresent(patients::add);
-    if (type == AcceptedType.MERGE_PATIENT) {
+    String pid = FrameSplitter.segment(message, "PID");
+    PERSON_NUMBERS.stream()
+        .flatMap(field -> identifier(header, pid, field).stream())
+        .findFirst()
+        .ifPresent(patients::add);
+    if (type.merges()) {
       identifier(header, FrameSplitter.segment(message, "MRG"), 1).ifPresent(patients::add);
     }
     return patients;

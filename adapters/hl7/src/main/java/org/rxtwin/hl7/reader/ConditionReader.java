@@ -13,7 +13,10 @@ import org.rxtwin.hl7.segment.Fields;
 import org.rxtwin.hl7.value.CodeSystems;
 import org.rxtwin.hl7.value.Codes;
 
-/** Reads DG1, and the pregnancy that PV1-15 tells. What a message does not list stays. */
+/**
+ * Reads DG1, and the pregnancy that PV1-15 tells. What a message does not list stays; what it
+ * denies ("no diabetes") never stands.
+ */
 final class ConditionReader {
   private static final int METHOD = 2;
   private static final int DIAGNOSIS = 3;
@@ -28,6 +31,16 @@ final class ConditionReader {
 
   /** An ICD-10 code without the point that stands after its third character. */
   private static final Pattern UNPOINTED = Pattern.compile("([A-Z][0-9][0-9A-Z])([0-9A-Z]{1,4})");
+
+  /** Words of a denial at the beginning or the end; in between they may speak of something else. */
+  private static final Pattern DENIED =
+      Pattern.compile(
+          "^(no|denies|denied|negative for|ruled out|excluded)\\b[ :]"
+              + "|[ :,(-](no|denied|ruled out|excluded|refuted|not present)\\)?$");
+
+  /** A SNOMED expression whose finding context is known absent or definitely not present. */
+  private static final Pattern ABSENT =
+      Pattern.compile(":.*\\b408729009\\b.*=.*\\b(410516002|410594000)\\b");
 
   private final Reading reading;
 
@@ -44,10 +57,7 @@ final class ConditionReader {
       return Optional.empty();
     }
     String action = dg1.text(ACTION).toUpperCase(Locale.ROOT);
-    if (action.equals("X")) {
-      return Optional.empty();
-    }
-    if (!Set.of("", "A", "U", "D").contains(action)) {
+    if (!Set.of("", "A", "U", "D", "X").contains(action)) {
       troubles.refuse(dg1, ACTION, "expected A, U, D or X of table 0206; read as added");
     }
     String type = dg1.text(TYPE).toUpperCase(Locale.ROOT);
@@ -56,7 +66,7 @@ final class ConditionReader {
             new Condition(
                 key(codes),
                 codes,
-                !action.equals("D"),
+                !action.equals("D") && !denied(codes),
                 reading.time(dg1, SINCE, troubles),
                 Optional.empty(),
                 type.isEmpty() ? Optional.empty() : Optional.of(type))));
@@ -111,7 +121,25 @@ final class ConditionReader {
     };
   }
 
-  private static String key(List<Coding> codes) {
+  /**
+   * Whether words without a code of ICD or SNOMED say that the patient does not have it, or a code
+   * of SNOMED does so by its context.
+   */
+  static boolean denied(List<Coding> codes) {
+    boolean coded =
+        codes.stream().anyMatch(each -> SYSTEMS.contains(each.system()) && !absent(each.code()));
+    return !coded && codes.stream().anyMatch(each -> absent(each.code()) || deniedIn(each.text()));
+  }
+
+  private static boolean absent(String code) {
+    return ABSENT.matcher(code).find();
+  }
+
+  private static boolean deniedIn(String words) {
+    return DENIED.matcher(words.toLowerCase(Locale.ROOT)).find();
+  }
+
+  static String key(List<Coding> codes) {
     Coding chosen =
         codes.stream()
             .filter(each -> SYSTEMS.contains(each.system()))

@@ -77,7 +77,9 @@ final class Grouping {
     return switch (segment.name()) {
       case "MRG" -> whom.merges(segment);
       case "PV1" -> whom.visits(segment);
-      case "AL1" -> whom.allergies().add(segment);
+      case "AL1", "IAM" -> whom.allergies().add(segment);
+      case "PRB" -> whom.problems().add(segment);
+      case "PR1" -> whom.procedures().add(segment);
       case "ORC" -> startOrder(whom, segment);
       case "RXO", "RXE" -> ordersDrugs && drug(whom, segment);
       case "DG1" -> diagnosis(whom, segment);

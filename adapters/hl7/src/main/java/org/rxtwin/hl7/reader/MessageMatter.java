@@ -15,10 +15,16 @@ enum MessageMatter {
 
   static MessageMatter of(AcceptedType type) {
     return switch (type) {
-      case PHARMACY_ENCODED_ORDER, EARLY_PHARMACY_ENCODED_ORDER, ORDER, PHARMACY_ORDER -> ORDERS;
+      case ORDER,
+          PHARMACY_ORDER,
+          EARLY_PHARMACY_ENCODED_ORDER,
+          PHARMACY_ENCODED_ORDER,
+          PHARMACY_REFILL,
+          PHARMACY_DISPENSE_REQUEST ->
+          ORDERS;
       case ADMINISTRATION, EARLY_ADMINISTRATION, DISPENSE, EARLY_DISPENSE -> CARE;
       case RESULT -> RESULTS;
-      case ADMIT, DISCHARGE, REGISTER, UPDATE_PATIENT, MERGE_PATIENT -> STAY;
+      default -> STAY;
     };
   }
 }

@@ -2,10 +2,12 @@ package org.rxtwin.hl7.reader;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.rxtwin.chart.ChartEvent;
-import org.rxtwin.chart.ClinicalTime;
+import java.util.Set;
 import org.rxtwin.chart.Identifier;
 import org.rxtwin.hl7.envelope.AcceptedType;
 import org.rxtwin.hl7.envelope.Delimiters;
@@ -73,7 +75,7 @@ final class MessageReader {
     if (raw.name().equals("MSH")) {
       reading.readMessageTime(fields.get());
     }
-    boolean taken = grouping.take(fields.get());
+    boolean taken = !idle(raw.name()) && grouping.take(fields.get());
     if (!taken && tells(raw.name())) {
       misplaced.refuse(
           fields.get(), 1, "expected after the patient or order it belongs to; not read");
@@ -81,11 +83,18 @@ final class MessageReader {
     return taken;
   }
 
+  /** An MRG where no person's number ends and no visit moves: nothing comes of it. */
+  private boolean idle(String name) {
+    return name.equals("MRG")
+        && !reading.type().merges()
+        && reading.type() != AcceptedType.MOVE_VISIT;
+  }
+
   /** Whether a patient's chart lacks something where such a segment has no place. */
   private boolean tells(String name) {
     MessageMatter matter = MessageMatter.of(reading.type());
     return switch (name) {
-      case "AL1", "OBX", "RXA", "RXD" -> true;
+      case "AL1", "IAM", "PRB", "PR1", "OBX", "RXA", "RXD" -> true;
       case "RXO", "RXE" -> matter != MessageMatter.CARE;
       case "ORC", "RXR", "RXC", "TQ1" -> matter == MessageMatter.ORDERS;
       case "DG1" -> matter == MessageMatter.STAY;
@@ -96,8 +105,7 @@ final class MessageReader {
   /** The events of all patients; nothing at all where one of them cannot be told. */
   private Optional<List<PatientEvents>> patients(Grouping grouping) {
     List<PatientPart> parts = grouping.patients();
-    boolean severalFit =
-        reading.type() == AcceptedType.RESULT || reading.type() == AcceptedType.MERGE_PATIENT;
+    boolean severalFit = reading.type() == AcceptedType.RESULT || reading.type().merges();
     if (parts.isEmpty()) {
       reading.troubles().quarantine("PID", "expected a PID segment, came none");
       return Optional.empty();
@@ -106,87 +114,39 @@ final class MessageReader {
       reading.troubles().quarantine("PID", "expected one patient, came several PID segments");
       return Optional.empty();
     }
+    PartReader reader = new PartReader(reading, grouping.evn(), misplaced);
     List<PatientEvents> all = new ArrayList<>();
     for (PatientPart part : parts) {
-      Optional<PatientEvents> events = events(part, grouping.evn());
+      List<PatientEvents> events = reader.read(part);
       if (events.isEmpty()) {
         return Optional.empty();
       }
-      all.add(events.get());
+      all.addAll(events);
     }
-    return Optional.of(all);
+    return inOneStep(all) ? Optional.of(all) : Optional.empty();
   }
 
-  private Optional<PatientEvents> events(PatientPart part, Optional<Fields> evn) {
-    PatientReader who = new PatientReader(reading);
-    List<Identifier> identifiers = who.identifiers(part.pid());
-    if (identifiers.isEmpty()) {
-      reading.troubles().quarantine("PID-3", "expected an identifier of the patient, came none");
-      return Optional.empty();
+  /**
+   * A record that one merge of a message keeps and another one ends, or that two of them end: in
+   * which order, nobody tells.
+   */
+  private boolean inOneStep(List<PatientEvents> all) {
+    Set<Identifier> kept = new HashSet<>();
+    all.forEach(each -> kept.add(each.primary()));
+    Map<Identifier, Identifier> into = new HashMap<>();
+    boolean told = true;
+    for (PatientEvents each : all) {
+      for (Identifier ends : each.dying()) {
+        Identifier other = into.put(ends, each.primary());
+        told &= !kept.contains(ends) && (other == null || other.equals(each.primary()));
+      }
     }
-    Identifier primary = identifiers.get(0);
-    Optional<Identifier> dying = part.mrg().flatMap(who::dying);
-    if (reading.type() == AcceptedType.MERGE_PATIENT && !mergeable(dying, primary)) {
-      return Optional.empty();
-    }
-    StayReader stay = new StayReader(reading);
-    ClinicalTime at = stay.happened(evn);
-    List<OccurredEvent> events = new ArrayList<>();
-    events.add(new OccurredEvent(at, who.person(part.pid(), primary)));
-    stay.change(part.pv1()).ifPresent(each -> events.add(new OccurredEvent(at, each)));
-    allergies(part).forEach(each -> events.add(new OccurredEvent(at, each)));
-    conditions(part).forEach(each -> events.add(new OccurredEvent(at, each)));
-    events.addAll(new OrderReader(reading).read(part));
-    events.addAll(new CareReader(reading).read(part));
-    events.addAll(new ResultReader(reading).read(part));
-    if (!misplaced.refused().isEmpty()) {
-      events.add(
-          new OccurredEvent(at, new ChartEvent.ReadingTroubled("message", misplaced.refused())));
-    }
-    boolean merge = reading.type() == AcceptedType.MERGE_PATIENT;
-    return Optional.of(
-        new PatientEvents(
-            primary,
-            identifiers.subList(1, identifiers.size()),
-            merge ? dying : Optional.empty(),
-            events));
-  }
-
-  private boolean mergeable(Optional<Identifier> dying, Identifier survivor) {
-    if (dying.isEmpty()) {
+    if (!told) {
       reading
           .troubles()
-          .quarantine("MRG-1", "expected the identifier that a merge ends, came none");
-    } else if (dying.get().equals(survivor)) {
-      reading.troubles().quarantine("MRG-1", "expected two identifiers in a merge; they are one");
-      return false;
+          .quarantine("MRG-1", "expected each patient to stay, or to end in one other");
     }
-    return dying.isPresent();
-  }
-
-  private List<ChartEvent> conditions(PatientPart part) {
-    Troubles troubles = new Troubles();
-    ConditionReader reader = new ConditionReader(reading);
-    List<ChartEvent> events = new ArrayList<>();
-    part.diagnoses().forEach(dg1 -> reader.read(dg1, troubles).ifPresent(events::add));
-    part.pv1().flatMap(ConditionReader::pregnancy).ifPresent(events::add);
-    reading.troubles().addAll(troubles);
-    if (!troubles.refused().isEmpty()) {
-      events.add(new ChartEvent.ReadingTroubled("diagnosis", troubles.refused()));
-    }
-    return events;
-  }
-
-  private List<ChartEvent> allergies(PatientPart part) {
-    Troubles troubles = new Troubles();
-    AllergyReader reader = new AllergyReader(reading);
-    List<ChartEvent> events = new ArrayList<>();
-    part.allergies().forEach(al1 -> reader.read(al1, troubles).ifPresent(events::add));
-    reading.troubles().addAll(troubles);
-    if (!troubles.refused().isEmpty()) {
-      events.add(new ChartEvent.ReadingTroubled("allergy", troubles.refused()));
-    }
-    return events;
+    return told;
   }
 
   private ReadMessage.Status status(Optional<List<PatientEvents>> patients) {

@@ -1,11 +1,14 @@
 package org.rxtwin.hl7.reader;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.rxtwin.hl7.segment.Fields;
 
 /** Which order is meant: the placer's number with its namespace, else the filler's. */
 final class OrderNumber {
   private static final int PLACER = 2;
   private static final int FILLER = 3;
+  private static final int PARENT = 8;
   private static final int PRESCRIPTION = 15;
 
   private OrderNumber() {}
@@ -40,6 +43,30 @@ final class OrderNumber {
     }
     String filler = entity(orc, FILLER);
     return filler.isEmpty() ? "" : "filler:" + filler;
+  }
+
+  /**
+   * The numbers that the parent told in ORC-8 may have; none where none is told. The standard puts
+   * the parts of a number into subcomponents, many senders into components, and some leave out what
+   * is the same as in the order's own number.
+   */
+  static List<String> parents(Fields orc) {
+    String id = orc.part(PARENT, 0, 1, 1);
+    String namespace = orc.part(PARENT, 0, 1, 2);
+    if (id.isEmpty()) {
+      String filler = orc.part(PARENT, 0, 2, 1);
+      String of = orc.part(PARENT, 0, 2, 2);
+      return filler.isEmpty()
+          ? List.of()
+          : List.of("filler:" + filler + (of.isEmpty() ? "" : "^" + of));
+    }
+    if (!namespace.isEmpty()) {
+      return List.of(id + "^" + namespace);
+    }
+    return Stream.of("", orc.part(PARENT, 0, 2, 1), orc.text(PLACER, 2))
+        .map(each -> each.isEmpty() ? id : id + "^" + each)
+        .distinct()
+        .toList();
   }
 
   /** An entity identifier (EI) with its namespace. */

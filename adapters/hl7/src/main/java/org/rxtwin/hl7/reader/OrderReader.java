@@ -1,9 +1,7 @@
 package org.rxtwin.hl7.reader;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.ClinicalTime;
@@ -16,6 +14,7 @@ import org.rxtwin.hl7.value.Codes;
 final class OrderReader {
   private static final int CONTROL = 1;
   private static final int ORDERED_AT = 9;
+  private static final int EFFECTIVE = 15;
   private static final int REASON = 16;
 
   private final Reading reading;
@@ -23,7 +22,7 @@ final class OrderReader {
   private final DoseReader doses;
   private final ScheduleReader schedules;
   private final IndicationReader indications;
-  private final Map<String, List<Coding>> ordered = new HashMap<>();
+  private OrderedDrugs ordered = new OrderedDrugs();
 
   OrderReader(Reading reading) {
     this.reading = reading;
@@ -36,7 +35,7 @@ final class OrderReader {
   /** The events of all orders of one patient, in the order of the message. */
   List<OccurredEvent> read(PatientPart patient) {
     List<OccurredEvent> events = new ArrayList<>();
-    ordered.clear();
+    ordered = new OrderedDrugs();
     int place = 0;
     for (OrderPart part : patient.orders()) {
       place++;
@@ -47,27 +46,11 @@ final class OrderReader {
     return events;
   }
 
-  /** Two drugs ordered under one number in one message are two orders: none covers the other. */
-  private MedicationOrder apart(MedicationOrder order, OrderPart part, Troubles troubles) {
-    String id = order.orderId();
-    for (int i = 2; ordered.containsKey(id) && !order.drug().equals(ordered.get(id)); i++) {
-      id = order.orderId() + "#" + i;
-    }
-    ordered.put(id, order.drug());
-    if (id.equals(order.orderId())) {
-      return order;
-    }
-    troubles.refuse(
-        part.head(), 2, "expected one drug for an order number; each is read as an order");
-    return order.numbered(id, troubles.all());
-  }
-
   private List<OccurredEvent> read(OrderPart part, int place, PatientPart patient) {
     Troubles troubles = new Troubles();
     ClinicalTime at =
         reading.occurred(part.orc().flatMap(orc -> reading.time(orc, ORDERED_AT, troubles)));
-    List<ChartEvent> events = new ArrayList<>();
-    event(part, place, patient, troubles).ifPresent(events::add);
+    List<ChartEvent> events = new ArrayList<>(events(part, place, patient, troubles));
     reading.troubles().addAll(troubles);
     if (!troubles.refused().isEmpty()) {
       events.add(new ChartEvent.ReadingTroubled("order", troubles.refused()));
@@ -75,25 +58,71 @@ final class OrderReader {
     return events.stream().map(each -> new OccurredEvent(at, each)).toList();
   }
 
-  private Optional<ChartEvent> event(
+  private List<ChartEvent> events(
       OrderPart part, int place, PatientPart patient, Troubles troubles) {
     String id = OrderNumber.of(part, reading.header().controlId(), place, troubles);
-    OrderAction action = action(part, troubles);
-    return switch (action) {
-      case DISCONTINUE -> Optional.of(new ChartEvent.OrderDiscontinued(id, reason(part)));
+    OrderFamily family = new OrderFamily(patient.orders());
+    return switch (action(part, troubles)) {
+      case DISCONTINUE -> List.of(ended(id, part, troubles));
       case REPLACE ->
-          replacedBelow(part, patient)
-              ? Optional.of(new ChartEvent.OrderDiscontinued(id, reason(part)))
-              : replaced(id, part, patient, troubles);
-      case HOLD -> Optional.of(new ChartEvent.OrderHeld(id, true));
-      case RELEASE -> Optional.of(new ChartEvent.OrderHeld(id, false));
-      case CHANGE -> changed(id, part, patient, troubles);
-      case ORDER, UNKNOWN ->
-          order(id, part, patient, troubles)
-              .map(each -> apart(each, part, troubles))
-              .map(ChartEvent.MedicationOrdered::new);
-      case NOTHING -> Optional.empty();
+          family.isReplaced(part)
+              ? List.of(ended(id, part, troubles))
+              : standing(replaced(id, part, patient, troubles), id, part);
+      case HOLD -> List.of(new ChartEvent.OrderHeld(id, true));
+      case RELEASE -> List.of(new ChartEvent.OrderHeld(id, false));
+      case CHANGE -> standing(changed(id, part, patient, troubles), id, part);
+      case PARENT ->
+          family.isToldByChildren(part, id) ? List.of() : ordered(id, part, patient, troubles);
+      case REPLACING -> replacing(id, part, patient, troubles);
+      case ORDER, UNKNOWN -> ordered(id, part, patient, troubles);
+      case NOTHING -> List.of();
     };
+  }
+
+  private List<ChartEvent> ordered(
+      String id, OrderPart part, PatientPart patient, Troubles troubles) {
+    Optional<ChartEvent> event =
+        order(id, part, patient, troubles)
+            .map(each -> ordered.apart(each, part, troubles))
+            .map(ChartEvent.MedicationOrdered::new);
+    return standing(event, id, part);
+  }
+
+  private List<ChartEvent> replacing(
+      String id, OrderPart part, PatientPart patient, Troubles troubles) {
+    List<ChartEvent> events = new ArrayList<>();
+    for (String replaced : new OrderFamily(patient.orders()).replacedBy(part)) {
+      if (!replaced.equals(id)) {
+        events.add(new ChartEvent.OrderDiscontinued(replaced, reason(part)));
+      }
+    }
+    events.addAll(ordered(id, part, patient, troubles));
+    return events;
+  }
+
+  /** An order that is told together with its end, or its hold, has ended, or is held. */
+  private static List<ChartEvent> standing(Optional<ChartEvent> order, String id, OrderPart part) {
+    List<ChartEvent> events = new ArrayList<>(order.stream().toList());
+    OrderAction status = part.orc().map(OrderAction::standing).orElse(OrderAction.NOTHING);
+    if (order.isPresent() && status == OrderAction.DISCONTINUE) {
+      events.add(new ChartEvent.OrderDiscontinued(id, reason(part)));
+    } else if (order.isPresent() && status == OrderAction.HOLD) {
+      events.add(new ChartEvent.OrderHeld(id, true));
+    }
+    return events;
+  }
+
+  /**
+   * The end of an order; ORC-15 may put it off. The end that a schedule tells (TQ1-8) is that which
+   * was planned, and often repeated where an order is stopped before it: it puts nothing off.
+   */
+  private ChartEvent ended(String id, OrderPart part, Troubles troubles) {
+    Optional<ClinicalTime> effective =
+        part.orc()
+            .filter(OrderAction::endsInTime)
+            .flatMap(orc -> reading.time(orc, EFFECTIVE, troubles))
+            .filter(reading::comesAfterMessage);
+    return new ChartEvent.OrderDiscontinued(id, reason(part), effective);
   }
 
   private static OrderAction action(OrderPart part, Troubles troubles) {
@@ -118,7 +147,7 @@ final class OrderReader {
   private Optional<ChartEvent> replaced(
       String id, OrderPart part, PatientPart patient, Troubles troubles) {
     return order(id, part, patient, troubles)
-        .map(each -> apart(each, part, troubles))
+        .map(each -> ordered.apart(each, part, troubles))
         .map(ChartEvent.OrderChanged::new);
   }
 
@@ -126,13 +155,6 @@ final class OrderReader {
   private Optional<ChartEvent> changed(
       String id, OrderPart part, PatientPart patient, Troubles troubles) {
     return part.drug().isEmpty() ? Optional.empty() : replaced(id, part, patient, troubles);
-  }
-
-  private static boolean replacedBelow(OrderPart part, PatientPart patient) {
-    return patient.orders().stream()
-        .filter(each -> each != part)
-        .anyMatch(
-            each -> each.orc().filter(orc -> orc.text(CONTROL).equalsIgnoreCase("RO")).isPresent());
   }
 
   private Optional<MedicationOrder> order(
@@ -157,7 +179,7 @@ final class OrderReader {
             form,
             schedule.start(),
             schedule.stop(),
-            StayReader.list(part.orc(), patient.pv1()),
+            new ListReader(reading.type()).read(part.orc(), patient.pv1()),
             schedule.stat(),
             indications.read(part, troubles),
             troubles.all()));

@@ -1,7 +1,6 @@
 package org.rxtwin.hl7.reader;
 
 import java.util.List;
-import java.util.Optional;
 import org.rxtwin.chart.Identifier;
 
 /**
@@ -9,17 +8,18 @@ import org.rxtwin.chart.Identifier;
  *
  * @param primary the identifier the patient is to be found by; of a merge, the survivor's
  * @param others further identifiers of the same person
- * @param dying of a merge: the identifier that ends. The merge itself happened when the first of
+ * @param dying of a merge: the identifiers that end. The merge itself happened when the first of
  *     the events did
  * @param events in the order of the message; the first is always {@code PatientIdentified}
  */
 public record PatientEvents(
     Identifier primary,
     List<Identifier> others,
-    Optional<Identifier> dying,
+    List<Identifier> dying,
     List<OccurredEvent> events) {
   public PatientEvents {
     others = List.copyOf(others);
+    dying = List.copyOf(dying);
     events = List.copyOf(events);
     if (events.isEmpty()) {
       throw new IllegalArgumentException(

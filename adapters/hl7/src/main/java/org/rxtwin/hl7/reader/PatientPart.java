@@ -9,10 +9,12 @@ import org.rxtwin.hl7.segment.Fields;
 /** A PID with all that follows it up to the next one. */
 final class PatientPart {
   private final Fields pid;
-  private @Nullable Fields mrg;
+  private final List<Fields> mrgs = new ArrayList<>();
   private @Nullable Fields pv1;
   private final List<Fields> allergies = new ArrayList<>();
   private final List<Fields> diagnoses = new ArrayList<>();
+  private final List<Fields> problems = new ArrayList<>();
+  private final List<Fields> procedures = new ArrayList<>();
   private final List<CarePart> care = new ArrayList<>();
   private final List<OrderPart> orders = new ArrayList<>();
   private final List<ResultPart> results = new ArrayList<>();
@@ -22,9 +24,7 @@ final class PatientPart {
   }
 
   boolean merges(Fields segment) {
-    boolean first = mrg == null;
-    mrg = first ? segment : mrg;
-    return first;
+    return mrgs.add(segment);
   }
 
   boolean visits(Fields segment) {
@@ -37,14 +37,15 @@ final class PatientPart {
     return pid;
   }
 
-  Optional<Fields> mrg() {
-    return Optional.ofNullable(mrg);
+  List<Fields> mrgs() {
+    return mrgs;
   }
 
   Optional<Fields> pv1() {
     return Optional.ofNullable(pv1);
   }
 
+  /** AL1 and IAM. */
   List<Fields> allergies() {
     return allergies;
   }
@@ -52,6 +53,14 @@ final class PatientPart {
   /** Diagnoses of the person; those of one order stand with the order. */
   List<Fields> diagnoses() {
     return diagnoses;
+  }
+
+  List<Fields> problems() {
+    return problems;
+  }
+
+  List<Fields> procedures() {
+    return procedures;
   }
 
   List<CarePart> care() {

@@ -21,6 +21,7 @@ import org.rxtwin.hl7.segment.Fields;
 /** Reads who the message is about. */
 final class PatientReader {
   private static final int PATIENT_IDS = 3;
+  private static final int[] STAND_INS = {2, 4};
   private static final int PRIOR_IDS = 1;
   private static final int BORN = 7;
   private static final Pattern DAY_AND_MORE =
@@ -40,14 +41,33 @@ final class PatientReader {
     this.reading = reading;
   }
 
-  /** The identifiers of a PID: that by which the patient is found first, then its aliases. */
+  /**
+   * The identifiers of a PID: that by which the patient is found first, then its aliases. Where
+   * PID-3 names nobody, PID-2 and then PID-4 stand in, as messages of old have it. PID-18 is an
+   * account and never a person's number.
+   */
   List<Identifier> identifiers(Fields pid) {
-    return identifiers(pid, PATIENT_IDS);
+    List<Identifier> found = identifiers(pid, PATIENT_IDS);
+    for (int field : STAND_INS) {
+      if (found.isEmpty()) {
+        found = identifiers(pid, field);
+        if (!found.isEmpty()) {
+          reading.repaired("the identifier stood in PID-" + field);
+        }
+      }
+    }
+    return found;
   }
 
-  /** The identifier that a merge ends. */
-  Optional<Identifier> dying(Fields mrg) {
-    return identifiers(mrg, PRIOR_IDS).stream().findFirst();
+  /** The identifiers that a merge ends. */
+  List<Identifier> dying(Fields mrg) {
+    return identifiers(mrg, PRIOR_IDS);
+  }
+
+  /** A person of whom nothing but the number is known. */
+  static ChartEvent.PatientIdentified unknown(Identifier number) {
+    return new ChartEvent.PatientIdentified(
+        number, Optional.empty(), Sex.UNKNOWN, Optional.empty());
   }
 
   /** What is known of the person. */

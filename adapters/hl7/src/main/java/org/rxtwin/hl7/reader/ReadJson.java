@@ -58,7 +58,7 @@ public final class ReadJson {
       }
       node.setAll(body);
     }
-    patient.dying().ifPresent(dying -> merge(events.addObject(), patient, dying));
+    patient.dying().forEach(dying -> merge(events.addObject(), patient, dying));
   }
 
   /** A merge is an event only once both identifiers have their charts; here it is told. */

@@ -8,6 +8,7 @@ import ca.uhn.hl7v2.model.v281.message.ORU_R01;
 import ca.uhn.hl7v2.model.v281.segment.AL1;
 import ca.uhn.hl7v2.model.v281.segment.DG1;
 import ca.uhn.hl7v2.model.v281.segment.EVN;
+import ca.uhn.hl7v2.model.v281.segment.IAM;
 import ca.uhn.hl7v2.model.v281.segment.MRG;
 import ca.uhn.hl7v2.model.v281.segment.MSH;
 import ca.uhn.hl7v2.model.v281.segment.NTE;
@@ -15,6 +16,8 @@ import ca.uhn.hl7v2.model.v281.segment.OBR;
 import ca.uhn.hl7v2.model.v281.segment.OBX;
 import ca.uhn.hl7v2.model.v281.segment.ORC;
 import ca.uhn.hl7v2.model.v281.segment.PID;
+import ca.uhn.hl7v2.model.v281.segment.PR1;
+import ca.uhn.hl7v2.model.v281.segment.PRB;
 import ca.uhn.hl7v2.model.v281.segment.PV1;
 import ca.uhn.hl7v2.model.v281.segment.RXA;
 import ca.uhn.hl7v2.model.v281.segment.RXC;
@@ -46,6 +49,7 @@ public final class SegmentParser {
           Map.entry("AL1", AL1::new),
           Map.entry("DG1", DG1::new),
           Map.entry("EVN", EVN::new),
+          Map.entry("IAM", IAM::new),
           Map.entry("MRG", MRG::new),
           Map.entry("MSH", MSH::new),
           Map.entry("NTE", NTE::new),
@@ -53,6 +57,8 @@ public final class SegmentParser {
           Map.entry("OBX", OBX::new),
           Map.entry("ORC", ORC::new),
           Map.entry("PID", PID::new),
+          Map.entry("PR1", PR1::new),
+          Map.entry("PRB", PRB::new),
           Map.entry("PV1", PV1::new),
           Map.entry("RXA", RXA::new),
           Map.entry("RXC", RXC::new),

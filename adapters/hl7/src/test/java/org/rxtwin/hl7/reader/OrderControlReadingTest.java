@@ -33,7 +33,7 @@ import org.rxtwin.quantity.Dose;
 
 class OrderControlReadingTest {
   @ParameterizedTest
-  @ValueSource(strings = {"CA", "DC", "OD", "DR", "UA"})
+  @ValueSource(strings = {"CA", "DC", "OC", "OD", "CR", "DR", "UA", "RQ", "RU"})
   void anOrderEnds(String control) {
     ReadMessage read =
         read(message("RDE^O11", PID, "ORC|" + control + "|O-1^CPOE||||||||||||||R1^bleeding"));
@@ -51,7 +51,7 @@ class OrderControlReadingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"XO", "XX", "OK", "RP", "XR"})
+  @ValueSource(strings = {"XO", "XX", "OK", "RP", "XR", "RF", "AF", "OF", "FU", "NA", "SN"})
   void anOrderIsChangedAsAWhole(String control) {
     ReadMessage read = read(order("ORC|" + control + "|O-1^CPOE", WARFARIN, "TQ1|1||QD"));
 
@@ -72,6 +72,157 @@ class OrderControlReadingTest {
 
     assertThat(only(read, OrderDiscontinued.class).orderId()).isEqualTo("O-1");
     assertThat(only(read, MedicationOrdered.class).order().orderId()).isEqualTo("O-2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NW", "RE", "RO", "CH", "PA", "OP", "PY"})
+  void anOrderBegins(String control) {
+    ReadMessage read = read(order("ORC|" + control + "|O-1^CPOE", WARFARIN, "TQ1|1||QD"));
+
+    assertThat(only(read, MedicationOrdered.class).order().orderId()).isEqualTo("O-1^CPOE");
+    assertThat(troubledFields(read)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UC", "UD", "UH", "UM", "UN", "UR", "UX", "UF", "DE", "DF", "LI", "RR", "MC", "CN", "SS"
+      })
+  void whatChangesNothingOfAnOrderIsNoEvent(String control) {
+    ReadMessage read = read(order("ORC|" + control + "|O-1^CPOE", WARFARIN, "TQ1|1||QD"));
+
+    assertThat(read.patients().get(0).events()).hasSize(1);
+    assertThat(read.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CM, '', true",
+    "DC, '', true",
+    "CA, '', true",
+    "RP, '', true",
+    "'', EXPIRED, true",
+    "'', CM^Completed, true",
+    "'', X9^Discontinued, true",
+    "SC, '', false",
+    "A, '', false",
+    "ER, '', false"
+  })
+  void aStatusEndsAnOrderOrDoesNot(String status, String modifier, boolean ends) {
+    String orc = "ORC|SC|O-1|||" + status + "|".repeat(20) + modifier;
+
+    assertThat(events(read(message("RDE^O11", PID, orc)), OrderDiscontinued.class))
+        .hasSize(ends ? 1 : 0);
+  }
+
+  @Test
+  void anOrderInProcessIsNoLongerHeld() {
+    assertThat(only(read(message("RDE^O11", PID, "ORC|SC|O-1|||IP")), OrderHeld.class).held())
+        .isFalse();
+  }
+
+  @Test
+  void anOrderThatIsToldWithItsEndOrHoldHasEndedOrIsHeld() {
+    ReadMessage ended = read(order("ORC|NW|O-1|||DC", WARFARIN));
+    ReadMessage held = read(order("ORC|XO|O-1|||HD", WARFARIN));
+
+    assertThat(only(ended, MedicationOrdered.class).order().orderId()).isEqualTo("O-1");
+    assertThat(only(ended, OrderDiscontinued.class).orderId()).isEqualTo("O-1");
+    assertThat(only(held, OrderChanged.class).order().orderId()).isEqualTo("O-1");
+    assertThat(only(held, OrderHeld.class).held()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DC, 20260305080000, true",
+    "OD, 20260305, true",
+    "DC, 20260301090000, false",
+    "DC, '', false",
+    "CA, 20260305080000, false"
+  })
+  void anEndMayBePutOff(String control, String effective, boolean later) {
+    ReadMessage read =
+        read(message("RDE^O11", PID, "ORC|" + control + "|O-1||||||||||||" + "|" + effective));
+
+    assertThat(only(read, OrderDiscontinued.class).effective().isPresent()).isEqualTo(later);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "O-1&CPOE, O-1^CPOE",
+    "O-1^CPOE, O-1^CPOE",
+    "O-1, O-1^CPOE",
+    "^F-1&RX, filler:F-1^RX"
+  })
+  void aReplacementAloneEndsTheOrderThatItNamesAsItsParent(String parent, String replaced) {
+    ReadMessage read = read(order("ORC|RO|O-2^CPOE||||||" + parent, WARFARIN));
+
+    assertThat(events(read, OrderDiscontinued.class))
+        .extracting(OrderDiscontinued::orderId)
+        .contains(replaced);
+    assertThat(only(read, MedicationOrdered.class).order().orderId()).isEqualTo("O-2^CPOE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RQ", "RU"})
+  void aPairOfReplacedAndReplacingIsReadLikeARequestToReplace(String control) {
+    ReadMessage read =
+        read(
+            message(
+                "RDE^O11",
+                PID,
+                "ORC|" + control + "|O-1",
+                WARFARIN,
+                "ORC|RO|O-2||||||O-1",
+                WARFARIN));
+
+    assertThat(only(read, OrderDiscontinued.class).orderId()).isEqualTo("O-1");
+    assertThat(only(read, MedicationOrdered.class).order().orderId()).isEqualTo("O-2");
+  }
+
+  @Test
+  void aParentThatItsChildrenTellIsNotCountedTwice() {
+    ReadMessage told =
+        read(
+            message(
+                "RDE^O11",
+                PID,
+                "ORC|PA|O-1^CPOE",
+                WARFARIN,
+                "ORC|CH|O-1.1^CPOE||||||O-1&CPOE",
+                WARFARIN,
+                "ORC|CH|O-1.2^CPOE||||||O-1&CPOE",
+                WARFARIN));
+    ReadMessage alone = read(message("RDE^O11", PID, "ORC|PA|O-1^CPOE", WARFARIN));
+    ReadMessage ofAnother =
+        read(message("RDE^O11", PID, "ORC|PA|O-1", WARFARIN, "ORC|CH|O-9.1||||||O-9", WARFARIN));
+
+    assertThat(orders(told)).containsExactly("O-1.1^CPOE", "O-1.2^CPOE");
+    assertThat(orders(alone)).containsExactly("O-1^CPOE");
+    assertThat(orders(ofAnother)).containsExactly("O-1", "O-9.1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RDE^O25, HOME", "RDE^O49, INPATIENT", "RDE^O11, INPATIENT"})
+  void aRefillBelongsToAPrescription(String type, ListKind list) {
+    ReadMessage read = read(message(type, PID, "ORC|RF|O-1", WARFARIN));
+
+    assertThat(only(read, OrderChanged.class).order().list()).isEqualTo(list);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"I, DISCHARGE", "O, HOME", "'', HOME"})
+  void whatAPharmacyOutsideDispensesIsNotGivenHere(String patientClass, ListKind list) {
+    ReadMessage read =
+        read(message("RDE^O11", PID, "PV1|1|" + patientClass, "ORC|OP|O-1", WARFARIN));
+
+    assertThat(only(read, MedicationOrdered.class).order().list()).isEqualTo(list);
+  }
+
+  private static List<String> orders(ReadMessage read) {
+    return events(read, MedicationOrdered.class).stream()
+        .map(each -> each.order().orderId())
+        .toList();
   }
 
   @Test
@@ -167,7 +318,12 @@ class OrderControlReadingTest {
     "O, '', HOME",
     "I, O, DISCHARGE",
     "I, I, INPATIENT",
-    "'', '', INPATIENT"
+    "'', '', INPATIENT",
+    "INPATIENT, OUTPATIENT, DISCHARGE",
+    "I, DISCHARGE, DISCHARGE",
+    "I, HOME, HOME",
+    "E, '', INPATIENT",
+    "R, '', INPATIENT"
   })
   void anOrderBelongsToOneOfThreeLists(String patientClass, String orderType, ListKind list) {
     String orc = "ORC|NW|O-1" + "|".repeat(27) + orderType;

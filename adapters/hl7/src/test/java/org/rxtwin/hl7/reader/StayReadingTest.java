@@ -12,17 +12,14 @@ import static org.rxtwin.hl7.reader.Messages.troubledFields;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rxtwin.chart.AllergenKind;
-import org.rxtwin.chart.Allergy;
 import org.rxtwin.chart.BirthSpan;
-import org.rxtwin.chart.ChartEvent.AllergyRecorded;
 import org.rxtwin.chart.ChartEvent.PatientIdentified;
 import org.rxtwin.chart.ChartEvent.StayChanged;
-import org.rxtwin.chart.Coding;
 import org.rxtwin.chart.Identifier;
 import org.rxtwin.chart.Sex;
 import org.rxtwin.hl7.reader.ReadMessage.Status;
@@ -31,11 +28,43 @@ class StayReadingTest {
   private static final String EVN = "EVN|A01|20260301090000";
 
   @ParameterizedTest
-  @CsvSource({"ADT^A01, ADMITTED", "ADT^A04, ADMITTED", "ADT^A03, DISCHARGED", "ADT^A08, UPDATED"})
-  void theStayChangesWithItsWard(String type, StayChanged.Kind kind) {
-    ReadMessage read = read(message(type, EVN, PID, "PV1|1|I|W389^1^2^HOSP"));
+  @CsvSource({
+    "ADT^A01, ADMITTED",
+    "ADT^A02, TRANSFERRED",
+    "ADT^A03, DISCHARGED",
+    "ADT^A04, ADMITTED",
+    "ADT^A05, PREADMITTED",
+    "ADT^A06, CLASS_CHANGED",
+    "ADT^A07, CLASS_CHANGED",
+    "ADT^A08, UPDATED",
+    "ADT^A09, UPDATED",
+    "ADT^A10, UPDATED",
+    "ADT^A15, UPDATED",
+    "ADT^A16, UPDATED",
+    "ADT^A25, UPDATED",
+    "ADT^A54, UPDATED",
+    "ADT^A61, UPDATED",
+    "ADT^A11, ADMISSION_CANCELLED",
+    "ADT^A12, TRANSFER_CANCELLED",
+    "ADT^A13, DISCHARGE_CANCELLED",
+    "ADT^A28, UPDATED",
+    "ADT^A31, UPDATED",
+    "ADT^A41, UPDATED",
+    "ADT^A60, UPDATED"
+  })
+  void theStayChangesWithWardServiceClassAndVisit(String type, StayChanged.Kind kind) {
+    ReadMessage read =
+        read(message(type, EVN, PID, "PV1|1|i|W389^1^2^HOSP|||W1^4||||MED|||||||||V-7^^^HOSP"));
 
-    assertThat(only(read, StayChanged.class)).isEqualTo(new StayChanged(kind, "W389"));
+    assertThat(only(read, StayChanged.class))
+        .isEqualTo(
+            new StayChanged(
+                kind,
+                "W389",
+                Optional.of("MED"),
+                Optional.of("I"),
+                Optional.of("V-7"),
+                Optional.of("W1")));
     assertThat(read.patients().get(0).events().get(0).occurredAt().instant())
         .isEqualTo(Instant.parse("2026-03-01T08:00:00Z"));
   }
@@ -75,100 +104,6 @@ class StayReadingTest {
     assertThat(only(read, PatientIdentified.class).birthDate()).contains(LocalDate.of(1953, 4, 17));
   }
 
-  @Test
-  void allergiesAreAddedAndAStatementOfNoneIsNone() {
-    ReadMessage read =
-        read(
-            message(
-                "ADT^A08",
-                EVN,
-                PID,
-                "AL1|1|DA|7980^Penicillin G^RXNORM|SV|Anaphylaxis~Urticaria|20010501",
-                "AL1|2|DA|^No known food allergies",
-                "AL1|3|DA|||"));
-
-    Allergy allergy = only(read, AllergyRecorded.class).allergy();
-    assertThat(allergy.substance()).containsExactly(new Coding("7980", "RXNORM", "Penicillin G"));
-    assertThat(allergy.reactions()).containsExactly("Anaphylaxis", "Urticaria");
-    assertThat(allergy.severity()).isEqualTo("SV");
-    assertThat(allergy.identifiedOn()).isPresent();
-    assertThat(allergy.active()).isTrue();
-    assertThat(troubledFields(read)).containsExactly("AL1-3");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "NKDA",
-        "^NKDA",
-        "NKA^No Known Allergies^L",
-        "^No Known Drug Allergies (NKDA)",
-        "^NKDA - no known drug allergies",
-        "^Denies allergies",
-        "^No drug or food allergies",
-        "716186003^^SCT",
-        "409137002^No known drug allergy^SCT",
-        "^None"
-      })
-  void aStatementOfNoAllergyIsNoAllergy(String substance) {
-    ReadMessage read = read(message("ADT^A08", EVN, PID, "AL1|1|DA|" + substance));
-
-    assertThat(events(read, AllergyRecorded.class)).isEmpty();
-    assertThat(troubledFields(read)).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "716186003^Penicillin^SCT",
-        "^No known allergies except penicillin",
-        "NKDA^Penicillin^L",
-        "^Unknown"
-      })
-  void whatMayBeAnAllergyIsNotTakenForNone(String substance) {
-    ReadMessage read = read(message("ADT^A08", EVN, PID, "AL1|1|DA|" + substance));
-
-    assertThat(only(read, AllergyRecorded.class).allergy().active()).isTrue();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "DA, DRUG",
-    "DRUG, DRUG",
-    "FA, FOOD",
-    "EA, ENVIRONMENT",
-    "LA, ENVIRONMENT",
-    "MA, OTHER",
-    "XX, ",
-    "'', "
-  })
-  void theTypeOfAnAllergyIsThatOfTable0127(String code, AllergenKind kind) {
-    ReadMessage read = read(message("ADT^A08", EVN, PID, "AL1|1|" + code + "|^Rambutan"));
-
-    assertThat(only(read, AllergyRecorded.class).allergy().kind())
-        .isEqualTo(java.util.Optional.ofNullable(kind));
-  }
-
-  @Test
-  void aMergeNamesTheSurvivorAndTheIdentifierThatEnds() {
-    ReadMessage read = read(message("ADT^A40", EVN, PID, "MRG|4700^^^HOSP^MR"));
-
-    PatientEvents merge = read.patients().get(0);
-    assertThat(merge.primary()).isEqualTo(new Identifier("HOSP", "4711"));
-    assertThat(merge.dying()).contains(new Identifier("HOSP", "4700"));
-    assertThat(read.status()).isEqualTo(Status.ACCEPTED);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"MRG|", "MRG|\"\"", "MRG|4711^^^HOSP^MR", "ZZZ|1"})
-  void aMergeThatCannotBeToldIsQuarantined(String mrg) {
-    ReadMessage read = read(message("ADT^A40", EVN, PID, mrg));
-
-    assertThat(read.status()).isEqualTo(Status.QUARANTINED);
-    assertThat(read.problems().get(0).field()).isEqualTo("MRG-1");
-    assertThat(read.patients()).isEmpty();
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {"PID|1||", "PID|1||\"\"^^^HOSP", "PID|1||UNKNOWN^^^HOSP", "PID|1||0000", "ZZZ|1"})
@@ -177,6 +112,50 @@ class StayReadingTest {
 
     assertThat(read.status()).isEqualTo(Status.QUARANTINED);
     assertThat(read.problems().get(0).field()).startsWith("PID");
+  }
+
+  @Test
+  void aPersonIsUpdatedWithoutAStay() {
+    ReadMessage read = read(message("ADT^A31", EVN, PID, "PV1|1|N"));
+
+    assertThat(events(read, StayChanged.class)).isEmpty();
+    assertThat(events(read, PatientIdentified.class)).hasSize(1);
+  }
+
+  @Test
+  void aCancellationHappensWhenItIsRecordedAndNotWhenWhatItCancelsDid() {
+    String evn = "EVN|A12|20260301090000||||20260228100000";
+
+    ReadMessage transfer = read(message("ADT^A02", evn, PID, "PV1|1|I|W1"));
+    ReadMessage cancel = read(message("ADT^A12", evn, PID, "PV1|1|I|W1"));
+
+    assertThat(when(transfer)).isEqualTo(Instant.parse("2026-02-28T09:00:00Z"));
+    assertThat(when(cancel)).isEqualTo(Instant.parse("2026-03-01T08:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PID|1|4711^^^HOSP^MR||77, PID-2",
+    "PID|1|4711^^^HOSP^MR|0000|77, PID-2",
+    "PID|1|UNKNOWN||4711^^^HOSP, PID-4"
+  })
+  void anotherIdentifierStandsInForPid3(String pid, String field) {
+    ReadMessage read = read(message("ADT^A01", EVN, pid, "PV1|1|I|W1"));
+
+    assertThat(read.patients().get(0).primary()).isEqualTo(new Identifier("HOSP", "4711"));
+    assertThat(read.status()).isEqualTo(Status.REPAIRED);
+    assertThat(read.repairs()).containsExactly("the identifier stood in " + field);
+  }
+
+  @Test
+  void anAccountIsNoPersonsNumber() {
+    ReadMessage read = read(message("ADT^A01", EVN, "PID|1" + "|".repeat(17) + "ACC-1^^^HOSP^AN"));
+
+    assertThat(read.status()).isEqualTo(Status.QUARANTINED);
+  }
+
+  private static Instant when(ReadMessage read) {
+    return read.patients().get(0).events().get(0).occurredAt().instant();
   }
 
   @Test

@@ -1,0 +1,122 @@
+package org.rxtwin.hl7.reader;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rxtwin.chart.ChartEvent;
+import org.rxtwin.chart.ClinicalTime;
+import org.rxtwin.chart.Identifier;
+import org.rxtwin.chart.ReadProblem;
+import org.rxtwin.hl7.envelope.AcceptedType;
+import org.rxtwin.hl7.segment.Fields;
+
+/**
+ * Reads MRG: of a merge the identifiers that end, of a moved visit the patient it moved away from.
+ *
+ * <p>A40, A39, A34 and A18 say that two records are of one person, A47 that a person has another
+ * number now: both times all that stands under MRG-1 is from now on that of PID-3. A45 says that
+ * one visit was written to the wrong patient. Which orders, results and doses were of that visit
+ * cannot be told for certain, because few senders put the visit on each of them; so nothing is
+ * moved by guess, and both charts say that people must look.
+ */
+final class MergeReader {
+  private static final int PRIOR_IDS = 1;
+  private static final int PRIOR_VISIT = 5;
+  private static final String MOVED =
+      "a visit was moved between two patients; what was recorded under it stays where it is until"
+          + " somebody compares the two records";
+
+  private final Reading reading;
+  private final PatientReader who;
+
+  MergeReader(Reading reading) {
+    this.reading = reading;
+    this.who = new PatientReader(reading);
+  }
+
+  /** The survivor first, then its aliases: an identifier that ends comes last. */
+  List<Identifier> survivor(List<Identifier> identifiers, PatientPart part) {
+    if (!reading.type().merges()) {
+      return identifiers;
+    }
+    Set<Identifier> ends = new LinkedHashSet<>();
+    part.mrgs().forEach(mrg -> ends.addAll(who.dying(mrg)));
+    Set<Identifier> ordered = new LinkedHashSet<>(identifiers);
+    ordered.removeAll(ends);
+    ordered.addAll(identifiers);
+    return List.copyOf(ordered);
+  }
+
+  /**
+   * The identifiers that end; empty where a merge does not tell them. A merge of a number with
+   * itself is noted and ends none.
+   */
+  Optional<List<Identifier>> dying(PatientPart part, Identifier survivor) {
+    Set<Identifier> ends = new LinkedHashSet<>();
+    if (!reading.type().merges()) {
+      return Optional.of(List.of());
+    }
+    for (Fields mrg : part.mrgs()) {
+      List<Identifier> told = who.dying(mrg);
+      if (told.isEmpty()) {
+        ends.clear();
+        break;
+      }
+      ends.addAll(told);
+    }
+    if (ends.isEmpty()) {
+      reading
+          .troubles()
+          .quarantine("MRG-1", "expected the identifier that a merge ends, came none");
+      return Optional.empty();
+    }
+    if (ends.remove(survivor) && ends.isEmpty()) {
+      reading
+          .troubles()
+          .lacks(
+              part.mrgs().get(0), PRIOR_IDS, "expected two identifiers in a merge; they are one");
+    }
+    return Optional.of(List.copyOf(ends));
+  }
+
+  /** What a moved visit means for the patient it moved to. */
+  List<OccurredEvent> moved(PatientPart part, ClinicalTime at) {
+    return reading.type() == AcceptedType.MOVE_VISIT && !part.mrgs().isEmpty()
+        ? List.of(new OccurredEvent(at, moved(part.mrgs().get(0))))
+        : List.of();
+  }
+
+  /** What a moved visit means for the patients it moved away from. */
+  List<PatientEvents> left(PatientPart part, Identifier target, ClinicalTime at) {
+    List<PatientEvents> all = new ArrayList<>();
+    if (reading.type() != AcceptedType.MOVE_VISIT) {
+      return all;
+    }
+    Set<Identifier> seen = new LinkedHashSet<>(Set.of(target));
+    for (Fields mrg : part.mrgs()) {
+      List<Identifier> left = who.dying(mrg);
+      if (left.isEmpty()) {
+        reading
+            .troubles()
+            .refuse(mrg, PRIOR_IDS, "expected the patient from whom a visit is moved; not noted");
+      } else if (seen.add(left.get(0))) {
+        all.add(
+            new PatientEvents(
+                left.get(0),
+                List.of(),
+                List.of(),
+                List.of(
+                    new OccurredEvent(at, PatientReader.unknown(left.get(0))),
+                    new OccurredEvent(at, moved(mrg)))));
+      }
+    }
+    return all;
+  }
+
+  private static ChartEvent moved(Fields mrg) {
+    ReadProblem problem = Troubles.problem(mrg, PRIOR_VISIT, MOVED);
+    return new ChartEvent.ReadingTroubled(ChartEvent.ReadingTroubled.VISIT_MOVED, List.of(problem));
+  }
+}

@@ -1,0 +1,97 @@
+package org.rxtwin.hl7.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rxtwin.chart.ChartEvent;
+import org.rxtwin.chart.ClinicalTime;
+import org.rxtwin.chart.Identifier;
+import org.rxtwin.hl7.segment.Fields;
+
+/** Reads what one message says of one patient. */
+final class PartReader {
+  private interface LineReader {
+    Optional<ChartEvent> read(Fields line, Troubles troubles);
+  }
+
+  private final Reading reading;
+  private final Optional<Fields> evn;
+  private final Troubles misplaced;
+
+  /**
+   * @param misplaced what stood where it has no place: said of each patient of the message
+   */
+  PartReader(Reading reading, Optional<Fields> evn, Troubles misplaced) {
+    this.reading = reading;
+    this.evn = evn;
+    this.misplaced = misplaced;
+  }
+
+  /** The events of the patient, then those of patients that only a MRG names; none: nobody's. */
+  List<PatientEvents> read(PatientPart part) {
+    MergeReader merges = new MergeReader(reading);
+    List<Identifier> found = new PatientReader(reading).identifiers(part.pid());
+    if (found.isEmpty()) {
+      reading.troubles().quarantine("PID-3", "expected an identifier of the patient, came none");
+      return List.of();
+    }
+    List<Identifier> identifiers = merges.survivor(found, part);
+    Identifier primary = identifiers.get(0);
+    Optional<List<Identifier>> dying = merges.dying(part, primary);
+    if (dying.isEmpty()) {
+      return List.of();
+    }
+    ClinicalTime at = new StayReader(reading).happened(evn);
+    List<OccurredEvent> events = events(part, primary, at);
+    events.addAll(merges.moved(part, at));
+    List<PatientEvents> all = new ArrayList<>();
+    all.add(
+        new PatientEvents(
+            primary, identifiers.subList(1, identifiers.size()), dying.get(), events));
+    all.addAll(merges.left(part, primary, at));
+    return all;
+  }
+
+  private List<OccurredEvent> events(PatientPart part, Identifier primary, ClinicalTime at) {
+    List<OccurredEvent> events = new ArrayList<>();
+    events.add(new OccurredEvent(at, new PatientReader(reading).person(part.pid(), primary)));
+    new StayReader(reading)
+        .change(part.pv1())
+        .ifPresent(each -> events.add(new OccurredEvent(at, each)));
+    AllergyReader allergies = new AllergyReader(reading);
+    ConditionReader conditions = new ConditionReader(reading);
+    ProblemReader problems = new ProblemReader(reading);
+    ProcedureReader procedures = new ProcedureReader(reading);
+    events.addAll(lines("allergy", part.allergies(), allergies::read, at));
+    events.addAll(lines("diagnosis", part.diagnoses(), conditions::read, at));
+    for (Fields prb : part.problems()) {
+      events.addAll(lines("problem", List.of(prb), problems::read, problems.happened(prb, at)));
+    }
+    events.addAll(lines("procedure", part.procedures(), procedures::read, at));
+    part.pv1()
+        .flatMap(ConditionReader::pregnancy)
+        .ifPresent(each -> events.add(new OccurredEvent(at, each)));
+    events.addAll(new OrderReader(reading).read(part));
+    events.addAll(new CareReader(reading).read(part));
+    events.addAll(new ResultReader(reading).read(part));
+    if (!misplaced.refused().isEmpty()) {
+      events.add(
+          new OccurredEvent(at, new ChartEvent.ReadingTroubled("message", misplaced.refused())));
+    }
+    return events;
+  }
+
+  private List<OccurredEvent> lines(
+      String what, List<Fields> lines, LineReader reader, ClinicalTime at) {
+    Troubles troubles = new Troubles();
+    List<OccurredEvent> events = new ArrayList<>();
+    for (Fields line : lines) {
+      reader.read(line, troubles).ifPresent(each -> events.add(new OccurredEvent(at, each)));
+    }
+    reading.troubles().addAll(troubles);
+    if (!troubles.refused().isEmpty()) {
+      events.add(new OccurredEvent(at, new ChartEvent.ReadingTroubled(what, troubles.refused())));
+    }
+    return events;
+  }
+}
