@@ -104,6 +104,16 @@ public sealed interface ChartEvent {
   /** A result was reported, corrected or withdrawn. */
   record ResultReported(LabResult result) implements ChartEvent {}
 
+  /**
+   * All that was reported under one order, or in one document, is taken back.
+   *
+   * @param order number of the order as {@link LabResult#resultId} begins with it
+   * @param panel only results of this panel: other orders may share the number
+   * @param toldAt when the message that tells it was sent; what is told later stands
+   */
+  record ResultsWithdrawn(String order, Optional<String> panel, Optional<ClinicalTime> toldAt)
+      implements ChartEvent {}
+
   /** An allergy was recorded, or its record changed. */
   record AllergyRecorded(Allergy allergy) implements ChartEvent {}
 

@@ -2,7 +2,6 @@ package org.rxtwin.chart;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,7 @@ final class ChartFold {
   private final PersonFold person;
   private final Map<String, OrderState> orders = new LinkedHashMap<>();
   private final Map<String, Instant> endedAt = new HashMap<>();
-  private final Map<String, ResultState> resultsById = new LinkedHashMap<>();
+  private final ResultFold resultFold = new ResultFold();
   private final Map<String, AllergyState> allergies = new LinkedHashMap<>();
   private final List<GenotypeState> genotypes = new ArrayList<>();
   private final Map<String, EpisodeState> episodes = new LinkedHashMap<>();
@@ -34,20 +33,16 @@ final class ChartFold {
     ChartFold fold = new ChartFold(id);
     events.forEach(fold::take);
     fold.person.finish();
-    fold.results =
-        fold.resultsById.values().stream()
-            .filter(each -> each.result().status() != LabResult.Status.WITHDRAWN)
-            .sorted(Comparator.comparing(each -> each.at().instant()))
-            .toList();
+    ResultFold.Standing standing = fold.resultFold.standing();
+    fold.results = standing.results();
+    fold.unread.addAll(standing.unread());
     return fold;
   }
 
   private void take(StoredEvent stored) {
     ChartEvent event = stored.event();
     Instant at = stored.occurredAt().instant();
-    if (event instanceof ChartEvent.ResultReported reported) {
-      resulted(reported.result(), stored);
-    } else if (event instanceof ChartEvent.AllergyRecorded recorded) {
+    if (event instanceof ChartEvent.AllergyRecorded recorded) {
       allergic(recorded.allergy(), stored);
     } else if (event instanceof ChartEvent.GenotypeReported reported) {
       genotypes.add(
@@ -55,6 +50,7 @@ final class ChartFold {
     } else if (!person.took(stored)
         && !tookOrder(event, at, stored.messageId())
         && !care.took(stored)
+        && !resultFold.took(stored)
         && !verdicts.took(event)
         && !lost.took(stored)) {
       tookOwn(event, stored);
@@ -112,18 +108,6 @@ final class ChartFold {
                         && !at.equals(endedAt.get(id)))
                 ? OrderState.started(order, at, messageId)
                 : state.changed(order, at, messageId));
-  }
-
-  private void resulted(LabResult result, StoredEvent stored) {
-    ClinicalTime at = result.sampledAt().orElse(stored.occurredAt());
-    ResultState before = resultsById.get(result.resultId());
-    boolean stale =
-        before != null
-            && result.status() == LabResult.Status.PRELIMINARY
-            && before.result().status() != LabResult.Status.PRELIMINARY;
-    if (!stale) {
-      resultsById.put(result.resultId(), new ResultState(result, at, stored.messageId()));
-    }
   }
 
   private void allergic(Allergy allergy, StoredEvent stored) {

@@ -1,5 +1,6 @@
 package org.rxtwin.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,11 @@ import java.util.Optional;
  * @param comments about the specimen, such as haemolysis; one that begins with {@link
  *     #CLINICAL_INFORMATION} is about the patient
  * @param problems what could not be read
+ * @param toldAt when the message that tells it was sent: the latest word counts, in whatever order
+ *     messages arrive
+ * @param panel code or words of the order it is part of; may share its number with others
+ * @param parent what it is a finding of, such as the organism of a susceptibility, in words
+ * @param interpretation the laboratory's own short flags, such as {@code S}, {@code R}, {@code HH}
  */
 public record LabResult(
     String resultId,
@@ -22,9 +28,16 @@ public record LabResult(
     Status status,
     Optional<ClinicalTime> sampledAt,
     List<String> comments,
-    List<ReadProblem> problems) {
+    List<ReadProblem> problems,
+    Optional<ClinicalTime> toldAt,
+    Optional<String> panel,
+    Optional<String> parent,
+    Optional<String> interpretation) {
   /** Begins a comment that the request told of the patient, not of the specimen. */
   public static final String CLINICAL_INFORMATION = "clinical information: ";
+
+  /** Stands in {@link #panel} of what stood in a document. */
+  public static final String DOCUMENT = "document";
 
   /** How final a result is (HL7 table 0085, the part that matters). */
   public enum Status {
@@ -35,9 +48,70 @@ public record LabResult(
     WITHDRAWN
   }
 
+  /** A result of which nobody tells more than itself. */
+  public LabResult(
+      String resultId,
+      List<Coding> analyte,
+      Optional<ResultValue> value,
+      Status status,
+      Optional<ClinicalTime> sampledAt,
+      List<String> comments,
+      List<ReadProblem> problems) {
+    this(
+        resultId,
+        analyte,
+        value,
+        status,
+        sampledAt,
+        comments,
+        problems,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   public LabResult {
     analyte = List.copyOf(analyte);
     comments = List.copyOf(comments);
     problems = List.copyOf(problems);
+  }
+
+  /**
+   * The id without the sampling time, by which a correction that moves the time finds its result;
+   * empty where no order number stands in it.
+   */
+  public Optional<String> series() {
+    int end = resultId.lastIndexOf('|');
+    boolean numbered = end > 0 && resultId.charAt(0) != '|' && !resultId.startsWith("message:");
+    return numbered ? Optional.of(resultId.substring(0, end)) : Optional.empty();
+  }
+
+  /** Whether it stood in a document: nobody tells when it was measured. */
+  public boolean ofDocument() {
+    return panel.filter(DOCUMENT::equals).isPresent();
+  }
+
+  /** Whether it takes back or changes what was told before. */
+  public boolean corrects() {
+    return status == Status.CORRECTED || status == Status.WITHDRAWN;
+  }
+
+  /** The same result with one more problem. */
+  LabResult doubted(ReadProblem why) {
+    List<ReadProblem> all = new ArrayList<>(problems);
+    all.add(why);
+    return new LabResult(
+        resultId,
+        analyte,
+        value,
+        status,
+        sampledAt,
+        comments,
+        all,
+        toldAt,
+        panel,
+        parent,
+        interpretation);
   }
 }

@@ -37,6 +37,21 @@ class EventJsonTest {
   }
 
   @Test
+  void aResultOfVersionOneTellsNothingOfWhatWasAddedSince() {
+    String golden =
+        "{\"v\":1,\"type\":\"ResultReported\",\"result\":{\"resultId\":\"R1\",\"analyte\":[],"
+            + "\"status\":\"FINAL\",\"comments\":[],\"problems\":[]}}";
+
+    LabResult read = ((ChartEvent.ResultReported) json.read(golden)).result();
+
+    assertThat(read.toldAt()).isEmpty();
+    assertThat(read.panel()).isEmpty();
+    assertThat(read.parent()).isEmpty();
+    assertThat(read.interpretation()).isEmpty();
+    assertThat(read.ofDocument()).isFalse();
+  }
+
+  @Test
   void fieldsOfALaterVersionAreIgnored() {
     String later =
         "{\"v\":99,\"type\":\"OrderHeld\",\"orderId\":\"A1\",\"held\":true,\"until\":\"noon\"}";
@@ -83,6 +98,8 @@ class EventJsonTest {
         new ChartEvent.OrderDiscontinued("A1", "DC"),
         new ChartEvent.OrderHeld("A1", true),
         new ChartEvent.ResultReported(Events.inr("R1", 2.4, LabResult.Status.FINAL)),
+        new ChartEvent.ResultsWithdrawn(
+            "F-9^LAB", Optional.of("24320-4"), Optional.of(ClinicalTime.exact(now))),
         new ChartEvent.AllergyRecorded(
             new Allergy(
                 List.of(Coding.ofText("penicillin")),

@@ -34,8 +34,8 @@ record Windowed(
               "result " + first(result.analyte()),
               result.sampledAt().orElse(stored.occurredAt()).instant(),
               false,
-              result.resultId(),
-              false));
+              "result " + result.series().orElse(result.resultId()),
+              result.corrects() && result.series().isPresent()));
     }
     if (stored.event() instanceof ChartEvent.Administered given) {
       Administration dose = given.administration();
