@@ -28,8 +28,9 @@ public final class Results {
 
   private static final List<String> HEIGHT = List.of("8302-2", "3137-7");
   private static final Map<String, Double> TO_KG =
-      Map.of("kg", 1.0, "g", 0.001, "[lb_av]", 0.45359237);
-  private static final Map<String, Double> TO_CM = Map.of("cm", 1.0, "m", 100.0, "[in_i]", 2.54);
+      Map.of("kg", 1.0, "g", 0.001, "[lb_av]", 0.45359237, "[oz_av]", 0.45359237 / 16);
+  private static final Map<String, Double> TO_CM =
+      Map.of("cm", 1.0, "m", 100.0, "mm", 0.1, "[in_i]", 2.54, "[ft_i]", 30.48);
 
   private final LaboratoryTable laboratory;
   private final List<ResultState> states;
@@ -41,14 +42,32 @@ public final class Results {
 
   public Results(LaboratoryTable laboratory, Chart chart, Instant at) {
     this.laboratory = laboratory;
-    this.states = chart.results();
+    this.states = chart.results().stream().filter(each -> !each.result().ofDocument()).toList();
     this.at = at;
     this.doubt = new SpecimenDoubt(laboratory);
-    for (ResultState each : states) {
-      analyte(each.result()).ifPresent(found -> number(each).ifPresent(n -> add(found, n, each)));
-    }
+    states.forEach(this::read);
+    quoted(chart);
     weightKg = lastOf(WEIGHT, TO_KG);
     heightCm = lastOf(HEIGHT, TO_CM);
+  }
+
+  private void read(ResultState state) {
+    analyte(state.result()).ifPresent(found -> number(state).ifPresent(n -> add(found, n, state)));
+  }
+
+  /**
+   * A value that only stood in a document counts where the laboratory told none of its substance:
+   * nobody knows when it was measured, so it never covers one.
+   */
+  private void quoted(Chart chart) {
+    List<String> measured =
+        readings.stream().map(each -> substance(each.analyte())).distinct().toList();
+    chart.results().stream()
+        .filter(each -> each.result().ofDocument())
+        .filter(
+            each ->
+                analyte(each.result()).filter(a -> !measured.contains(substance(a))).isPresent())
+        .forEach(this::read);
   }
 
   /** Results of an analyte, oldest first. */
