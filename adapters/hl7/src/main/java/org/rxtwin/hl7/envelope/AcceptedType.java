@@ -1,6 +1,7 @@
 package org.rxtwin.hl7.envelope;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,24 +45,50 @@ public enum AcceptedType {
   PHARMACY_DISPENSE_REQUEST("RDE", "O49"),
   DISPENSE("RDS", "O13"),
   EARLY_DISPENSE("RDS", "O01"),
+  GIVE("RGV", "O15"),
+  EARLY_GIVE("RGV", "O01"),
   ADMINISTRATION("RAS", "O17"),
   EARLY_ADMINISTRATION("RAS", "O01"),
   RESULT("ORU", "R01"),
+  QUERIED_RESULT("ORU", "R02"),
+  DISPLAYED_RESULT("ORU", "R03"),
+  POINT_OF_CARE_NEW_ORDER("ORU", "R30"),
+  POINT_OF_CARE_ORDER_SOUGHT("ORU", "R31"),
+  POINT_OF_CARE_ORDERED("ORU", "R32"),
+  ANALYSER_RESULT("OUL", "R21"),
+  SPECIMEN_RESULT("OUL", "R22"),
+  CONTAINER_RESULT("OUL", "R23"),
+  ORDER_CENTRED_RESULT("OUL", "R24"),
+  DOCUMENT("MDM", "T02"),
+  DOCUMENT_STATUS_CHANGE("MDM", "T04"),
+  DOCUMENT_ADDENDUM("MDM", "T06"),
+  DOCUMENT_EDIT("MDM", "T08"),
+  DOCUMENT_REPLACEMENT("MDM", "T10"),
+  DOCUMENT_CANCEL("MDM", "T11"),
   ADD_PROBLEM("PPR", "PC1"),
   UPDATE_PROBLEM("PPR", "PC2"),
-  DELETE_PROBLEM("PPR", "PC3");
+  DELETE_PROBLEM("PPR", "PC3"),
+  VACCINATION("VXU", "V04"),
+  MASTER_FILE("MFN", "M01 M02 M03 M04 M05 M06 M07 M08 M09 M10 M11 M12 M13 M14 M15 M16 M17");
 
   private final String code;
-  private final String event;
+  private final String events;
 
-  AcceptedType(String code, String event) {
+  /**
+   * @param events trigger events, blanks between
+   */
+  AcceptedType(String code, String events) {
     this.code = code;
-    this.event = event;
+    this.events = events;
   }
 
-  /** As it is written in messages: {@code ADT^A01}. */
+  /** As it is written in messages: {@code ADT^A01}; of several events the first. */
   public String written() {
-    return code + "^" + event;
+    return code + "^" + events.split(" ")[0];
+  }
+
+  private boolean hasEvent(String event) {
+    return List.of(events.split(" ")).contains(event);
   }
 
   /**
@@ -82,7 +109,7 @@ public enum AcceptedType {
 
   static Optional<AcceptedType> find(String code, String event) {
     return Arrays.stream(values())
-        .filter(type -> type.code.equals(code) && type.event.equals(event))
+        .filter(type -> type.code.equals(code) && type.hasEvent(event))
         .findFirst();
   }
 

@@ -1,6 +1,5 @@
 package org.rxtwin.hl7.reader;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,14 +10,15 @@ import org.rxtwin.chart.Administration.Outcome;
 import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.ClinicalTime;
 import org.rxtwin.chart.Coding;
+import org.rxtwin.hl7.envelope.AcceptedType;
 import org.rxtwin.hl7.segment.Fields;
 import org.rxtwin.hl7.value.Codes;
 import org.rxtwin.hl7.value.PlainNumber;
 import org.rxtwin.quantity.Dose;
 
 /**
- * Reads RXA: a dose that was given, given in part, refused, or recorded in error. One reader reads
- * all of one patient in a message.
+ * Reads RXA: a dose or vaccine given, given in part, refused, or recorded in error. One reader
+ * reads all of one patient in a message.
  */
 final class AdministrationReader {
   private static final int GIVE_COUNTER = 1;
@@ -27,8 +27,7 @@ final class AdministrationReader {
   private static final int END = 4;
   private static final int DRUG = 5;
   private static final int AMOUNT = 6;
-  private static final int REFUSAL = 18;
-  private static final int STATUS = 20;
+  private static final int PER_TIME = 12;
   private static final int ACTION = 21;
 
   /** The standard's amount for one that nobody recorded. */
@@ -66,13 +65,14 @@ final class AdministrationReader {
       return Optional.empty();
     }
     String order = order(part, rxa, troubles);
-    List<String> reasons = reasons(rxa);
-    Optional<Outcome> told = told(rxa, !reasons.isEmpty(), troubles);
+    List<String> reasons = GivenStatus.reasons(rxa);
+    Optional<Outcome> told = GivenStatus.read(part, rxa, troubles);
     Outcome outcome = action == Action.DELETE ? Outcome.WITHDRAWN : told.orElse(Outcome.PARTIAL);
     boolean reached = outcome == Outcome.GIVEN || outcome == Outcome.PARTIAL;
-    Optional<Dose> dose = reached && told.isPresent() ? dose(rxa, troubles) : Optional.empty();
     ClinicalTime start = start(rxa, troubles);
     Optional<ClinicalTime> end = end(rxa, start, troubles);
+    Optional<Dose> dose =
+        reached && told.isPresent() ? dose(rxa, start, end, troubles) : Optional.empty();
     String id = apart(id(order, rxa, drug, start, action), start, action, rxa, troubles);
     return Optional.of(
         new ChartEvent.Administered(
@@ -92,9 +92,9 @@ final class AdministrationReader {
 
   private static Action action(Fields rxa, Troubles troubles) {
     return switch (rxa.text(ACTION).toUpperCase(Locale.ROOT)) {
-      case "", "A" -> Action.ADD;
-      case "U" -> Action.UPDATE;
-      case "D" -> Action.DELETE;
+      case "", "A", "ADD" -> Action.ADD;
+      case "U", "UPDATE" -> Action.UPDATE;
+      case "D", "DELETE" -> Action.DELETE;
       case "X" -> Action.NOTHING;
       default -> {
         troubles.refuse(rxa, ACTION, "expected A, U, D or X of table 0323; read as a new record");
@@ -124,7 +124,8 @@ final class AdministrationReader {
 
   /**
    * Order, counters and drug: two drugs of a mixture are often told under the same counters. Where
-   * no hour tells doses apart a new one takes its message's number.
+   * no hour tells doses apart a new one takes its message's number; vaccines do not, because their
+   * whole history is sent again and again, and of one no two are given in a day.
    */
   private String id(
       String order, Fields rxa, List<Coding> drug, ClinicalTime start, Action action) {
@@ -137,7 +138,8 @@ final class AdministrationReader {
             rxa.text(GIVE_COUNTER),
             rxa.text(DOSE_COUNTER),
             name.toLowerCase(Locale.ROOT));
-    boolean timeless = !start.hasTimeOfDay() && action == Action.ADD;
+    boolean vaccine = reading.type() == AcceptedType.VACCINATION;
+    boolean timeless = !start.hasTimeOfDay() && action == Action.ADD && !vaccine;
     return timeless ? Administration.untimed(id, reading.header().controlId()) : id;
   }
 
@@ -157,53 +159,20 @@ final class AdministrationReader {
     return id + "#" + times;
   }
 
-  private static List<String> reasons(Fields rxa) {
-    List<String> reasons = new ArrayList<>();
-    for (int i = 0; i < rxa.repetitions(REFUSAL); i++) {
-      String words = Codes.words(rxa, REFUSAL, i);
-      if (!words.isEmpty()) {
-        reasons.add(words);
-      }
-    }
-    return reasons;
-  }
-
-  /**
-   * Table 0322. A reason of refusal says that the patient did not take it; empty where status and
-   * reason contradict one another or cannot be read.
-   */
-  private static Optional<Outcome> told(Fields rxa, boolean refused, Troubles troubles) {
-    switch (rxa.text(STATUS).toUpperCase(Locale.ROOT)) {
-      case "" -> {
-        return Optional.of(refused ? Outcome.NOT_GIVEN : Outcome.GIVEN);
-      }
-      case "CP" -> {
-        if (refused) {
-          troubles.refuse(rxa, REFUSAL, "expected no reason of refusal for a dose given in full");
-        }
-        return refused ? Optional.empty() : Optional.of(Outcome.GIVEN);
-      }
-      case "PA" -> {
-        return Optional.of(Outcome.PARTIAL);
-      }
-      case "NA", "RE" -> {
-        return Optional.of(Outcome.NOT_GIVEN);
-      }
-      default -> {
-        troubles.refuse(
-            rxa, STATUS, "expected CP, PA, NA or RE of table 0322; the amount is not used");
-        return Optional.empty();
-      }
-    }
-  }
-
-  private Optional<Dose> dose(Fields rxa, Troubles troubles) {
+  private Optional<Dose> dose(
+      Fields rxa, ClinicalTime start, Optional<ClinicalTime> end, Troubles troubles) {
     Optional<PlainNumber> amount = PlainNumber.find(rxa.text(AMOUNT));
     if (amount.filter(each -> each.value() == UNKNOWN).isPresent()) {
       troubles.lacks(rxa, AMOUNT, "expected the amount that was given; 999 says it is not known");
       return Optional.empty();
     }
-    return doses.read(DoseFields.of(rxa), troubles).least();
+    Optional<Double> units = end.flatMap(each -> Rate.units(rxa.text(PER_TIME), start, each));
+    return units.isEmpty()
+        ? doses.read(DoseFields.of(rxa), troubles).least()
+        : doses
+            .read(DoseFields.of(rxa).withoutRate(), troubles)
+            .least()
+            .map(each -> new Dose(each.amount() * units.get(), each.unit()));
   }
 
   /** When it began; where that cannot be told, some time on the day of the message. */

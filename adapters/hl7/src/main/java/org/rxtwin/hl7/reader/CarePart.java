@@ -8,7 +8,7 @@ import org.rxtwin.hl7.segment.Fields;
 
 /** An ORC with the doses given or the supplies that belong to its order. */
 final class CarePart {
-  /** An RXA or RXD with the routes that follow it. */
+  /** An RXA, RXD or RXG with the routes that follow it. */
   record Item(Fields segment, List<Fields> routes) {}
 
   private final @Nullable Fields orc;
@@ -19,7 +19,7 @@ final class CarePart {
     this.orc = orc;
   }
 
-  /** Takes an RXA or RXD. */
+  /** Takes an RXA, RXD or RXG. */
   boolean takes(Fields segment) {
     if (!routes.isEmpty()) {
       routes = new ArrayList<>();

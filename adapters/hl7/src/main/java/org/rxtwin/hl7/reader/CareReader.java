@@ -13,10 +13,12 @@ import org.rxtwin.chart.ClinicalTime;
 final class CareReader {
   private final Reading reading;
   private final DispenseReader dispenses;
+  private final GiveReader gives;
 
   CareReader(Reading reading) {
     this.reading = reading;
     this.dispenses = new DispenseReader(reading);
+    this.gives = new GiveReader(reading);
   }
 
   /** The events of all doses and supplies of one patient, in the order of the message. */
@@ -29,14 +31,16 @@ final class CareReader {
       for (CarePart.Item item : part.items()) {
         place++;
         Troubles troubles = new Troubles();
-        boolean dose = item.segment().name().equals("RXA");
-        (dose
-                ? administrations.read(part, item, troubles)
-                : dispenses.read(part, item, place, troubles))
+        String name = item.segment().name();
+        (switch (name) {
+              case "RXA" -> administrations.read(part, item, troubles);
+              case "RXG" -> gives.read(part, item, place, troubles);
+              default -> dispenses.read(part, item, place, troubles);
+            })
             .ifPresent(each -> events.add(new OccurredEvent(at, each)));
         reading.troubles().addAll(troubles);
         if (!troubles.refused().isEmpty()) {
-          String what = dose ? "administration" : "dispense";
+          String what = name.equals("RXA") ? "administration" : "dispense";
           events.add(
               new OccurredEvent(at, new ChartEvent.ReadingTroubled(what, troubles.refused())));
         }

@@ -71,7 +71,8 @@ final class DispenseReader {
                 part.orc().filter(DispenseReader::cancelled).isPresent())));
   }
 
-  private static boolean cancelled(Fields orc) {
+  /** Whether an ORC says that its supply never was, or came back. */
+  static boolean cancelled(Fields orc) {
     return CANCELLED.contains(orc.text(1).toUpperCase(Locale.ROOT));
   }
 

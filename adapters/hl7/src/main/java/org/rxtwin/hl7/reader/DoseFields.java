@@ -5,8 +5,8 @@ import org.rxtwin.hl7.segment.Fields;
 /**
  * Where a segment keeps the amount of one dose.
  *
- * @param segment RXE or RXO; RXA, where it is what was given; RXD, where it is what left the
- *     pharmacy
+ * @param segment RXE or RXO; RXA, where it is what was given; RXD and RXG, where it is what left
+ *     the pharmacy
  * @param code give code
  * @param least least amount
  * @param most most amount, of a range
@@ -35,9 +35,25 @@ record DoseFields(
     return switch (segment.name()) {
       case "RXE" -> new DoseFields(segment, 2, 3, 4, 5, 22, 25, 26, 33, 34);
       case "RXA" -> new DoseFields(segment, 5, 6, NONE, 7, 12, 13, 14, 23, 24);
+      case "RXG" -> new DoseFields(segment, 4, 5, 6, 7, 14, 17, 18, 23, 24);
       case "RXD" -> new DoseFields(segment, 2, 4, NONE, 5, NONE, 16, 17, 28, 29);
       default -> new DoseFields(segment, 1, 2, 3, 4, 17, 18, 19, 25, 26);
     };
+  }
+
+  /** The same where the time that an amount is given in is told otherwise. */
+  DoseFields withoutRate() {
+    return new DoseFields(
+        segment,
+        code,
+        least,
+        most,
+        units,
+        NONE,
+        strength,
+        strengthUnits,
+        strengthVolume,
+        strengthVolumeUnits);
   }
 
   /** Field of the dosage form. */

@@ -1,11 +1,5 @@
 package org.rxtwin.hl7.reader;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -29,7 +23,7 @@ final class GeneNames {
       Pattern.compile(
           "\\b(CYP(?:2C9|2C19|2D6|2B6|3A4|3A5|4F2|1A2)|VKORC1|TPMT|NUDT15|DPYD|UGT1A1|SLCO1B1"
               + "|HLA-[AB]|G6PD|ABCG2|IFNL3|NAT2|RYR1|CACNA1S|MT-RNR1|CFTR)(?![A-Z0-9])");
-  private static final Map<String, String[]> BY_LOINC = load();
+  private static final Map<String, List<String>> BY_LOINC = load();
 
   private GeneNames() {}
 
@@ -39,14 +33,14 @@ final class GeneNames {
     Role role = Role.OTHER;
     for (Coding coding : result.analyte()) {
       boolean loinc = coding.system().equals("LOINC");
-      String[] known = loinc ? BY_LOINC.get(coding.code()) : null;
+      List<String> known = loinc ? BY_LOINC.get(coding.code()) : null;
       if (loinc && coding.code().equals(GENE_STUDIED)) {
         List<String> studied = in(words(result) + " " + commonWords);
         return new GeneLine(result, commonWords, subId, studied, allele, Role.STUDIED);
       }
       if (known != null) {
-        genes.add(known[1]);
-        allele = Optional.of(known[2]).filter(each -> !each.isEmpty());
+        genes.add(known.get(1));
+        allele = Optional.of(known.get(2)).filter(each -> !each.isEmpty());
       }
       boolean coded = known != null || (loinc && OF_ANY_GENE.contains(coding.code()));
       role = coded ? Role.CODED : role;
@@ -87,21 +81,9 @@ final class GeneNames {
     return value instanceof ResultValue.Text text ? text.text() : "";
   }
 
-  private static Map<String, String[]> load() {
-    try (InputStream table = GeneNames.class.getResourceAsStream("gene-codes.csv")) {
-      if (table == null) {
-        throw new IllegalStateException(
-            "expected the table gene-codes.csv\nMaybe the program was packed without it.");
-      }
-      TreeMap<String, String[]> rows = new TreeMap<>();
-      new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))
-          .lines()
-          .skip(1)
-          .map(line -> line.split(",", -1))
-          .forEach(row -> rows.put(row[0], row));
-      return Collections.unmodifiableMap(rows);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static Map<String, List<String>> load() {
+    TreeMap<String, List<String>> rows = new TreeMap<>();
+    WordTable.rows("gene-codes.csv").forEach(row -> rows.put(row.get(0), row));
+    return Collections.unmodifiableMap(rows);
   }
 }

@@ -17,12 +17,8 @@ final class Grouping {
   private @Nullable Fields evn;
   private @Nullable PatientPart patient;
   private @Nullable OrderPart order;
-  private @Nullable Fields waitingOrc;
-  private @Nullable ResultPart result;
-  private @Nullable ObservationPart observation;
   private @Nullable CarePart care;
-  private boolean notesGoToResult;
-  private boolean afterSpecimen;
+  private final ResultGrouping results;
 
   /**
    * @param matter what an ORC of this message stands for
@@ -30,6 +26,7 @@ final class Grouping {
   Grouping(MessageMatter matter) {
     this.matter = matter;
     this.ordersDrugs = matter == MessageMatter.ORDERS;
+    this.results = new ResultGrouping(matter);
   }
 
   List<PatientPart> patients() {
@@ -43,15 +40,11 @@ final class Grouping {
   /** Takes the next segment; false where it has no place. */
   boolean take(Fields segment) {
     String name = segment.name();
-    boolean note = name.equals("NTE");
-    afterSpecimen &= note;
-    if (!note && !name.equals("OBX") && !name.equals("OBR")) {
-      notesGoToResult = false;
-    }
+    results.passes(name);
     return switch (name) {
       case "MSH" -> true;
       case "EVN" -> event(segment);
-      case "PID" -> startPatient(segment);
+      case "PID" -> matter != MessageMatter.MASTER_FILES && startPatient(segment);
       default -> patient != null && takeFor(patient, segment);
     };
   }
@@ -67,9 +60,7 @@ final class Grouping {
     patients.add(patient);
     order = null;
     care = null;
-    result = null;
-    observation = null;
-    waitingOrc = null;
+    results.clear();
     return true;
   }
 
@@ -83,27 +74,34 @@ final class Grouping {
       case "ORC" -> startOrder(whom, segment);
       case "RXO", "RXE" -> ordersDrugs && drug(whom, segment);
       case "DG1" -> diagnosis(whom, segment);
-      case "RXA", "RXD" -> matter == MessageMatter.CARE && care(whom).takes(segment);
+      case "RXA", "RXD", "RXG" -> matter == MessageMatter.CARE && care(whom).takes(segment);
       case "RXR" ->
           care == null ? order != null && order.routes().add(segment) : care.routed(segment);
       case "RXC" -> order != null && order.components().add(segment);
       case "TQ1" -> order != null && order.schedules(segment);
       case "OBR" -> startResult(whom, segment);
-      case "OBX" -> observe(whom, segment);
-      case "SPM" -> specimen(segment);
-      case "NTE" -> note(segment);
+      case "OBX" ->
+          results.observe(whom, segment, Optional.ofNullable(order).flatMap(OrderPart::orc));
+      case "SPM" -> results.specimen(whom, segment);
+      case "TXA" -> results.document(whom, segment);
+      case "NTE" -> results.note(segment);
       default -> false;
     };
   }
 
   private boolean startOrder(PatientPart whom, Fields orc) {
-    result = null;
-    observation = null;
+    if (matter == MessageMatter.DOCUMENT) {
+      return false;
+    }
+    if (results.tookOrc(orc)) {
+      return true;
+    }
+    results.end();
     if (ordersDrugs) {
       order = new OrderPart(orc, 1);
       whom.orders().add(order);
     } else {
-      waitingOrc = orc;
+      results.awaitsObr(orc);
     }
     if (matter == MessageMatter.CARE) {
       care = new CarePart(orc);
@@ -112,7 +110,7 @@ final class Grouping {
     return true;
   }
 
-  /** What an RXA or RXD belongs to; one without an ORC before it stands for itself. */
+  /** What an RXA, RXD or RXG belongs to; one without an ORC before it stands for itself. */
   private CarePart care(PatientPart whom) {
     CarePart current = care;
     if (current == null) {
@@ -131,12 +129,7 @@ final class Grouping {
     if (order != null) {
       return !order.ofOther() && order.diagnoses().add(dg1);
     }
-    return care == null && waitingOrc == null && result == null && whom.diagnoses().add(dg1);
-  }
-
-  private boolean specimen(Fields spm) {
-    afterSpecimen = result != null;
-    return result != null && result.specimens().add(spm);
+    return care == null && !results.waits() && whom.diagnoses().add(dg1);
   }
 
   /** RXO then RXE are request and encoding of one drug; a second of the same kind is another. */
@@ -164,39 +157,9 @@ final class Grouping {
       if (order != null && order.drug().isEmpty()) {
         order.laboratory(obr);
       }
-      result = null;
-      observation = null;
+      results.end();
       return false;
     }
-    result = new ResultPart(waitingOrc, obr);
-    whom.results().add(result);
-    waitingOrc = null;
-    observation = null;
-    notesGoToResult = true;
-    return true;
-  }
-
-  private boolean observe(PatientPart whom, Fields obx) {
-    ResultPart under = result;
-    if (under == null) {
-      Fields orc = order == null ? waitingOrc : order.orc().orElse(null);
-      under = new ResultPart(orc, null);
-      whom.results().add(under);
-      result = under;
-    }
-    observation = new ObservationPart(obx);
-    under.observations().add(observation);
-    notesGoToResult = true;
-    return true;
-  }
-
-  private boolean note(Fields note) {
-    if (afterSpecimen && result != null) {
-      return result.notes().add(note);
-    }
-    if (!notesGoToResult || result == null) {
-      return false;
-    }
-    return observation == null ? result.notes().add(note) : observation.notes().add(note);
+    return results.order(whom, obr);
   }
 }

@@ -93,8 +93,11 @@ final class MessageReader {
   /** Whether a patient's chart lacks something where such a segment has no place. */
   private boolean tells(String name) {
     MessageMatter matter = MessageMatter.of(reading.type());
+    if (matter == MessageMatter.MASTER_FILES) {
+      return false;
+    }
     return switch (name) {
-      case "AL1", "IAM", "PRB", "PR1", "OBX", "RXA", "RXD" -> true;
+      case "AL1", "IAM", "PRB", "PR1", "OBX", "RXA", "RXD", "RXG" -> true;
       case "RXO", "RXE" -> matter != MessageMatter.CARE;
       case "ORC", "RXR", "RXC", "TQ1" -> matter == MessageMatter.ORDERS;
       case "DG1" -> matter == MessageMatter.STAY;
@@ -105,7 +108,11 @@ final class MessageReader {
   /** The events of all patients; nothing at all where one of them cannot be told. */
   private Optional<List<PatientEvents>> patients(Grouping grouping) {
     List<PatientPart> parts = grouping.patients();
-    boolean severalFit = reading.type() == AcceptedType.RESULT || reading.type().merges();
+    MessageMatter matter = MessageMatter.of(reading.type());
+    if (matter == MessageMatter.MASTER_FILES) {
+      return Optional.of(List.of());
+    }
+    boolean severalFit = matter.tellsResults() || reading.type().merges();
     if (parts.isEmpty()) {
       reading.troubles().quarantine("PID", "expected a PID segment, came none");
       return Optional.empty();

@@ -18,6 +18,7 @@ import org.rxtwin.hl7.value.TimeReading;
 /** What all parts of one message share while it is read: its header, its feed, its repairs. */
 final class Reading {
   static final String COMMA = "a decimal comma was read as a decimal point";
+  static final String ENTITY = "a comparator written as an HTML entity was read";
   static final String ISO_TIME = "a time in ISO 8601 form was read";
 
   /** So far the clocks of an analyser and of the interface engine may stand apart. */

@@ -18,10 +18,12 @@ import org.rxtwin.hl7.value.Codes;
 final class ResultReader {
   private static final int ANALYTE = 3;
   private static final int SUB_ID = 4;
+  private static final int VALUE = 5;
 
   private final Reading reading;
   private final ValueReader values;
   private final SpecimenReader specimens;
+  private final DocumentReader documents;
 
   /** How often each result was told in this message. */
   private final Map<String, Integer> told = new HashMap<>();
@@ -30,26 +32,31 @@ final class ResultReader {
     this.reading = reading;
     this.values = new ValueReader(reading);
     this.specimens = new SpecimenReader(reading);
+    this.documents = new DocumentReader(reading);
   }
 
   /** The events of all results of one patient, in the order of the message. */
   List<OccurredEvent> read(PatientPart patient) {
     List<OccurredEvent> events = new ArrayList<>();
     told.clear();
-    patient.results().forEach(part -> events.addAll(read(part)));
+    for (ResultPart part : patient.results()) {
+      Troubles troubles = new Troubles();
+      ResultWithdrawal.find(part, reading, troubles)
+          .ifPresent(each -> events.add(at(Optional.empty(), each)));
+      troubled(troubles).ifPresent(each -> events.add(at(Optional.empty(), each)));
+      events.addAll(read(part, ParentResult.find(part, patient.results())));
+    }
     return events;
   }
 
-  private List<OccurredEvent> read(ResultPart part) {
+  private List<OccurredEvent> read(ResultPart part, Optional<String> parent) {
     List<GeneLine> lines = new ArrayList<>();
     List<OccurredEvent> events = new ArrayList<>();
     for (ObservationPart each : part.observations()) {
       Troubles troubles = new Troubles();
-      result(part, each, troubles)
-          .map(
-              result ->
-                  GeneNames.line(result, values.commonWords(each.obx()), each.obx().text(SUB_ID)))
-          .ifPresent(lines::add);
+      for (LabResult result : results(part, each, parent, troubles)) {
+        lines.add(GeneNames.line(result, values.commonWords(each.obx()), each.obx().text(SUB_ID)));
+      }
       troubled(troubles).ifPresent(event -> events.add(at(Optional.empty(), event)));
     }
     GenotypeReader.Told genetics = GenotypeReader.read(lines);
@@ -59,6 +66,9 @@ final class ResultReader {
     genetics
         .others()
         .forEach(each -> events.add(at(each.sampledAt(), new ChartEvent.ResultReported(each))));
+    documents
+        .values(part, genetics.others())
+        .forEach(each -> events.add(at(Optional.empty(), new ChartEvent.ResultReported(each))));
     Troubles genes = new Troubles();
     genetics.refused().forEach(reason -> genes.refuse(part.observations().get(0).obx(), 5, reason));
     troubled(genes).ifPresent(event -> events.add(at(Optional.empty(), event)));
@@ -76,55 +86,54 @@ final class ResultReader {
     return new OccurredEvent(reading.sampled(sampled), event);
   }
 
-  private Optional<LabResult> result(
-      ResultPart part, ObservationPart observation, Troubles troubles) {
+  /** One result; of a blood pressure two, and none where nobody says what was observed. */
+  private List<LabResult> results(
+      ResultPart part, ObservationPart observation, Optional<String> parent, Troubles troubles) {
     Fields obx = observation.obx();
-    List<Coding> analyte = Codes.list(obx, ANALYTE, 0, reading.profile());
+    List<Coding> analyte = VitalSigns.named(Codes.list(obx, ANALYTE, 0, reading.profile()));
     if (analyte.isEmpty()) {
       troubles.refuse(
           obx, ANALYTE, "expected what was observed, came nothing; the line is not used");
-      return Optional.empty();
+      return List.of();
     }
-    Status status = ResultStatus.of(part, obx, troubles);
-    Optional<ClinicalTime> sampled = specimens.sampledAt(part, obx, troubles);
-    Optional<ResultValue> value =
-        status == Status.WITHDRAWN ? Optional.empty() : values.read(obx, troubles);
-    return Optional.of(
-        new LabResult(
-            apart(id(part, obx, sampled), obx, value, troubles),
+    Status status = ResultStatus.of(part, obx, reading, troubles);
+    ResultDraft draft =
+        new ResultDraft(
             analyte,
-            value,
             status,
-            sampled,
+            specimens.sampledAt(part, obx, troubles),
             specimens.comments(part, observation),
-            troubles.all()));
+            reading.messageTime(),
+            ResultNumber.panel(part),
+            parent,
+            SpecimenReader.interpretation(obx));
+    Optional<VitalSigns.Pressure> pressure = VitalSigns.pressure(analyte, obx.whole(VALUE, 0));
+    if (pressure.isPresent() && status != Status.WITHDRAWN) {
+      return pressures(part, obx, draft, pressure.get(), troubles);
+    }
+    Optional<ResultValue> value =
+        status == Status.WITHDRAWN ? Optional.empty() : values.read(obx, analyte, troubles);
+    String id = ResultNumber.of(part, obx, draft.sampledAt(), reading);
+    return List.of(draft.with(apart(id, obx, value, troubles), value, troubles.all()));
   }
 
-  /**
-   * Order number, code, sub-id and sampling time: what a correction repeats. Where neither number
-   * nor time is told the message's own stand for them, so that no later result covers it.
-   */
-  private String id(ResultPart part, Fields obx, Optional<ClinicalTime> sampled) {
-    String order =
-        part.obr()
-            .map(obr -> either(OrderNumber.entity(obr, 3), OrderNumber.entity(obr, 2)))
-            .filter(each -> !each.isEmpty())
-            .or(
-                () ->
-                    part.orc()
-                        .map(orc -> either(OrderNumber.entity(orc, 3), OrderNumber.entity(orc, 2))))
-            .filter(each -> !each.isEmpty())
-            .orElse("");
-    Optional<ClinicalTime> when = order.isEmpty() ? Optional.of(reading.sampled(sampled)) : sampled;
-    String time = when.map(each -> each.instant().toString()).orElse("");
-    boolean nameless = order.isEmpty() && sampled.isEmpty();
-    return (nameless ? "message:" + reading.header().controlId() : order)
-        + "|"
-        + either(obx.text(ANALYTE), obx.text(ANALYTE, 2))
-        + "|"
-        + obx.text(SUB_ID)
-        + "|"
-        + time;
+  private List<LabResult> pressures(
+      ResultPart part,
+      Fields obx,
+      ResultDraft draft,
+      VitalSigns.Pressure pressure,
+      Troubles troubles) {
+    List<LabResult> both = new ArrayList<>();
+    Map<Coding, ResultValue> values =
+        Map.of(
+            VitalSigns.SYSTOLIC, pressure.systolic(), VitalSigns.DIASTOLIC, pressure.diastolic());
+    for (Coding each : List.of(VitalSigns.SYSTOLIC, VitalSigns.DIASTOLIC)) {
+      String id = ResultNumber.of(part, each.code(), obx.text(SUB_ID), draft.sampledAt(), reading);
+      Optional<ResultValue> value = Optional.ofNullable(values.get(each));
+      String apart = apart(id, obx, value, troubles);
+      both.add(draft.of(List.of(each)).with(apart, value, troubles.all()));
+    }
+    return both;
   }
 
   /**
@@ -139,9 +148,5 @@ final class ResultReader {
       troubles.lacks(obx, SUB_ID, "expected a sub-id for another value of the same; both are kept");
     }
     return id + "#" + times;
-  }
-
-  private static String either(String first, String second) {
-    return first.isEmpty() ? second : first;
   }
 }

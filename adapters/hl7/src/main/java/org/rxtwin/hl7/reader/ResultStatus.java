@@ -13,7 +13,10 @@ final class ResultStatus {
   private ResultStatus() {}
 
   /** What is not told or not known counts as preliminary: nothing final is made of it. */
-  static Status of(ResultPart part, Fields obx, Troubles troubles) {
+  static Status of(ResultPart part, Fields obx, Reading reading, Troubles troubles) {
+    if (part.txa().filter(txa -> ResultWithdrawal.cancels(txa, reading)).isPresent()) {
+      return Status.WITHDRAWN;
+    }
     String code = obx.text(OBSERVATION_STATUS).toUpperCase(Locale.ROOT);
     if (code.isEmpty()) {
       String order = part.obr().map(obr -> obr.text(ORDER_STATUS)).orElse("");

@@ -7,10 +7,13 @@ import org.rxtwin.chart.ClinicalTime;
 import org.rxtwin.chart.LabResult;
 import org.rxtwin.hl7.segment.Fields;
 import org.rxtwin.hl7.value.Codes;
+import org.rxtwin.hl7.value.Measurement;
 
 /** Reads when a specimen was taken and what is said of it. */
 final class SpecimenReader {
   private static final int NOTE = 3;
+  private static final int ANALYTE = 3;
+  private static final int VALUE = 5;
   private static final int FLAGS = 8;
   private static final int CLINICAL = 13;
   private static final int DESCRIPTION = 14;
@@ -58,7 +61,8 @@ final class SpecimenReader {
   /**
    * Notes under the OBX and the OBR, the collector's comment, how the specimen was taken (SPM-7),
    * its description, condition (SPM-24) and why it was rejected (SPM-21), words among the flags of
-   * the OBX; last what the request told of the patient, marked as such.
+   * the OBX, what was seen of the specimen before its orders; last what the request told of the
+   * patient, marked as such.
    */
   List<String> comments(ResultPart part, ObservationPart observation) {
     List<String> comments = new ArrayList<>();
@@ -70,11 +74,31 @@ final class SpecimenReader {
       add(comments, lines(spm, DESCRIPTION));
       SpecimenCodes.told(spm).forEach(each -> add(comments, each));
     }
+    part.observedOfSpecimen().forEach(each -> add(comments, seen(each)));
     part.obr()
         .map(obr -> lines(obr, CLINICAL))
         .filter(each -> !each.isEmpty())
         .ifPresent(each -> add(comments, LabResult.CLINICAL_INFORMATION + each));
     return comments;
+  }
+
+  /** What was seen of the specimen in words; a figure, such as an index, is a result of its own. */
+  private static String seen(ObservationPart observation) {
+    String words = Codes.words(observation.obx(), VALUE);
+    boolean figure = words.isEmpty() || Measurement.find(words).isPresent();
+    return figure ? "" : Codes.words(observation.obx(), ANALYTE) + ": " + words;
+  }
+
+  /** The short codes of OBX-8, such as S, I, R or HH; empty where none stands. */
+  static Optional<String> interpretation(Fields obx) {
+    List<String> codes = new ArrayList<>();
+    for (int i = 0; i < obx.repetitions(FLAGS); i++) {
+      String code = obx.part(FLAGS, i, 1, 1);
+      if (code.length() < SHORTEST_WORD) {
+        add(codes, code);
+      }
+    }
+    return codes.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", codes));
   }
 
   /** OBX-8 holds codes of table 0078, but some laboratories write there what they saw. */

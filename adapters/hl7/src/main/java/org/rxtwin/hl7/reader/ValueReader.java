@@ -1,11 +1,16 @@
 package org.rxtwin.hl7.reader;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rxtwin.chart.Coding;
 import org.rxtwin.chart.ResultValue;
+import org.rxtwin.chart.ResultValue.Comparator;
+import org.rxtwin.chart.ResultValue.Numeric;
 import org.rxtwin.hl7.segment.Fields;
 import org.rxtwin.hl7.value.Codes;
 import org.rxtwin.hl7.value.Measurement;
@@ -18,6 +23,9 @@ final class ValueReader {
   private static final int UNITS = 6;
   private static final List<String> COMMON = List.of("LOINC", "SNOMED");
 
+  /** The ampersand may be gone: it is the separator of subcomponents in most messages. */
+  private static final Pattern ENTITY = Pattern.compile("(?:&|^)(lt|gt);(?=\\s?=?\\s?[\\d.])");
+
   private final Reading reading;
 
   ValueReader(Reading reading) {
@@ -25,14 +33,22 @@ final class ValueReader {
   }
 
   /** The value; empty where none stands or its type cannot be read. */
-  Optional<ResultValue> read(Fields obx, Troubles troubles) {
+  Optional<ResultValue> read(Fields obx, List<Coding> analyte, Troubles troubles) {
     String words = words(obx);
     if (words.isEmpty()) {
       return Optional.empty();
     }
+    Optional<Numeric> bedside = VitalSigns.twoUnits(analyte, words);
+    return (bedside.isPresent()
+            ? bedside.map(ResultValue.class::cast)
+            : typed(obx, words, troubles))
+        .map(each -> possible(each, obx, analyte, troubles));
+  }
+
+  private Optional<ResultValue> typed(Fields obx, String words, Troubles troubles) {
     return switch (obx.text(TYPE).toUpperCase(Locale.ROOT)) {
       case "NM", "SN" -> Optional.of(number(obx, words, true, troubles));
-      case "ST", "" -> Optional.of(number(obx, words, false, troubles));
+      case "ST", "TX", "FT", "" -> Optional.of(number(obx, words, false, troubles));
       case "CE", "CWE", "CNE", "CF", "IS", "ID" -> Optional.of(coded(obx, words));
       case "ED", "RP" -> {
         troubles.refuse(obx, VALUE, "expected a value; documents and pictures are not read");
@@ -42,7 +58,25 @@ final class ValueReader {
     };
   }
 
-  private static String words(Fields obx) {
+  /** A number that nobody can have has another unit than it says, or a slip in it: it is text. */
+  private static ResultValue possible(
+      ResultValue value, Fields obx, List<Coding> analyte, Troubles troubles) {
+    if (value instanceof Numeric number && LaboratoryValues.impossible(analyte, number)) {
+      troubles.refuse(
+          obx,
+          VALUE,
+          "expected a value a living person can have in that unit; kept as text, check the unit");
+      String sign = number.comparator() == Comparator.EQUAL ? "" : number.comparator().sign();
+      return new ResultValue.Text(sign + plain(number.value()) + " " + number.unit());
+    }
+    return value;
+  }
+
+  private static String plain(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+  }
+
+  private String words(Fields obx) {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < obx.repetitions(VALUE); i++) {
       String line = obx.whole(VALUE, i);
@@ -50,7 +84,13 @@ final class ValueReader {
         lines.add(line);
       }
     }
-    return String.join("\n", lines);
+    String words = String.join("\n", lines);
+    Matcher entity = ENTITY.matcher(words);
+    if (!entity.find()) {
+      return words;
+    }
+    reading.repaired(Reading.ENTITY);
+    return entity.replaceAll(each -> each.group(1).equals("lt") ? "<" : ">");
   }
 
   private ResultValue coded(Fields obx, String words) {
@@ -85,6 +125,10 @@ final class ValueReader {
   private ResultValue number(Fields obx, String words, boolean numberExpected, Troubles troubles) {
     Optional<Measurement> found = measurement(obx, words);
     if (found.isEmpty()) {
+      Optional<String> pair = pair(obx);
+      if (pair.isPresent()) {
+        return new ResultValue.Text(pair.get());
+      }
       if (numberExpected) {
         troubles.refuse(obx, VALUE, "expected a number, with or without comparator; kept as text");
       }
@@ -121,9 +165,20 @@ final class ValueReader {
     return new ResultValue.Numeric(measurement.comparator(), measurement.value(), unit);
   }
 
-  private static String unitBeside(Fields obx) {
+  /** The code of OBX-6; its words where no unit goes by that code. */
+  private String unitBeside(Fields obx) {
     String code = obx.text(UNITS);
-    return code.isEmpty() ? obx.text(UNITS, 2) : code;
+    String words = obx.text(UNITS, 2);
+    boolean wordsTell = code.isEmpty() || (unit(code).isEmpty() && unit(words).isPresent());
+    return wordsTell ? words : code;
+  }
+
+  /** A titre or a range of type SN, as people write it: sound, and no single number. */
+  private static Optional<String> pair(Fields obx) {
+    return obx.repetitions(VALUE) == 1 && obx.text(TYPE).equalsIgnoreCase("SN")
+        ? Measurement.findPair(
+            obx.text(VALUE), obx.text(VALUE, 2), obx.text(VALUE, 3), obx.text(VALUE, 4))
+        : Optional.empty();
   }
 
   private static Optional<Measurement> measurement(Fields obx, String words) {

@@ -23,10 +23,12 @@ import ca.uhn.hl7v2.model.v281.segment.RXA;
 import ca.uhn.hl7v2.model.v281.segment.RXC;
 import ca.uhn.hl7v2.model.v281.segment.RXD;
 import ca.uhn.hl7v2.model.v281.segment.RXE;
+import ca.uhn.hl7v2.model.v281.segment.RXG;
 import ca.uhn.hl7v2.model.v281.segment.RXO;
 import ca.uhn.hl7v2.model.v281.segment.RXR;
 import ca.uhn.hl7v2.model.v281.segment.SPM;
 import ca.uhn.hl7v2.model.v281.segment.TQ1;
+import ca.uhn.hl7v2.model.v281.segment.TXA;
 import ca.uhn.hl7v2.parser.EncodingCharacters;
 import ca.uhn.hl7v2.parser.ModelClassFactory;
 import ca.uhn.hl7v2.parser.ParserConfiguration;
@@ -64,10 +66,12 @@ public final class SegmentParser {
           Map.entry("RXC", RXC::new),
           Map.entry("RXD", RXD::new),
           Map.entry("RXE", RXE::new),
+          Map.entry("RXG", RXG::new),
           Map.entry("RXO", RXO::new),
           Map.entry("RXR", RXR::new),
           Map.entry("SPM", SPM::new),
-          Map.entry("TQ1", TQ1::new));
+          Map.entry("TQ1", TQ1::new),
+          Map.entry("TXA", TXA::new));
 
   private final PipeParser parser;
   private final ModelClassFactory factory;

@@ -1,5 +1,6 @@
 package org.rxtwin.hl7.value;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,8 @@ public record Measurement(Comparator comparator, double value, String unit, bool
       Pattern.compile(
           "(<=|>=|=<|=>|<|>|=|\u2264|\u2265)?\\s*([+-]?[\\d.,]{1,20})(?:\\s+([^\\s\\d<>][^\\s<>]{0,20}))?");
 
+  private static final List<String> PAIRED = List.of(":", "-", "/");
+
   /** Reads {@code <5.4}, {@code 5,4} or {@code 5.4 mg/L}; nothing else. */
   public static Optional<Measurement> find(String text) {
     Matcher written = WRITTEN.matcher(text);
@@ -30,6 +33,16 @@ public record Measurement(Comparator comparator, double value, String unit, bool
   public static Optional<Measurement> findStructured(
       String comparator, String first, String separator, String second) {
     return separator.isEmpty() && second.isEmpty() ? of(comparator, first, "") : Optional.empty();
+  }
+
+  /** The parts of type SN where they are a titre, a ratio or a range: {@code >1:64}. */
+  public static Optional<String> findPair(
+      String comparator, String first, String separator, String second) {
+    boolean numbers = PlainNumber.find(first).isPresent() && PlainNumber.find(second).isPresent();
+    boolean sound = comparator(comparator).isPresent() && PAIRED.contains(separator);
+    return numbers && sound
+        ? Optional.of(comparator + first + separator + second)
+        : Optional.empty();
   }
 
   private static Optional<Measurement> of(String comparator, String number, String unit) {

@@ -68,6 +68,12 @@ class AdministrationReadingTest {
     "PA|A, PARTIAL, false",
     "NA|A, NOT_GIVEN, false",
     "RE|A, NOT_GIVEN, false",
+    "HELD|A, NOT_GIVEN, false",
+    "NG|A, NOT_GIVEN, false",
+    "Not given|A, NOT_GIVEN, false",
+    "Wasted|A, NOT_GIVEN, false",
+    "Given|ADD, GIVEN, false",
+    "Partial|UPDATE, PARTIAL, true",
     "CP|U, GIVEN, true",
     "CP|D, WITHDRAWN, true",
     "|D, WITHDRAWN, true"
@@ -372,5 +378,47 @@ class AdministrationReadingTest {
     all[0] = PID;
     System.arraycopy(segments, 0, all, 1, segments.length);
     return message("RAS^O17^RAS_O17", all);
+  }
+
+  @Test
+  void aNoteThatItWasHeldSaysThatItWasNotGiven() {
+    Administration held = given(noted("HELD - pressure low", ""));
+    ReadMessage both = read(ras(ORC, noted("Held for surgery", "CP")));
+
+    assertThat(held.outcome()).isEqualTo(Outcome.NOT_GIVEN);
+    assertThat(held.refusal()).contains("HELD - pressure low");
+    assertThat(only(both, Administered.class).administration().dose()).isEmpty();
+    assertThat(troubledFields(both)).containsExactly("RXA-9");
+    assertThat(given(noted("Hold breath for 10 s", "CP")).outcome()).isEqualTo(Outcome.GIVEN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"HD", "CA", "OC"})
+  void aDoseOfAHeldOrCancelledOrderNeedsAStatus(String control) {
+    ReadMessage read = read(ras(ORC.replace("RE|", control + "|"), GIVEN.replace("|CP|A", "||A")));
+
+    assertThat(only(read, Administered.class).administration().dose()).isEmpty();
+    assertThat(troubledFields(read)).contains("ORC-1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"H, 4", "H1, 4", "hr, 4", "min, 240", "H2, 2"})
+  void aRateOverTheTimeItRanIsTheAmount(String per, double milligrams) {
+    String infusion = "RXA|1|2|20260301050000|20260301090000|7980^morphine^RXNORM|1|mg|||||" + per;
+
+    assertThat(given(infusion).dose()).contains(Dose.milligrams(milligrams));
+    assertThat(troubledFields(read(ras(ORC, infusion)))).isEmpty();
+  }
+
+  @Test
+  void aRateWithoutAnEndIsNoAmount() {
+    ReadMessage read = read(ras(ORC, "RXA|1|2|20260301050000||7980^morphine^RXNORM|1|mg|||||H"));
+
+    assertThat(only(read, Administered.class).administration().dose()).isEmpty();
+    assertThat(troubledFields(read)).containsExactly("RXA-12");
+  }
+
+  private static String noted(String note, String status) {
+    return GIVEN.replace("|1|g|||||||||||||CP|A", "|1|g||" + note + "|||||||||||" + status + "|A");
   }
 }

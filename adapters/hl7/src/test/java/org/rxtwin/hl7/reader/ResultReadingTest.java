@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rxtwin.chart.ChartEvent.ReadingTroubled;
 import org.rxtwin.chart.ChartEvent.ResultReported;
+import org.rxtwin.chart.ChartEvent.ResultsWithdrawn;
 import org.rxtwin.chart.ClinicalTime;
 import org.rxtwin.chart.Coding;
 import org.rxtwin.chart.LabResult;
@@ -59,7 +60,15 @@ class ResultReadingTest {
         "ST|K^K^L||>100|ng/mL; GREATER; 100; ng/mL",
         "ST|K^K^L||2.4|; EQUAL; 2.4; ''",
         "NM|K^K^L||5.4 mmol/L|; EQUAL; 5.4; mmol/L",
-        "NM|K^K^L||150|K/uL; EQUAL; 150; 10*3/uL"
+        "NM|K^K^L||150|K/uL; EQUAL; 150; 10*3/uL",
+        "TX|K^K^L||5.4|mmol/L; EQUAL; 5.4; mmol/L",
+        "'ST|K^K^L||&lt;5.4|mmol/L'; LESS; 5.4; mmol/L",
+        "'ST|K^K^L||\\T\\gt;5.4|mmol/L'; GREATER; 5.4; mmol/L",
+        "NM|2160-0^Creatinine^LN||1.1|mg/dL; EQUAL; 1.1; mg/dL",
+        "NM|2160-0^Creatinine^LN||92|umol/L; EQUAL; 92; umol/L",
+        "NM|2823-3^K^LN||>14|mmol/L; GREATER; 14; mmol/L",
+        "NM|HR^puls^L||72|266017^beats/min^MDC; EQUAL; 72; /min",
+        "|K^K^L||5.4|mmol/L; EQUAL; 5.4; mmol/L"
       })
   void numbersComeWithComparatorAndUcum(
       String fields, Comparator comparator, double value, String unit) {
@@ -71,7 +80,10 @@ class ResultReadingTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "SN|K^K^L||^1^:^128|; ^1^:^128; OBX-5",
+        "SN|K^K^L||^1^,^128|; ^1^,^128; OBX-5",
+        "NM|2160-0^Creatinine^LN||92|mg/dL; 92 mg/dL; OBX-5",
+        "NM|CREAT^Creatinine^L||92|mg/dL; 92 mg/dL; OBX-5",
+        "NM|2823-3^K^LN||>140|mmol/L; >140 mmol/L; OBX-5",
         "NM|K^K^L||1,234|mg/L; 1,234; OBX-5",
         "NM|K^K^L||positive|; positive; OBX-5",
         "NM|K^K^L||5.4|zorks; 5.4 zorks; OBX-6",
@@ -83,6 +95,25 @@ class ResultReadingTest {
     assertThat(only(read, ResultReported.class).result().value()).contains(new Text(text));
     assertThat(troubledFields(read)).contains(field);
     assertThat(only(read, ReadingTroubled.class).what()).isEqualTo("result");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "SN|K^K^L||^1^:^128|; 1:128",
+        "SN|K^K^L||>^1^:^64|; >1:64",
+        "SN|K^K^L||^10^-^20|; 10-20",
+        "FT|K^K^L||5.4\\.br\\5.6|mmol/L; '5.4\n5.6'",
+        "ST|K^K^L||TNP|mmol/L; TNP",
+        "DT|8665-2^LMP^LN||20260110|; 20260110"
+      })
+  void whatIsSoundAndNoNumberIsTextAndNobodyIsDisturbed(String fields, String text) {
+    ReadMessage read = read(report("OBX|1|" + fields + "|||||F"));
+
+    assertThat(only(read, ResultReported.class).result().value())
+        .contains(new Text(text.replace("\\n", "\n")));
+    assertThat(events(read, ReadingTroubled.class)).isEmpty();
   }
 
   @Test
@@ -258,5 +289,44 @@ class ResultReadingTest {
 
   private static LabResult result(String obx) {
     return only(read(report(obx)), ResultReported.class).result();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"X", "d", "W"})
+  void anOrderWithoutResultsTakesBackWhatWasReportedOfIt(String status) {
+    ReadMessage read = read(message("ORU^R01", PID, cancelled(status)));
+
+    ResultsWithdrawn taken = only(read, ResultsWithdrawn.class);
+    assertThat(taken.order()).isEqualTo("F-9^LAB");
+    assertThat(taken.panel()).contains("24320-4");
+    assertThat(taken.toldAt().orElseThrow().instant())
+        .isEqualTo(Instant.parse("2026-03-01T09:15:00Z"));
+  }
+
+  @Test
+  void resultsBesideAnOrderStatusThatDeniesThemAreKept() {
+    ReadMessage read = read(message("ORU^R01", PID, cancelled("X"), INR));
+    ReadMessage nameless =
+        read(message("ORU^R01", PID, cancelled("X").replace("O-9^CPOE|F-9^LAB", "|")));
+
+    assertThat(events(read, ResultsWithdrawn.class)).isEmpty();
+    assertThat(only(read, ResultReported.class).result().value()).isPresent();
+    assertThat(troubledFields(read)).containsExactly("OBR-25");
+    assertThat(events(nameless, ResultsWithdrawn.class)).isEmpty();
+    assertThat(troubledFields(nameless)).containsExactly("OBR-25");
+  }
+
+  @Test
+  void aResultTellsWhenItWasToldAndOfWhichPanel() {
+    LabResult result = result(INR);
+
+    assertThat(result.toldAt().orElseThrow().instant())
+        .isEqualTo(Instant.parse("2026-03-01T09:15:00Z"));
+    assertThat(result.panel()).contains("24320-4");
+    assertThat(result.series()).contains("F-9^LAB|6301-6|1");
+  }
+
+  private static String cancelled(String status) {
+    return "OBR|1|O-9^CPOE|F-9^LAB|24320-4^panel^LN" + "|".repeat(21) + status;
   }
 }

@@ -168,7 +168,7 @@ class StayReadingTest {
 
   @Test
   void typesAndVersionsThatAreNotOursAreRejected() {
-    assertThat(read(message("VXU^V04", PID)).status()).isEqualTo(Status.REJECTED);
+    assertThat(read(message("SIU^S12", PID)).status()).isEqualTo(Status.REJECTED);
     assertThat(read(Messages.messageOfVersion("2.9", "ADT^A01", PID)).status())
         .isEqualTo(Status.REJECTED);
   }

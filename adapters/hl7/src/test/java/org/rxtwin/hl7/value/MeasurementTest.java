@@ -58,7 +58,20 @@ class MeasurementTest {
     "SEC, s",
     "10*3/uL, 10*3/uL",
     "kg, kg",
-    "mmHg, mm[Hg]"
+    "mmHg, mm[Hg]",
+    "mg/100ml, mg/dL",
+    "K/cumm, 10*3/uL",
+    "x10E9/L, 10*9/L",
+    "10*3/mm3, 10*3/uL",
+    "\u043c\u043a\u043c\u043e\u043b\u044c/\u043b, umol/L",
+    "\u043c\u043c\u043e\u043b\u044c/\u043b, mmol/L",
+    "\u6beb\u6469\u5c14/\u5347, mmol/L",
+    "\u00d710^9/L, 10*9/L",
+    "oz, [oz_av]",
+    "ft, [ft_i]",
+    "MDC_DIM_DEGC, Cel",
+    "MDC_DIM_BEAT_PER_MIN, /min",
+    "copies/\u00b5L, '{copies}/uL'"
   })
   void unitsOfLaboratoriesBecomeUcum(String written, String ucum) {
     assertThat(ResultUnits.find(written, Map.of())).contains(ucum);
