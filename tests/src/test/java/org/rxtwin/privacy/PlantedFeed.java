@@ -14,6 +14,8 @@ final class PlantedFeed {
   private static final String RESOURCE = "/demo/three-weeks.hl7";
   private static final String ODD = "|^~\\&\r0Aé\u0000\u2028\"'<%";
 
+  private static final int MOST_FIELDS = 50;
+
   private final String token;
 
   PlantedFeed(String token) {
@@ -22,16 +24,25 @@ final class PlantedFeed {
 
   /** Every message still readable: results keep their values, and one more line has the token. */
   List<String> readable() throws IOException {
-    return demo().stream().map(each -> planted(each, false)).toList();
+    return planted(false);
   }
 
   /** Of other patients, and every OBX-5 is the token alone. */
   List<String> everywhere() throws IOException {
-    return demo().stream().map(each -> planted(others(each), true)).toList();
+    return planted(true);
+  }
+
+  private List<String> planted(boolean valuesToo) throws IOException {
+    List<String> all = new ArrayList<>(demo());
+    all.addAll(new RareMessages(token).all());
+    return all.stream().map(each -> planted(valuesToo ? others(each) : each, valuesToo)).toList();
   }
 
   private static String others(String message) {
-    return message.replaceAll("\\|1000(\\d\\d)\\^", "|7000$1^").replace("|DEMO0", "|ALL0");
+    return message
+        .replaceAll("\\|1000(\\d\\d)\\^", "|7000$1^")
+        .replace("|DEMO0", "|ALL0")
+        .replace("|RARE", "|ALLR");
   }
 
   /** Planted messages, broken in one to four places. */
@@ -78,7 +89,7 @@ final class PlantedFeed {
   private String planted(String message, boolean valuesToo) {
     List<String> out = new ArrayList<>();
     for (String segment : message.split("\r")) {
-      String[] fields = Arrays.copyOf(segment.split("\\|", -1), 21);
+      String[] fields = Arrays.copyOf(segment.split("\\|", -1), MOST_FIELDS);
       Arrays.setAll(fields, i -> Objects.requireNonNullElse(fields[i], ""));
       plant(fields, valuesToo);
       out.add(String.join("|", fields).replaceFirst("\\|+$", ""));
@@ -98,7 +109,31 @@ final class PlantedFeed {
     switch (fields[0]) {
       case "MSH" -> fields[9] += token;
       case "MRG" -> fields[1] = fields[1].replaceFirst("\\^", token + "^");
-      case "RXE" -> fields[7] = token + "^" + token;
+      case "RXE" -> {
+        fields[7] = token + "^" + token;
+        fields[27] = "^" + token;
+      }
+      case "OBR" -> {
+        fields[13] = token;
+        fields[39] = "^" + token;
+      }
+      case "SPM" -> {
+        fields[14] = token;
+        fields[24] = "^" + token;
+      }
+      case "DG1" -> {
+        fields[3] = worded(fields[3]);
+        fields[4] = token;
+      }
+      case "AL1" -> {
+        fields[3] = worded(fields[3]);
+        fields[5] = token;
+      }
+      case "RXA" -> {
+        fields[5] = worded(fields[5]);
+        fields[18] = "^" + token;
+      }
+      case "RXD" -> fields[2] = worded(fields[2]);
       case "PID" -> {
         fields[3] = fields[3].replaceFirst("\\^", token + "^");
         for (int each : new int[] {5, 6, 9, 11, 13, 18, 19}) {
@@ -108,6 +143,13 @@ final class PlantedFeed {
       case "OBX" -> fields[5] = valuesToo ? token : fields[5];
       default -> {}
     }
+  }
+
+  /** A coded field with the token in place of its words; the code stays readable. */
+  private String worded(String coded) {
+    String[] parts = Arrays.copyOf(coded.split("\\^", -1), 3);
+    Arrays.setAll(parts, i -> i == 1 ? token : Objects.requireNonNullElse(parts[i], ""));
+    return String.join("^", parts);
   }
 
   private static List<String> demo() throws IOException {
