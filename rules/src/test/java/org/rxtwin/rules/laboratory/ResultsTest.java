@@ -55,6 +55,48 @@ class ResultsTest {
         .isEqualTo(specimen);
   }
 
+  @Test
+  void aValueQuotedInALetterNeverCoversOneOfTheLaboratory() {
+    StoredEvent measured = stored(1, numbered("F-1|6301-6||x", 6.0, Optional.empty()), NOW);
+    StoredEvent quoted =
+        stored(
+            2,
+            numbered("document:D-1|34714-6|line|", 2.3, Optional.of(LabResult.DOCUMENT)),
+            NOW.plus(Duration.ofHours(2)));
+    Instant later = NOW.plus(Duration.ofHours(3));
+
+    Results both = new Results(LABORATORY, chart(measured, quoted), later);
+    Results letter = new Results(LABORATORY, chart(quoted), later);
+
+    assertThat(both.last("inr").orElseThrow().value()).isEqualTo(6.0);
+    assertThat(letter.last("inr").orElseThrow().value()).isEqualTo(2.3);
+    assertThat(letter.lastMeasured("INR")).as("a letter measures nothing").isEmpty();
+  }
+
+  private static Chart chart(StoredEvent... events) {
+    return Chart.empty(CHART).withAll(List.of(events));
+  }
+
+  private static LabResult numbered(String id, double value, Optional<String> panel) {
+    return new LabResult(
+        id,
+        List.of(new Coding("6301-6", "LOINC", "INR")),
+        Optional.of(new ResultValue.Numeric(Comparator.EQUAL, value, "{INR}")),
+        LabResult.Status.FINAL,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        panel,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static StoredEvent stored(long seq, LabResult result, Instant at) {
+    return new StoredEvent(
+        CHART, seq, ClinicalTime.exact(at), at, "m" + seq, new ChartEvent.ResultReported(result));
+  }
+
   private static Results results(Instant at, Comparator comparator, double value, String unit) {
     LabResult inr =
         new LabResult(
