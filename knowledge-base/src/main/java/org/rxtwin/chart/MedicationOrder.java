@@ -25,8 +25,9 @@ import org.rxtwin.quantity.Dose;
  * @param indication what it is for, where told
  * @param problems what could not be read in this order
  * @param infusion how fast it runs in, where told
- * @param phases the steps of a taper or titration, in order; none where the order stays as it is.
- *     Dose and timing of the order are those of the first
+ * @param phases the steps of a taper or titration, in order; one where the order is a course of
+ *     told length and no start is told; none where it stays as it is. Dose and timing of the order
+ *     are those of the first
  * @param request what was asked for, where the pharmacy's encoding says something else
  */
 public record MedicationOrder(
@@ -129,6 +130,27 @@ public record MedicationOrder(
         request);
   }
 
+  /** The same order in these steps. */
+  public MedicationOrder inSteps(List<OrderPhase> steps) {
+    return new MedicationOrder(
+        orderId,
+        drug,
+        dose,
+        doseMax,
+        timing,
+        route,
+        form,
+        start,
+        stop,
+        list,
+        stat,
+        indication,
+        problems,
+        infusion,
+        steps,
+        request);
+  }
+
   /** The same order, its dose not known. */
   public MedicationOrder withoutDose() {
     return dosed(Optional.empty(), Optional.empty(), timing);
@@ -154,6 +176,16 @@ public record MedicationOrder(
       from = until.get();
     }
     return phases.isEmpty() ? List.of(new Stretch(this, begun, end)) : stretches;
+  }
+
+  /**
+   * When it ends by itself: as told, else after the last of steps that all have a length.
+   *
+   * @param begun when its first dose is due
+   */
+  public Optional<Instant> endsAt(Instant begun) {
+    List<Stretch> stretches = stretches(begun);
+    return stop.map(ClinicalTime::instant).or(() -> stretches.get(stretches.size() - 1).to());
   }
 
   /** The order as it stands at that instant; before it begins its first step, after it its last. */

@@ -42,7 +42,8 @@ public record OrderState(
   }
 
   OrderState changed(MedicationOrder latest, Instant at, String message) {
-    return new OrderState(latest, Status.ACTIVE, startedAt, at, stopOf(latest), message);
+    Instant counted = latest.start().map(ClinicalTime::instant).orElse(at);
+    return new OrderState(latest, Status.ACTIVE, startedAt, at, latest.endsAt(counted), message);
   }
 
   /** Ended now; where its end is told for later, it runs until then, for nobody stops it before. */
@@ -77,10 +78,6 @@ public record OrderState(
 
   static OrderState started(MedicationOrder order, Instant orderedAt, String messageId) {
     Instant start = order.start().map(ClinicalTime::instant).orElse(orderedAt);
-    return new OrderState(order, Status.ACTIVE, start, orderedAt, stopOf(order), messageId);
-  }
-
-  private static Optional<Instant> stopOf(MedicationOrder order) {
-    return order.stop().map(ClinicalTime::instant);
+    return new OrderState(order, Status.ACTIVE, start, orderedAt, order.endsAt(start), messageId);
   }
 }

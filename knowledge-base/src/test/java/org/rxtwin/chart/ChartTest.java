@@ -12,6 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.rxtwin.quantity.Dose;
 
 class ChartTest {
   private final Chart empty = Chart.empty(Events.CHART);
@@ -62,6 +63,36 @@ class ChartTest {
 
   private static ChartEvent ends(ClinicalTime effective) {
     return new ChartEvent.OrderDiscontinued("A1", "", Optional.of(effective));
+  }
+
+  @Test
+  void aCourseOfToldLengthEndsByItselfWhenItsStartIsNotTold() {
+    MedicationOrder plain = Events.warfarin("A1", 5);
+    OrderPhase week =
+        new OrderPhase(plain.dose(), Optional.empty(), plain.timing(), Optional.of(168.0));
+    Chart chart =
+        empty.with(Events.at(0, 1, new ChartEvent.MedicationOrdered(plain.inSteps(List.of(week)))));
+
+    OrderState order = chart.orders().get(0);
+
+    assertThat(order.endedAt()).contains(Events.DAY_ONE.plus(Duration.ofDays(7)));
+    assertThat(order.runsAt(Events.DAY_ONE.plus(Duration.ofDays(6)))).isTrue();
+    assertThat(order.runsAt(Events.DAY_ONE.plus(Duration.ofDays(8)))).isFalse();
+  }
+
+  @Test
+  void aTaperWithoutEndGoesOnInItsLastStep() {
+    MedicationOrder plain = Events.warfarin("A1", 5);
+    OrderPhase first =
+        new OrderPhase(plain.dose(), Optional.empty(), plain.timing(), Optional.of(72.0));
+    OrderPhase rest =
+        new OrderPhase(
+            Optional.of(Dose.milligrams(2)), Optional.empty(), plain.timing(), Optional.empty());
+    MedicationOrder taper = plain.inSteps(List.of(first, rest));
+
+    assertThat(taper.endsAt(Events.DAY_ONE)).isEmpty();
+    assertThat(taper.at(Events.DAY_ONE, Events.DAY_ONE.plus(Duration.ofDays(4))).dose())
+        .contains(Dose.milligrams(2));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.ClinicalTime;
 import org.rxtwin.chart.Coding;
+import org.rxtwin.chart.Infusion;
 import org.rxtwin.chart.MedicationOrder;
 import org.rxtwin.hl7.segment.Fields;
 import org.rxtwin.hl7.value.Codes;
@@ -165,8 +166,8 @@ final class OrderReader {
           part.head(), CONTROL, "expected a drug in RXE-2 or RXO-1; the order is not used");
       return Optional.empty();
     }
-    DoseRange dose = dose(part, troubles);
-    Schedule schedule = schedules.read(part, troubles);
+    Schedule schedule = schedules.read(part, dose(part, troubles), troubles);
+    DoseRange dose = schedule.dose();
     String form = part.drug().map(each -> Codes.words(each, DoseFields.of(each).form())).orElse("");
     return Optional.of(
         new MedicationOrder(
@@ -182,7 +183,12 @@ final class OrderReader {
             new ListReader(reading.type()).read(part.orc(), patient.pv1()),
             schedule.stat(),
             indications.read(part, troubles),
-            troubles.all()));
+            troubles.all(),
+            schedule
+                .occurrenceHours()
+                .map(each -> new Infusion(Optional.of(each), Optional.empty())),
+            schedule.phases(),
+            Optional.empty()));
   }
 
   private DoseRange dose(OrderPart part, Troubles troubles) {

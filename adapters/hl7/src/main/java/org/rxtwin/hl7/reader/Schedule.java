@@ -1,13 +1,24 @@
 package org.rxtwin.hl7.reader;
 
+import java.util.List;
 import java.util.Optional;
 import org.rxtwin.chart.ClinicalTime;
+import org.rxtwin.chart.OrderPhase;
 import org.rxtwin.chart.Timing;
 
 /**
  * When doses are due.
  *
+ * @param dose amount of one dose, as the order's amount and the schedule's quantity tell together
  * @param stat to be given at once
+ * @param phases steps of a taper; or the one step of a course of which no start is told
+ * @param occurrenceHours how long one dose runs (h), where told
  */
 record Schedule(
-    Timing timing, Optional<ClinicalTime> start, Optional<ClinicalTime> stop, boolean stat) {}
+    DoseRange dose,
+    Timing timing,
+    Optional<ClinicalTime> start,
+    Optional<ClinicalTime> stop,
+    boolean stat,
+    List<OrderPhase> phases,
+    Optional<Double> occurrenceHours) {}

@@ -1,161 +1,141 @@
 package org.rxtwin.hl7.reader;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rxtwin.chart.ClinicalTime;
+import org.rxtwin.chart.OrderPhase;
 import org.rxtwin.chart.Timing;
-import org.rxtwin.hl7.value.DurationText;
+import org.rxtwin.hl7.value.TimingAgreement;
 import org.rxtwin.hl7.value.TimingText;
 
 /** Reads how often and from when to when. Two schedules that differ are none. */
 final class ScheduleReader {
+  private static final Timing UNKNOWN = Timing.of(Timing.Kind.UNKNOWN, "");
+
   private final Reading reading;
+  private final QuantityReader quantities;
+  private final TaperReader tapers;
 
   ScheduleReader(Reading reading) {
     this.reading = reading;
-  }
-
-  Schedule read(OrderPart part, Troubles troubles) {
-    List<ScheduleFields> places =
-        ScheduleFields.list(part).stream().filter(ScheduleFields::stands).toList();
-    Optional<ClinicalTime> start = Optional.empty();
-    Optional<ClinicalTime> stop = Optional.empty();
-    boolean stat = false;
-    for (ScheduleFields each : places) {
-      if (start.isEmpty()) {
-        start = reading.time(each.segment(), each.field(), each.start(), troubles);
-      }
-      if (stop.isEmpty()) {
-        stop = reading.time(each.segment(), each.field(), each.stop(), troubles);
-      }
-      stat |= saysStat(each.priority()) || saysStat(each.pattern());
-    }
-    Optional<ClinicalTime> end = stop.isPresent() ? stop : after(start, places, troubles);
-    Timing timing = timing(part, places, troubles);
-    return new Schedule(timing, start, believed(timing, start, end, places, troubles), stat);
+    this.quantities = new QuantityReader(reading);
+    this.tapers = new TaperReader(reading, quantities);
   }
 
   /**
-   * An end that does not come after the start would keep the order from ever running: it is not
-   * used. One dose that ends when it starts is only written so.
+   * The schedule of an order.
+   *
+   * @param given amount that the order gives, as read so far
    */
-  private static Optional<ClinicalTime> believed(
-      Timing timing,
-      Optional<ClinicalTime> start,
-      Optional<ClinicalTime> end,
-      List<ScheduleFields> places,
+  Schedule read(OrderPart part, DoseRange given, Troubles troubles) {
+    List<List<ScheduleFields>> groups = ScheduleFields.groups(part);
+    ScheduleFrame frame = ScheduleFrame.read(groups, reading, troubles);
+    Optional<Double> occurrence = OccurrenceTime.hours(groups, troubles);
+    Optional<List<ScheduleFields>> several =
+        groups.stream().filter(each -> each.size() > 1).findFirst();
+    if (several.isPresent()) {
+      TaperReader.Taper taper =
+          tapers.read(several.get(), alone(groups, several.get()), part, given, troubles);
+      Optional<ClinicalTime> end =
+          frame.believed(frame.end(taper.length()), taper.timing(), troubles);
+      return new Schedule(
+          taper.dose(),
+          taper.timing(),
+          frame.start(),
+          end,
+          frame.stat(),
+          taper.phases(),
+          occurrence);
+    }
+    return single(groups, frame, occurrence, part, given, troubles);
+  }
+
+  private Schedule single(
+      List<List<ScheduleFields>> groups,
+      ScheduleFrame frame,
+      Optional<Double> occurrence,
+      OrderPart part,
+      DoseRange given,
       Troubles troubles) {
-    if (start.isEmpty() || end.isEmpty()) {
-      return end;
+    List<ScheduleStep> steps = new ArrayList<>();
+    groups.forEach(each -> steps.add(StepReader.read(each.get(0), troubles)));
+    steps.addAll(SigReader.read(part));
+    DoseRange dose = given;
+    for (ScheduleStep each : steps) {
+      dose = quantities.single(each, part, dose, troubles);
     }
-    int after = end.get().instant().compareTo(start.get().instant());
-    if (after > 0) {
-      return end;
-    }
-    if (after < 0 || timing.kind() != Timing.Kind.ONCE) {
-      ScheduleFields place = places.get(0);
-      troubles.refuse(
-          place.segment(),
-          place.field(),
-          "expected an end after the start; the order is read without an end");
-    }
-    return Optional.empty();
+    Timing timing = timing(part, steps, troubles);
+    Optional<Duration> length = steps.stream().flatMap(each -> each.length().stream()).findFirst();
+    boolean framed = frame.start().isPresent() || frame.stop().isPresent();
+    DoseRange each = dose;
+    List<OrderPhase> course =
+        (framed ? Optional.<Duration>empty() : length)
+            .map(hours -> ScheduleStep.phase(each, timing, Optional.of(hours))).stream().toList();
+    boolean stat = frame.stat() || steps.stream().anyMatch(step -> step.phrase().stat());
+    Optional<ClinicalTime> end = frame.believed(frame.end(length), timing, troubles);
+    return new Schedule(dose, timing, frame.start(), end, stat, course, occurrence);
   }
 
-  private static Timing timing(OrderPart part, List<ScheduleFields> places, Troubles troubles) {
-    boolean needed = places.stream().anyMatch(ScheduleFields::needed);
-    List<ScheduleFields> told = places.stream().filter(ScheduleFields::saysHowOften).toList();
+  /** Whether the other places tell no schedule of their own beside one of several steps. */
+  private static boolean alone(List<List<ScheduleFields>> groups, List<ScheduleFields> several) {
+    return groups.stream()
+        .filter(each -> each != several)
+        .flatMap(List::stream)
+        .noneMatch(ScheduleFields::saysHowOften);
+  }
+
+  private static Timing timing(OrderPart part, List<ScheduleStep> steps, Troubles troubles) {
+    List<ScheduleStep> told = steps.stream().filter(each -> each.place().saysHowOften()).toList();
+    boolean needed = steps.stream().anyMatch(each -> each.timing().kind() == Timing.Kind.AS_NEEDED);
     if (told.isEmpty()) {
-      Optional<ScheduleFields> shifted =
-          places.stream().filter(each -> isSchedule(each.priority())).findFirst();
-      shifted.ifPresent(
-          each ->
-              troubles.refuse(
-                  each.segment(),
-                  each.field(),
-                  "expected a priority; a schedule stands in its place"));
-      if (!needed && shifted.isEmpty()) {
-        troubles.lacks(part.head(), 7, "expected how often the drug is given, came nothing");
-      }
-      return Timing.of(needed ? Timing.Kind.AS_NEEDED : Timing.Kind.UNKNOWN, "");
+      return untold(part, steps, needed, troubles);
     }
-    Timing first = read(told.get(0), troubles);
+    Timing first = told.get(0).timing();
+    if (first.kind() == Timing.Kind.UNKNOWN) {
+      return first;
+    }
     Timing timing = needed ? TimingText.asNeeded(first) : first;
-    for (ScheduleFields other : told.subList(1, told.size())) {
-      if (differs(timing, other, needed)) {
-        troubles.refuse(other.segment(), other.field(), "expected one schedule; two places differ");
-        return Timing.of(Timing.Kind.UNKNOWN, timing.original());
+    for (ScheduleStep other : told.subList(1, told.size())) {
+      Optional<Timing> both = TimingAgreement.of(timing, other.timing());
+      if (both.isEmpty()) {
+        troubles.refuse(
+            other.place().segment(),
+            other.place().field(),
+            "expected one schedule; two places differ");
+        return UNKNOWN;
       }
+      timing = both.get();
     }
     return timing;
   }
 
-  private static Timing read(ScheduleFields place, Troubles troubles) {
-    if (place.several()) {
-      troubles.refuse(place.segment(), place.field(), "expected one schedule, came several");
-      return Timing.of(Timing.Kind.UNKNOWN, place.pattern());
+  private static Timing untold(
+      OrderPart part, List<ScheduleStep> steps, boolean needed, Troubles troubles) {
+    Optional<ScheduleFields> shifted =
+        steps.stream()
+            .map(ScheduleStep::place)
+            .filter(each -> isSchedule(each.priority()))
+            .findFirst();
+    shifted.ifPresent(
+        each ->
+            troubles.refuse(
+                each.segment(),
+                each.field(),
+                "expected a priority; a schedule stands in its place"));
+    if (!needed && shifted.isEmpty()) {
+      troubles.lacks(part.head(), 7, "expected how often the drug is given, came none");
     }
-    Timing timing = TimingText.read(place.howOften());
-    if (timing.kind() == Timing.Kind.UNKNOWN) {
-      troubles.refuse(
-          place.segment(), place.field(), "expected a repeat pattern of table 0335 or plain words");
-    }
-    return timing;
-  }
-
-  /** A second place that cannot be read adds nothing; one that can must agree. */
-  private static boolean differs(Timing timing, ScheduleFields other, boolean needed) {
-    if (timing.kind() == Timing.Kind.UNKNOWN) {
-      return false;
-    }
-    if (other.several()) {
-      return true;
-    }
-    Timing again = TimingText.read(other.howOften());
-    Timing second = needed ? TimingText.asNeeded(again) : again;
-    return second.kind() != Timing.Kind.UNKNOWN
-        && (second.kind() != timing.kind() || second.intervalHours() != timing.intervalHours());
+    return Stream.concat(
+            steps.stream().map(ScheduleStep::timing).filter(each -> needed), Stream.of(UNKNOWN))
+        .filter(each -> each.kind() == Timing.Kind.AS_NEEDED || !needed)
+        .findFirst()
+        .orElse(UNKNOWN);
   }
 
   private static boolean isSchedule(String priority) {
     return TimingText.read(priority).kind() == Timing.Kind.INTERVAL;
-  }
-
-  private static boolean saysStat(String text) {
-    String upper = text.toUpperCase(Locale.ROOT);
-    return upper.equals("S") || upper.equals("STAT");
-  }
-
-  /** The end of the first duration that is told; one that is no number of hours ends nothing. */
-  private static Optional<ClinicalTime> after(
-      Optional<ClinicalTime> start, List<ScheduleFields> places, Troubles troubles) {
-    Optional<ScheduleFields> told =
-        places.stream()
-            .filter(each -> !each.duration().isEmpty() && !DurationText.endless(each.duration()))
-            .findFirst();
-    if (told.isEmpty()) {
-      return Optional.empty();
-    }
-    ScheduleFields place = told.get();
-    Optional<Duration> length = DurationText.find(place.duration());
-    if (length.isEmpty()) {
-      troubles.refuse(
-          place.segment(),
-          place.durationField(),
-          "expected a duration in hours, days or weeks; the order is read without an end");
-    } else if (start.isEmpty()) {
-      troubles.lacks(
-          place.segment(),
-          place.durationField(),
-          "expected a start for the duration; the order is read without an end");
-    }
-    return start.flatMap(from -> length.map(each -> later(from, each, place.duration())));
-  }
-
-  private static ClinicalTime later(ClinicalTime from, Duration length, String written) {
-    return new ClinicalTime(
-        from.instant().plus(length), from.precision(), from.original() + "+" + written);
   }
 }

@@ -18,6 +18,13 @@ final class Troubles {
     refused.add(problem);
   }
 
+  /** Something stood in a part of a field, and it is not used. */
+  void refusePart(Fields at, String field, String reason) {
+    ReadProblem problem = new ReadProblem(at.label(), field, reason);
+    all.add(problem);
+    refused.add(problem);
+  }
+
   /** Nothing stood where something is needed. */
   void lacks(Fields at, int field, String reason) {
     all.add(problem(at, field, reason));

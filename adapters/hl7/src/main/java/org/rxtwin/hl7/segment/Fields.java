@@ -76,6 +76,32 @@ public final class Fields {
     return 1 + (int) raw.line().chars().filter(each -> each == separator).count();
   }
 
+  /**
+   * A subcomponent as it stands in the line. In a field that its version has withdrawn (ORC-7,
+   * RXE-1) HAPI keeps no subcomponents of the first component.
+   */
+  public String written(int field, int repetition, int component, int subcomponent) {
+    String text = raw.line();
+    text = nth(text, delimiters.field(), field);
+    text = nth(text, delimiters.repetition(), repetition);
+    text = nth(text, delimiters.component(), component - 1);
+    text = nth(text, delimiters.subcomponent(), subcomponent - 1);
+    return text.equals(NULL) ? "" : escapes.plain(text).strip();
+  }
+
+  private static String nth(String text, char separator, int index) {
+    int from = 0;
+    for (int i = 0; i < index; i++) {
+      int next = text.indexOf(separator, from);
+      if (next < 0) {
+        return "";
+      }
+      from = next + 1;
+    }
+    int end = text.indexOf(separator, from);
+    return end < 0 ? text.substring(from) : text.substring(from, end);
+  }
+
   /** Whether the sender says that the field holds nothing. */
   public boolean deleted(int field) {
     return NULL.equals(value(field, 0, 1, 1));

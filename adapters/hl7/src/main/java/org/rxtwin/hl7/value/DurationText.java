@@ -3,60 +3,54 @@ package org.rxtwin.hl7.value;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads how long an order lasts: {@code D4} as type TQ writes it, or {@code 4 days}. Months have no
- * number of hours, and a number of doses is no time.
+ * Reads how long an order lasts: {@code D4} as type TQ writes it, or {@code 4 days} in words or
+ * UCUM. A month has 730.5 hours. A lone {@code M} beside a number is left out: minutes to one
+ * sender, months to another.
  */
 public final class DurationText {
-  private static final Pattern TQ = Pattern.compile("([SMHDW])(\\d{1,6})");
-  private static final Pattern QUANTITY = Pattern.compile("(\\d{1,6})\\s+([A-Z]+)");
+  private static final Pattern TQ =
+      Pattern.compile("([SMHDWL])(\\d{1,5})", Pattern.CASE_INSENSITIVE);
+  private static final Pattern DOSES = Pattern.compile("X(\\d{1,4})", Pattern.CASE_INSENSITIVE);
+  private static final Pattern WORDS = Pattern.compile("(?:FOR |TIMES )?(\\d{1,4}) DOSES");
+  private static final Pattern QUANTITY =
+      Pattern.compile("(?:FOR |TIMES )?(\\d{1,5}(?:\\.\\d{1,4})?) ([SMHDWL])(?: LONG)?");
+  private static final int MOST_DAYS = 36_525;
 
   private DurationText() {}
 
   /** Whether it is said that there is no end. */
   public static boolean endless(String text) {
-    return text.equalsIgnoreCase("INDEF");
+    return text.strip().equalsIgnoreCase("INDEF");
+  }
+
+  /** The number of doses after which an order ends ({@code X5}, 5 doses), where that is told. */
+  public static OptionalInt doses(String text) {
+    Matcher coded = DOSES.matcher(text.strip());
+    Matcher doses = coded.matches() ? coded : WORDS.matcher(TimingScanner.sentence(text));
+    return doses.matches() && Integer.parseInt(doses.group(1)) > 0
+        ? OptionalInt.of(Integer.parseInt(doses.group(1)))
+        : OptionalInt.empty();
   }
 
   /** The duration that this text tells; empty where it cannot be told. */
   public static Optional<Duration> find(String text) {
-    String upper = text.strip().toUpperCase(Locale.ROOT);
-    Matcher tq = TQ.matcher(upper);
+    Matcher tq = TQ.matcher(text.strip());
     if (tq.matches()) {
-      return Optional.of(times(tq.group(2), tqUnit(tq.group(1))));
+      return length(tq.group(2), tq.group(1).toUpperCase(Locale.ROOT));
     }
-    Matcher quantity = QUANTITY.matcher(upper);
-    return quantity.matches()
-        ? unit(quantity.group(2)).map(each -> times(quantity.group(1), each))
-        : Optional.empty();
+    Matcher quantity = QUANTITY.matcher(TimingScanner.sentence(text));
+    return quantity.matches() ? length(quantity.group(1), quantity.group(2)) : Optional.empty();
   }
 
-  private static Duration times(String count, Duration unit) {
-    return unit.multipliedBy(Long.parseLong(count));
-  }
-
-  private static Duration tqUnit(String letter) {
-    return switch (letter) {
-      case "S" -> Duration.ofSeconds(1);
-      case "M" -> Duration.ofMinutes(1);
-      case "H" -> Duration.ofHours(1);
-      case "D" -> Duration.ofDays(1);
-      default -> Duration.ofDays(7);
-    };
-  }
-
-  /** Words and UCUM codes. A lone M is left out: minutes to one sender, months to another. */
-  private static Optional<Duration> unit(String word) {
-    return switch (word) {
-      case "S", "SEC", "SECOND", "SECONDS" -> Optional.of(Duration.ofSeconds(1));
-      case "MIN", "MINS", "MINUTE", "MINUTES" -> Optional.of(Duration.ofMinutes(1));
-      case "H", "HR", "HRS", "HOUR", "HOURS" -> Optional.of(Duration.ofHours(1));
-      case "D", "DAY", "DAYS" -> Optional.of(Duration.ofDays(1));
-      case "W", "WK", "WKS", "WEEK", "WEEKS" -> Optional.of(Duration.ofDays(7));
-      default -> Optional.empty();
-    };
+  private static Optional<Duration> length(String count, String unit) {
+    double seconds = Double.parseDouble(count) * TimingUnits.duration(unit).toSeconds();
+    Duration length = Duration.ofSeconds(StrictMath.round(seconds));
+    return Optional.of(length)
+        .filter(each -> !each.isZero() && each.compareTo(Duration.ofDays(MOST_DAYS)) <= 0);
   }
 }

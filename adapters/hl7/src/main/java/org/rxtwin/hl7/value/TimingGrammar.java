@@ -13,9 +13,8 @@ import java.util.regex.Pattern;
 final class TimingGrammar {
   private static final String N = "(\\d{1,6}(?:\\.\\d{1,4})?)";
   private static final String I = "(\\d{1,3})";
-  private static final String UNIT = "([SMHDWL])";
+  private static final String UNIT = "([SMHDWLY])";
   private static final String PER = "(?:ON )?(?:/ ?|Q )";
-  private static final String MEAL = "(?:AC|PC|CC|IC)";
   private static final String MOMENT = "(Q(?:AM|NN|PM|HS)|[API]C[MDV]|C[MDV])";
 
   /** One way to say something, and what it says. */
@@ -24,12 +23,12 @@ final class TimingGrammar {
   private static final List<Clause> CLAUSES =
       List.of(
           clause(I + " TIMES " + PER + "24 H", (m, told) -> told.count(m.group(1), "D")),
-          clause(I + " TIMES " + PER + "([DWL])", (m, told) -> told.count(m.group(1), m.group(2))),
+          clause(I + " TIMES " + PER + "([DWLY])", (m, told) -> told.count(m.group(1), m.group(2))),
           clause(
-              I + " (?:-|TO) " + I + " TIMES " + PER + "([DWL])",
+              I + " (?:-|TO) " + I + " TIMES " + PER + "([DWLY])",
               (m, told) -> told.countRange(m.group(1), m.group(2), m.group(3))),
           clause(
-              "(?:/ ?|1 |Q )([DWL]) " + I + " TIMES",
+              "(?:/ ?|1 |Q )([DWLY]) " + I + " TIMES",
               (m, told) -> told.count(m.group(2), m.group(1))),
           clause("1 TIMES Q " + MOMENT, (m, told) -> told.moment(m.group(1))),
           clause(
@@ -49,18 +48,31 @@ final class TimingGrammar {
           clause(
               "Q " + I + "(?: ORD)? " + UNIT + "(?: 1 TIMES| 1 DOSES)?",
               (m, told) -> told.every(m.group(1), m.group(2))),
-          clause("Q ([HDW])", (m, told) -> told.every("1", m.group(1))),
+          clause(I + " H 1 TIMES", (m, told) -> told.every(m.group(1), "H")),
+          clause("Q ([HDWLY])", (m, told) -> told.every("1", m.group(1))),
           clause(I + "(?: -)? HLY", (m, told) -> told.every(m.group(1), "H")),
           clause("(?:Q )?HLY", (m, told) -> told.every("1", "H")),
           clause(
               "(?:DE " + I + " EM |(?:Q )?" + I + " / )" + I + " " + UNIT, TimingGrammar::fromTo),
-          clause("/ ?([DWL])", (m, told) -> told.count("1", m.group(1))),
+          clause("/ ?([DWLY])(?! EXCEPT)", (m, told) -> told.count("1", m.group(1))),
           clause(
               "(?:(?:AND |, )?1 / 2|(?:AND |, )?" + N + "(?: (?:-|TO) " + N + ")?) =(\\w+)",
               TimingGrammar::amount),
           clause(
               "(AND )?(?:ON |Q )*(?:" + I + " [MH] )?" + MOMENT,
               (m, told) -> told.moment(m.group(3), m.group(1) != null)),
+          clause(
+              "(?:ON |Q )*J([1-7]) TO J([1-7])",
+              (m, told) -> told.dayRange(m.group(1), m.group(2))),
+          clause(
+              "(?:/D )?EXCEPT((?:(?: ,| AND| ON)* J[1-7])+)",
+              (m, told) -> told.daysExcept(m.group(1))),
+          clause(
+              "Q " + I + "(?: ORD)? (J[1-7])",
+              (m, told) -> {
+                told.every(m.group(1), "W");
+                told.days(m.group(2));
+              }),
           clause(
               "(?:ON |Q |/W )*(J[1-7](?:(?: [,/]| AND| ON)* J[1-7])*|J[1-7](?: - J[1-7]){2,})",
               (m, told) -> told.days(m.group(1))),
@@ -78,8 +90,9 @@ final class TimingGrammar {
           clause("STAT", (m, told) -> told.stat()),
           clause("C", (m, told) -> told.continuous()),
           clause(
-              "TAKE|ON|,|(?:ON )?(?:" + I + " [MH] )?" + MEAL + "(?: \\d{1,3} [MH])?",
-              (m, told) -> {}));
+              "(?:ON |Q )*(?:" + I + " [MH] )?([APC]C)(?: \\d{1,3} [MH])?",
+              (m, told) -> told.meals(m.group(2))),
+          clause("TAKE|ON|,|IC", (m, told) -> {}));
 
   private TimingGrammar() {}
 

@@ -2,6 +2,7 @@ package org.rxtwin.hl7.value;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rxtwin.chart.Timing;
 
 /**
@@ -37,6 +38,22 @@ public record TimingPhrase(
   /** The same with that schedule. */
   public TimingPhrase with(Timing other) {
     return new TimingPhrase(other, length, doses, amount, stat);
+  }
+
+  /** The same with what another phrase tells besides how often. */
+  public TimingPhrase beside(TimingPhrase other) {
+    return new TimingPhrase(
+        timing,
+        length.or(() -> other.length),
+        doses > 0 ? doses : other.doses,
+        amount.or(() -> other.amount),
+        stat || other.stat);
+  }
+
+  /** For how long by words alone: the shorter of time and number of doses. */
+  public Optional<Duration> lasting() {
+    Optional<Duration> counted = TimingText.lastingFor(doses, timing);
+    return Stream.concat(length.stream(), counted.stream()).min(Duration::compareTo);
   }
 
   /** Whether how often is understood. */

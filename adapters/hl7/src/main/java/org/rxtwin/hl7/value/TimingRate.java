@@ -14,6 +14,7 @@ import org.rxtwin.chart.Timing;
 final class TimingRate {
   private static final double DAY = 24;
   private static final double WEEK = 7 * DAY;
+  private static final int MEALS = 3;
 
   private double counted;
   private double every;
@@ -21,6 +22,7 @@ final class TimingRate {
   private boolean contradicts;
   private final List<String> moments = new ArrayList<>();
   private int added;
+  private String meals = "";
   private final List<LocalTime> times = new ArrayList<>();
   private final List<DayOfWeek> days = new ArrayList<>();
 
@@ -41,9 +43,15 @@ final class TimingRate {
 
   void moment(String code, boolean and) {
     contradicts |= moments.contains(code);
-    boolean onTop = and && (counted > 0 || every > 0) && moments.size() == added;
+    boolean rated = counted > 0 || every > 0 || !meals.isEmpty();
+    boolean onTop = and && rated && moments.size() == added;
     added += onTop ? 1 : 0;
     moments.add(code);
+  }
+
+  void meals(String code) {
+    contradicts |= !meals.isEmpty() && !meals.equals(code);
+    meals = code;
   }
 
   void day(DayOfWeek day) {
@@ -61,7 +69,8 @@ final class TimingRate {
   }
 
   boolean told() {
-    return counted > 0 || every > 0 || !moments.isEmpty() || !times.isEmpty() || !days.isEmpty();
+    boolean rated = counted > 0 || every > 0 || !meals.isEmpty();
+    return rated || !moments.isEmpty() || !times.isEmpty() || !days.isEmpty();
   }
 
   boolean isRange() {
@@ -78,7 +87,9 @@ final class TimingRate {
     if (contradicts || (counted > 0 && every > 0 && counted != every)) {
       return Optional.empty();
     }
-    double told = counted > 0 ? counted : every;
+    boolean mealsOnly = !meals.isEmpty() && moments.size() == added && times.isEmpty();
+    double rate = counted > 0 ? counted : every;
+    double told = rate == 0 && mealsOnly ? DAY / MEALS : rate;
     return daily(told).flatMap(hours -> timed(hours, original));
   }
 

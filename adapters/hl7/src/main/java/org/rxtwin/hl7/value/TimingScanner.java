@@ -21,6 +21,8 @@ final class TimingScanner {
   private static final Pattern ABBREVIATED = Pattern.compile("(?<=\\b\\p{L})\\.(?=\\p{L}\\b)");
   private static final Pattern NEEDED_BEFORE = Pattern.compile("\\bprn(?=\\p{L})");
   private static final Pattern NEEDED_AFTER = Pattern.compile("(?<=\\d[hd])prn\\b");
+  private static final Pattern WITH_MEALS =
+      Pattern.compile("\\b([bt]id|qid|q\\d{1,2}h|[bt]ds?|qds)([apw]c)\\b");
   private static final Pattern DAY_OF_WEEK = Pattern.compile("q(\\d{0,2})j([1-7])(?![\\d\\p{L}])");
   private static final Pattern TIMES_A_DAY = Pattern.compile("(\\d{1,2})id(?!\\p{L})");
   private static final Pattern CLOCK =
@@ -61,7 +63,8 @@ final class TimingScanner {
     String units = MONTHS.matcher(minutes).replaceAll("q $1 month");
     String lower = SECONDS.matcher(units).replaceAll("q $1 sec").toLowerCase(Locale.ROOT);
     String joined = ABBREVIATED.matcher(lower).replaceAll("");
-    String needed = NEEDED_BEFORE.matcher(joined).replaceAll("prn ");
+    String meals = WITH_MEALS.matcher(joined).replaceAll("$1 $2");
+    String needed = NEEDED_BEFORE.matcher(meals).replaceAll("prn ");
     return NEEDED_AFTER.matcher(needed).replaceAll(" prn");
   }
 

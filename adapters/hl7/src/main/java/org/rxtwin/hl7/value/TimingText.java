@@ -16,6 +16,8 @@ import org.rxtwin.chart.Timing;
 public final class TimingText {
   private static final Pattern CRON = Pattern.compile("U ?([\\d*].*)");
   private static final Pattern NEEDED = Pattern.compile("(?:^|.* )PRN(?: .*|$)");
+  private static final Pattern TIMELESS =
+      Pattern.compile("(?:(?:TAKE|ON|,|[API]C|CC|\\d{1,3} [MH])(?: |$))*");
   private static final double DAY = 24;
 
   private TimingText() {}
@@ -48,6 +50,11 @@ public final class TimingText {
   /** Whether a text says that something is given as needed, whatever else it says. */
   public static boolean saysNeeded(String text) {
     return NEEDED.matcher(TimingScanner.sentence(text)).matches();
+  }
+
+  /** Whether a text speaks of meals or of the way of giving only. */
+  public static boolean tellsNoTime(String text) {
+    return TIMELESS.matcher(TimingScanner.sentence(text)).matches();
   }
 
   /** The same schedule, to be given as needed only: what was an interval is a ceiling. */

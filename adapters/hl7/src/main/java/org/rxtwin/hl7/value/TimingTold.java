@@ -76,6 +76,31 @@ final class TimingTold {
         .forEach(rate::day);
   }
 
+  /** From one day of the week to a later one. */
+  void dayRange(String first, String last) {
+    int from = Integer.parseInt(first);
+    int to = Integer.parseInt(last);
+    contradicts |= reasoned || from >= to;
+    for (int day = from; day <= to; day++) {
+      rate.day(DayOfWeek.of(day));
+    }
+  }
+
+  /** Every day but these. */
+  void daysExcept(String codes) {
+    contradicts |= reasoned;
+    for (DayOfWeek day : DayOfWeek.values()) {
+      if (codes.indexOf('0' + day.getValue()) < 0) {
+        rate.day(day);
+      }
+    }
+  }
+
+  /** Before, after or with meals: three a day where nothing else tells how often. */
+  void meals(String code) {
+    rate.meals(code);
+  }
+
   void at(String figures) {
     Optional<LocalTime> time = DayTimes.find(figures);
     contradicts |= time.isEmpty();
@@ -140,10 +165,15 @@ final class TimingTold {
 
   /** All of it put together. */
   TimingPhrase phrase(String original) {
-    Optional<Timing> timing = contradicts ? Optional.empty() : timing(original);
-    return timing
-        .map(each -> new TimingPhrase(each, length, single(each) ? 0 : doses, amount, stat))
-        .orElseGet(() -> TimingPhrase.unknown(original));
+    if (contradicts) {
+      return TimingPhrase.unknown(original);
+    }
+    Optional<Timing> timing = timing(original);
+    if (timing.isEmpty() && (rate.told() || once || needed || continuous)) {
+      return TimingPhrase.unknown(original);
+    }
+    Timing each = timing.orElseGet(() -> Timing.of(Timing.Kind.UNKNOWN, original));
+    return new TimingPhrase(each, length, single(each) ? 0 : doses, amount, stat);
   }
 
   private static boolean single(Timing timing) {

@@ -7,12 +7,14 @@ final class TimingUnits {
   /** A month is the twelfth part of a mean year of 365.25 days. */
   private static final Duration MONTH = Duration.ofMinutes(43_830);
 
+  private static final Duration YEAR = MONTH.multipliedBy(12);
+
   private static final double MINUTES_PER_HOUR = 60;
   private static final double SECONDS_PER_HOUR = 3600;
 
   private TimingUnits() {}
 
-  /** Seconds, minutes, hours, days, weeks, months ({@code L}). */
+  /** Seconds, minutes, hours, days, weeks, months ({@code L}), years ({@code Y}). */
   static Duration duration(String letter) {
     return switch (letter) {
       case "S" -> Duration.ofSeconds(1);
@@ -21,7 +23,8 @@ final class TimingUnits {
       case "D" -> Duration.ofDays(1);
       case "W" -> Duration.ofDays(7);
       case "L" -> MONTH;
-      default -> throw new IllegalArgumentException("expected one of S M H D W L\nMaybe a typo.");
+      case "Y" -> YEAR;
+      default -> throw new IllegalArgumentException("expected one of S M H D W L Y\nMaybe a typo.");
     };
   }
 

@@ -80,7 +80,7 @@ class CrookedMessagesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"7^d, 7", "7^days, 7", "1^wk, 7", "2^weeks, 14", "48^h, 2"})
+  @CsvSource({"7^d, 7", "7^days, 7", "1^wk, 7", "2^weeks, 14", "48^h, 2", "10^doses, 5"})
   void aDurationInTq1EndsTheOrder(String duration, int days) {
     MedicationOrder order = withDuration(duration);
 
@@ -88,8 +88,13 @@ class CrookedMessagesTest {
     assertThat(order.problems()).isEmpty();
   }
 
+  @Test
+  void aMonthIsTheTwelfthPartOfAYear() {
+    assertThat(lasting(withDuration("3^mo"))).isEqualTo(Duration.ofMinutes(3 * 43_830));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"3^mo", "3^months", "10^doses", "3^m", "2^dozen", "5^", "some^d"})
+  @ValueSource(strings = {"3^m", "2^dozen", "5^", "some^d"})
   void aDurationThatCannotBeToldInHoursEndsNothingAndIsSaid(String duration) {
     MedicationOrder order = withDuration(duration);
 
@@ -98,7 +103,7 @@ class CrookedMessagesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"D4, 4", "W2, 14", "H48, 2", "M1440, 1", "S86400, 1"})
+  @CsvSource({"D4, 4", "W2, 14", "H48, 2", "M1440, 1", "S86400, 1", "X10, 5", "four days, 4"})
   void aDurationOfTypeTqEndsTheOrder(String duration, int days) {
     ReadMessage read =
         read(order(ORC, "RXE|1^BID^" + duration + "^20260301180000|1^warfarin^L|5||mg"));
@@ -108,7 +113,7 @@ class CrookedMessagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"L3", "X10", "T100", "four days"})
+  @ValueSource(strings = {"T100", "X0", "some days"})
   void aDurationOfTypeTqThatIsNoNumberOfHoursIsSaid(String duration) {
     ReadMessage read =
         read(order(ORC, "RXE|1^BID^" + duration + "^20260301180000|1^warfarin^L|5||mg"));
