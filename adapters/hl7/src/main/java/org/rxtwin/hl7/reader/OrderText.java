@@ -39,7 +39,7 @@ public final class OrderText {
   private static final List<String> TIMING_FIELDS =
       List.of(
           "RXE-1", "ORC-7", "TQ1-3", "TQ1-4", "TQ1-5", "TQ1-6", "TQ1-10", "TQ1-11", "TQ1-12",
-          "TQ1-14", "RXE-7", "RXO-7");
+          "TQ1-14", "RXE-7", "RXE-21", "RXO-7");
 
   private OrderText() {}
 

@@ -10,33 +10,43 @@ import org.rxtwin.hl7.value.TimingPhrase;
 import org.rxtwin.hl7.value.TimingText;
 
 /**
- * The instructions to whoever gives the drug (RXE-7, RXO-7), where they tell a schedule and are
- * understood as a whole. What is not understood there is advice, and no schedule.
+ * The instructions to whoever gives the drug (RXE-7, RXE-21, RXO-7), where they tell a schedule and
+ * are understood as a whole. What is not understood there is advice, and no schedule.
  */
 final class SigReader {
   private static final int INSTRUCTIONS = 7;
+  private static final int SPECIAL = 21;
 
   private SigReader() {}
 
   static List<ScheduleStep> read(OrderPart part) {
     List<ScheduleStep> steps = new ArrayList<>();
-    part.drug()
-        .ifPresent(
-            drug ->
-                IntStream.range(0, drug.repetitions(INSTRUCTIONS))
-                    .mapToObj(each -> step(drug, each))
-                    .flatMap(Optional::stream)
-                    .forEach(steps::add));
+    part.drug().ifPresent(drug -> read(drug, INSTRUCTIONS, steps));
+    part.rxe().ifPresent(rxe -> read(rxe, SPECIAL, steps));
     return steps;
   }
 
-  private static Optional<ScheduleStep> step(Fields drug, int repetition) {
-    String words = Codes.words(drug, INSTRUCTIONS, repetition);
+  /** The steps of a taper that the instructions tell, where no schedule stands elsewhere. */
+  static Optional<List<ScheduleFields>> steps(OrderPart part) {
+    return part.drug()
+        .map(drug -> ScheduleFields.ofWords(drug, INSTRUCTIONS, Codes.words(drug, INSTRUCTIONS)))
+        .map(place -> WordedSteps.apart(List.of(place)))
+        .filter(each -> each.size() > 1);
+  }
+
+  private static void read(Fields drug, int field, List<ScheduleStep> steps) {
+    IntStream.range(0, drug.repetitions(field))
+        .mapToObj(each -> step(drug, field, each))
+        .flatMap(Optional::stream)
+        .forEach(steps::add);
+  }
+
+  private static Optional<ScheduleStep> step(Fields drug, int field, int repetition) {
+    String words = Codes.words(drug, field, repetition);
     TimingPhrase phrase = TimingText.phrase(words);
     return phrase.understood()
         ? Optional.of(
-            new ScheduleStep(
-                ScheduleFields.ofWords(drug, INSTRUCTIONS, words), phrase, phrase.lasting()))
+            new ScheduleStep(ScheduleFields.ofWords(drug, field, words), phrase, phrase.lasting()))
         : Optional.empty();
   }
 }

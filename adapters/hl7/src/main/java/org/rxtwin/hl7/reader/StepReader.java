@@ -19,9 +19,13 @@ final class StepReader {
   private static final int TIMES = 4;
   private static final int RELATIVE = 5;
   private static final int CONDITION = 10;
+
+  /** When a single dose is to be left out; how often doses are due stays as it is. */
+  private static final Pattern HELD =
+      Pattern.compile("(?i)(please )?(hold|withhold|skip|omit)( dose)? (if|for|when)\\b.*");
+
   private static final Pattern WITHHOLDS =
-      Pattern.compile(
-          "(?i).*\\b(hold|withhold|skip|omit|stop|unless|except|not|nicht|pausieren)\\b.*");
+      Pattern.compile("(?i).*\\b(stop|unless|except|not|nicht|pausieren)\\b.*");
 
   private StepReader() {}
 
@@ -117,7 +121,8 @@ final class StepReader {
     TimingPhrase first = needed ? phrase.with(TimingText.asNeeded(phrase.timing())) : phrase;
     String condition = place.condition();
     TimingPhrase read = TimingText.phrase(condition);
-    if (condition.isEmpty() || TimingText.tellsNoTime(condition)) {
+    boolean held = HELD.matcher(condition).matches();
+    if (condition.isEmpty() || held || TimingText.tellsNoTime(condition)) {
       return first;
     }
     boolean withholds = !read.understood() && WITHHOLDS.matcher(condition).matches();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a sentence of {@link TimingScanner} clause by clause. A sentence of which one word fits no
@@ -59,8 +60,8 @@ final class TimingGrammar {
               "(?:(?:AND |, )?1 / 2|(?:AND |, )?" + N + "(?: (?:-|TO) " + N + ")?) =(\\w+)",
               TimingGrammar::amount),
           clause(
-              "(AND )?(?:ON |Q )*(?:" + I + " [MH] )?" + MOMENT,
-              (m, told) -> told.moment(m.group(3), m.group(1) != null)),
+              "(AND |, )?(?:ON |Q )*(?:" + I + " [MH] )?" + MOMENT,
+              (m, told) -> told.moment(m.group(3), joiner(m.group(1)))),
           clause(
               "(?:ON |Q )*J([1-7]) TO J([1-7])",
               (m, told) -> told.dayRange(m.group(1), m.group(2))),
@@ -123,6 +124,10 @@ final class TimingGrammar {
 
   private static Clause clause(String words, BiConsumer<Matcher, TimingTold> says) {
     return new Clause(Pattern.compile("(?:" + words + ")(?= |$)"), says);
+  }
+
+  private static String joiner(@Nullable String found) {
+    return found == null ? "" : found.strip();
   }
 
   /** {@code de 8 em 8 horas}, {@code 8/8 h}: the same number twice, else it is something else. */

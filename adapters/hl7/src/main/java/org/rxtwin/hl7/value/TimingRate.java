@@ -41,12 +41,40 @@ final class TimingRate {
     ranged = true;
   }
 
-  void moment(String code, boolean and) {
-    contradicts |= moments.contains(code);
+  /**
+   * A moment of the day. "Every morning before breakfast" is one dose told by two names; one that
+   * follows a rate after an "and" comes on top of it.
+   */
+  void moment(String code, String joiner) {
+    boolean same = moments.stream().anyMatch(each -> near(each, code));
+    if (same && joiner.isEmpty() && !moments.contains(code)) {
+      return;
+    }
+    boolean evening = part(code) == 'V' || part(code) == 'N';
+    boolean list = joiner.equals("AND") || moments.size() > 1;
+    contradicts |= same && !(evening && list && !moments.contains(code));
     boolean rated = counted > 0 || every > 0 || !meals.isEmpty();
-    boolean onTop = and && rated && moments.size() == added;
+    boolean onTop = joiner.equals("AND") && rated && moments.size() == added;
+    contradicts |= onTop && !meals.isEmpty() && (counted > 0 || every > 0);
     added += onTop ? 1 : 0;
     moments.add(code);
+  }
+
+  /** Whether two names may stand for one moment: the evening and the night are near. */
+  private static boolean near(String one, String other) {
+    boolean late = "VN".indexOf(part(one)) >= 0 && "VN".indexOf(part(other)) >= 0;
+    return late || part(one) == part(other);
+  }
+
+  /** Part of the day: M morning, D noon, V evening, N night; as table 0335 names the meals. */
+  private static char part(String code) {
+    return switch (code) {
+      case "QAM" -> 'M';
+      case "QNN" -> 'D';
+      case "QPM" -> 'V';
+      case "QHS" -> 'N';
+      default -> code.charAt(code.length() - 1);
+    };
   }
 
   void meals(String code) {

@@ -16,13 +16,17 @@ final class TimingScanner {
   /** Unit letters of table 0335 that mean something else in words: there they are capitals. */
   private static final Pattern SECONDS = Pattern.compile("\\bQ ?(\\d{1,4})S\\b");
 
-  private static final Pattern MINUTES = Pattern.compile("\\bQ ?(\\d{1,4})M\\b");
+  /**
+   * {@code Q3M} of a depot means months to a ward, whatever the table says: only five and its like.
+   */
+  private static final Pattern MINUTES = Pattern.compile("\\bQ ?(\\d{0,3}[05])M\\b");
+
   private static final Pattern MONTHS = Pattern.compile("\\bQ ?(\\d{1,4})L\\b");
   private static final Pattern ABBREVIATED = Pattern.compile("(?<=\\b\\p{L})\\.(?=\\p{L}\\b)");
   private static final Pattern NEEDED_BEFORE = Pattern.compile("\\bprn(?=\\p{L})");
   private static final Pattern NEEDED_AFTER = Pattern.compile("(?<=\\d[hd])prn\\b");
   private static final Pattern WITH_MEALS =
-      Pattern.compile("\\b([bt]id|qid|q\\d{1,2}h|[bt]ds?|qds)([apw]c)\\b");
+      Pattern.compile("\\b([bt]id|qid|q\\d{1,2}h|[bt]ds?|qds)([apw]c|wm)\\b");
   private static final Pattern DAY_OF_WEEK = Pattern.compile("q(\\d{0,2})j([1-7])(?![\\d\\p{L}])");
   private static final Pattern TIMES_A_DAY = Pattern.compile("(\\d{1,2})id(?!\\p{L})");
   private static final Pattern CLOCK =

@@ -58,13 +58,17 @@ final class TimingTold {
   }
 
   void moment(String code) {
-    moment(code, false);
+    moment(code, "");
   }
 
-  /** A moment of the day; one that follows a rate after an "and" comes on top of it. */
-  void moment(String code, boolean added) {
+  /**
+   * A moment of the day.
+   *
+   * @param joiner {@code AND}, a comma, or nothing where it follows the words before at once
+   */
+  void moment(String code, String joiner) {
     contradicts |= reasoned;
-    rate.moment(code, added);
+    rate.moment(code, joiner);
   }
 
   void days(String codes) {

@@ -92,7 +92,8 @@ class ScheduleReadingTest {
         "TQ1|1||Q6H|||||||fever > 38.5; as needed, at least 6 h apart",
         "TQ1|1||Q6H|||||||with food; every 6 h",
         "TQ1|1||Q6H||||||||not more than 3 doses a day; as needed, at least 6 h apart, at most 3 a day",
-        "TQ1|1||Q6H|||||||hold if asleep; refused",
+        "TQ1|1||Q6H|||||||hold if asleep; every 6 h",
+        "TQ1|1||Q6H|||||||not before six; refused",
         "TQ1|1||Q6H||||||||for 5 days; every 6 h | for 5 d"
       })
   void aConditionMakesACeiling(String tq1, String timing) {
@@ -149,6 +150,14 @@ class ScheduleReadingTest {
     assertThat(regimenOf(rxe, "TQ1|1||BID")).isEqualTo("500 mg | refused");
     assertThat(regimenOf(rxe.replace("Take three", "Ring at three"), "TQ1|1||BID"))
         .isEqualTo("500 mg | every 12 h");
+  }
+
+  @Test
+  void stepsInTheInstructionsAreReadWhereNoOtherPlaceTellsASchedule() {
+    String rxe = "RXE||1^drug^L|500||mg|TAB|^Take twice daily for 3 days, then once daily";
+
+    assertThat(regimenOf(rxe))
+        .isEqualTo("500 mg | every 12 h | for 3 d ; then 500 mg | every 24 h");
   }
 
   @Test
