@@ -25,12 +25,15 @@ final class ChartFold {
   private final LostMessages lost = new LostMessages();
   private List<ResultState> results = List.of();
 
-  private ChartFold(ChartId id) {
+  private final OrderParts parts;
+
+  private ChartFold(ChartId id, OrderParts parts) {
     this.person = new PersonFold(id);
+    this.parts = parts;
   }
 
   static ChartFold of(ChartId id, List<StoredEvent> events) {
-    ChartFold fold = new ChartFold(id);
+    ChartFold fold = new ChartFold(id, OrderParts.of(events));
     events.forEach(fold::take);
     fold.person.finish();
     ResultFold.Standing standing = fold.resultFold.standing();
@@ -63,9 +66,11 @@ final class ChartFold {
     } else if (event instanceof ChartEvent.OrderChanged changed) {
       ordered(changed.order(), at, messageId);
     } else if (event instanceof ChartEvent.OrderDiscontinued ended) {
-      ended(ended, at);
+      parts.concerned(ended.orderId()).forEach(each -> ended(each, at, ended.effective()));
     } else if (event instanceof ChartEvent.OrderHeld held) {
-      orders.computeIfPresent(held.orderId(), (id, state) -> state.held(held.held()));
+      parts
+          .concerned(held.orderId())
+          .forEach(each -> orders.computeIfPresent(each, (id, state) -> state.held(held.held())));
     } else {
       return false;
     }
@@ -89,10 +94,9 @@ final class ChartFold {
     }
   }
 
-  private void ended(ChartEvent.OrderDiscontinued ended, Instant at) {
-    orders.computeIfPresent(
-        ended.orderId(), (id, state) -> state.discontinued(at, ended.effective()));
-    endedAt.put(ended.orderId(), at);
+  private void ended(String orderId, Instant at, Optional<ClinicalTime> effective) {
+    orders.computeIfPresent(orderId, (id, state) -> state.discontinued(at, effective));
+    endedAt.put(orderId, at);
   }
 
   /**
@@ -100,6 +104,7 @@ final class ChartFold {
    * came twice, does not.
    */
   private void ordered(MedicationOrder order, Instant at, String messageId) {
+    parts.dropped(order.orderId(), messageId).forEach(each -> ended(each, at, Optional.empty()));
     orders.compute(
         order.orderId(),
         (id, state) ->

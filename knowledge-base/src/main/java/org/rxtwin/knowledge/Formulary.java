@@ -29,7 +29,7 @@ public final class Formulary {
     byId = Lookup.by(ingredients, Ingredient::id);
     byRxcui = Lookup.byAll(ingredients, i -> i.rxcui().stream().toList());
     names = Lookup.by(allNames, DrugName::key);
-    codes = Lookup.by(tables.list(Subject.DRUG_CODES), DrugCode::key);
+    codes = Lookup.byAll(tables.list(Subject.DRUG_CODES), Formulary::keys);
     reaches = Lookup.by(tables.list(Subject.PRODUCT_REACH), ProductReach::ingredient);
     lookAlikes = Lookup.byAll(tables.list(Subject.LOOK_ALIKES), l -> List.of(l.one(), l.other()));
     Lookup<DrugClass> byClass = Lookup.by(tables.list(Subject.DRUG_CLASSES), DrugClass::id);
@@ -85,9 +85,21 @@ public final class Formulary {
     return allNames;
   }
 
-  /** What a code stands for, if known. */
+  /** A national drug code is found by each of its forms. */
+  private static List<String> keys(DrugCode row) {
+    return row.system() == DrugCode.CodeSystem.NDC
+        ? NationalDrugCode.list(row.code()).stream().map(each -> row.system() + "|" + each).toList()
+        : List.of(row.key());
+  }
+
+  /** What a code stands for, if known; where its forms mean several drugs, it is not. */
   public Optional<DrugCode> findCode(DrugCode.CodeSystem system, String code) {
-    return codes.find(system + "|" + code);
+    List<String> forms =
+        system == DrugCode.CodeSystem.NDC ? NationalDrugCode.list(code) : List.of(code.strip());
+    List<DrugCode> found =
+        forms.stream().flatMap(each -> codes.list(system + "|" + each).stream()).toList();
+    boolean one = found.stream().map(DrugCode::ingredients).distinct().count() == 1;
+    return one ? Optional.of(found.get(0)) : Optional.empty();
   }
 
   /** Ids of the classes an ingredient is in, nested ones included, sorted. */

@@ -3,45 +3,45 @@ package org.rxtwin.knowledge;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * Routes as far as knowledge tells them apart, with the codes of HL7 table 0162 and words feeds
- * use.
- */
+/** Routes as far as knowledge tells them apart, each with the code of HL7 table 0162 for it. */
 public enum RouteGroup {
   ANY("*"),
-  ORAL("PO", "NG", "GTT", "ORAL", "BY MOUTH", "MOUTH"),
-  OROMUCOSAL("B", "MM", "MTH", "SL", "TL", "BU", "BUCCAL", "OROMUCOSAL", "SUBLINGUAL"),
-  INTRAVENOUS("IV", "IVP", "IVPB", "INTRAVENOUS"),
-  INTRAMUSCULAR("IM", "INTRAMUSCULAR"),
-  SUBCUTANEOUS("SC", "SQ", "SUBCUT", "SUBCUTANEOUS"),
-  INTRATHECAL("IT", "ITH", "ICV", "INTRATHECAL"),
-  TOPICAL("TP", "AP", "TOP", "TOPICAL", "EXTERNAL", "CUTANEOUS"),
-  TRANSDERMAL("TD", "TRANSDERMAL"),
-  VAGINAL("VG", "VAG", "PV", "VAGINAL"),
-  RECTAL("PR", "RECTAL"),
-  OPHTHALMIC("OP", "OPH", "OU", "OD", "OS", "OPHTHALMIC", "EYE"),
-  OTIC("OT", "OTIC", "EAR"),
-  NASAL("NS", "IN", "NASAL"),
-  INHALED("IH", "IHA", "INH", "INHALATION", "INHALED");
+  ORAL("PO"),
+  OROMUCOSAL("MM"),
+  INTRAVENOUS("IV"),
+  INTRAMUSCULAR("IM"),
+  SUBCUTANEOUS("SC"),
+  INTRATHECAL("IT"),
+  TOPICAL("TP"),
+  TRANSDERMAL("TD"),
+  VAGINAL("VG"),
+  RECTAL("PR"),
+  OPHTHALMIC("OP"),
+  OTIC("OT"),
+  NASAL("NS"),
+  INHALED("IH");
 
-  private final String codes;
+  private final String code;
 
-  RouteGroup(String... codes) {
-    this.codes = "|" + String.join("|", codes) + "|";
+  RouteGroup(String code) {
+    this.code = code;
+  }
+
+  /** Its code in HL7 table 0162. */
+  public String code() {
+    return code;
   }
 
   /**
    * The route a code or word stands for; empty where it is not known, which is never taken for
    * harmless.
    */
-  public static Optional<RouteGroup> find(String code) {
-    String wanted = code.strip().toUpperCase(Locale.ROOT);
-    for (RouteGroup route : values()) {
-      if (route.codes.contains("|" + wanted + "|") || route.name().equals(wanted)) {
-        return Optional.of(route);
-      }
+  public static Optional<RouteGroup> find(String written) {
+    String wanted = written.strip().toUpperCase(Locale.ROOT);
+    if (wanted.equals(ANY.code) || wanted.equals(ANY.name())) {
+      return Optional.of(ANY);
     }
-    return Optional.empty();
+    return RouteWords.find(wanted);
   }
 
   /** Whether a limit for this route holds for the other; for one that is not known every does. */

@@ -13,6 +13,7 @@ import org.rxtwin.chart.Coding;
 import org.rxtwin.chart.Finding;
 import org.rxtwin.chart.FindingKind;
 import org.rxtwin.chart.MedicationOrder;
+import org.rxtwin.chart.OrderParts;
 import org.rxtwin.chart.OrderState;
 import org.rxtwin.chart.Regimen;
 import org.rxtwin.chart.StoredEvent;
@@ -185,6 +186,11 @@ public final class ChartScreening implements OrderCheck {
   private static Chart with(Chart chart, ChartEvent event, Instant at) {
     return chart.with(
         new StoredEvent(
-            chart.id(), chart.lastSeq() + 1, ClinicalTime.exact(at), at, "proposal", event));
+            chart.id(),
+            chart.lastSeq() + 1,
+            ClinicalTime.exact(at),
+            at,
+            OrderParts.PROPOSAL,
+            event));
   }
 }

@@ -10,6 +10,7 @@ import org.rxtwin.chart.Chart;
 import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.ClinicalTime;
 import org.rxtwin.chart.MedicationOrder;
+import org.rxtwin.chart.OrderParts;
 import org.rxtwin.chart.StoredEvent;
 import org.rxtwin.chart.Timing;
 
@@ -18,11 +19,15 @@ final class OrderRuns {
   private final Map<String, List<OrderRun>> runs = new LinkedHashMap<>();
   private final Map<String, List<OrderRun>> held = new LinkedHashMap<>();
 
-  private OrderRuns() {}
+  private final OrderParts parts;
+
+  private OrderRuns(OrderParts parts) {
+    this.parts = parts;
+  }
 
   /** All runs that are not empty, order by order as first seen, oldest first. */
   static List<OrderRun> of(Chart chart) {
-    OrderRuns fold = new OrderRuns();
+    OrderRuns fold = new OrderRuns(OrderParts.of(chart.events()));
     chart.events().forEach(fold::take);
     return fold.runs.values().stream().flatMap(List::stream).filter(run -> !run.empty()).toList();
   }
@@ -31,18 +36,23 @@ final class OrderRuns {
     Instant at = stored.occurredAt().instant();
     ChartEvent event = stored.event();
     if (event instanceof ChartEvent.MedicationOrdered ordered) {
-      ordered(ordered.order(), at);
+      ordered(ordered.order(), at, stored.messageId());
     } else if (event instanceof ChartEvent.OrderChanged changed) {
-      ordered(changed.order(), at);
+      ordered(changed.order(), at, stored.messageId());
     } else if (event instanceof ChartEvent.OrderDiscontinued ended) {
-      held.remove(ended.orderId());
-      end(ended.orderId(), at);
+      parts.concerned(ended.orderId()).forEach(each -> stopped(each, at));
     } else if (event instanceof ChartEvent.OrderHeld hold) {
-      held(hold, at);
+      parts.concerned(hold.orderId()).forEach(each -> held(each, hold.held(), at));
     }
   }
 
-  private void ordered(MedicationOrder order, Instant at) {
+  private void stopped(String orderId, Instant at) {
+    held.remove(orderId);
+    end(orderId, at);
+  }
+
+  private void ordered(MedicationOrder order, Instant at, String messageId) {
+    parts.dropped(order.orderId(), messageId).forEach(each -> stopped(each, at));
     Optional<OrderRun> before = standing(order.orderId(), at).stream().findFirst();
     held.remove(order.orderId());
     Instant told = order.start().map(ClinicalTime::instant).orElse(at);
@@ -62,9 +72,8 @@ final class OrderRuns {
     }
   }
 
-  private void held(ChartEvent.OrderHeld hold, Instant at) {
-    String id = hold.orderId();
-    if (hold.held()) {
+  private void held(String id, boolean holds, Instant at) {
+    if (holds) {
       List<OrderRun> paused = standing(id, at);
       if (!paused.isEmpty()) {
         held.put(id, paused);

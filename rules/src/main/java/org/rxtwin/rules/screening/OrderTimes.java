@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.rxtwin.chart.Chart;
 import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.MedicationOrder;
+import org.rxtwin.chart.OrderParts;
 import org.rxtwin.chart.StoredEvent;
 
 /** What the events tell of an order beside its state: since when it is known, held, changed. */
@@ -15,7 +16,10 @@ final class OrderTimes {
   private final Map<String, Instant> told = new LinkedHashMap<>();
   private final Map<String, Instant> held = new LinkedHashMap<>();
 
+  private final OrderParts parts;
+
   OrderTimes(Chart chart) {
+    parts = OrderParts.of(chart.events());
     chart.events().forEach(this::take);
   }
 
@@ -41,19 +45,28 @@ final class OrderTimes {
     } else if (event instanceof ChartEvent.OrderChanged changed) {
       ordered(changed.order(), stored);
     } else if (event instanceof ChartEvent.OrderHeld hold) {
-      if (hold.held()) {
-        held.putIfAbsent(hold.orderId(), stored.occurredAt().instant());
-      } else {
-        held.remove(hold.orderId());
-      }
+      parts.concerned(hold.orderId()).forEach(each -> held(each, hold, stored));
     } else if (event instanceof ChartEvent.OrderDiscontinued ended) {
-      seen.remove(ended.orderId());
-      told.remove(ended.orderId());
-      held.remove(ended.orderId());
+      parts.concerned(ended.orderId()).forEach(this::forget);
     }
   }
 
+  private void held(String orderId, ChartEvent.OrderHeld hold, StoredEvent stored) {
+    if (hold.held()) {
+      held.putIfAbsent(orderId, stored.occurredAt().instant());
+    } else {
+      held.remove(orderId);
+    }
+  }
+
+  private void forget(String orderId) {
+    seen.remove(orderId);
+    told.remove(orderId);
+    held.remove(orderId);
+  }
+
   private void ordered(MedicationOrder order, StoredEvent stored) {
+    parts.dropped(order.orderId(), stored.messageId()).forEach(this::forget);
     seen.merge(
         order.orderId(), stored.recordedAt(), (one, other) -> one.isBefore(other) ? one : other);
     told.putIfAbsent(order.orderId(), stored.occurredAt().instant());

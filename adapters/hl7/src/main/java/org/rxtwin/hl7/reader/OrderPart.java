@@ -31,6 +31,31 @@ final class OrderPart {
     return new OrderPart(orc, drugOfOrder + 1);
   }
 
+  /** The request alone, where the pharmacy's encoding stands beside it. */
+  OrderPart request() {
+    OrderPart request = new OrderPart(orc, drugOfOrder);
+    request.rxo = rxo;
+    request.requestedSchedules.addAll(requestedSchedules);
+    return request;
+  }
+
+  /**
+   * The pharmacy's encoding alone. A schedule that only the request tells holds for both, and so
+   * does that of the ORC where the encoding tells none of its own.
+   */
+  OrderPart encoding() {
+    boolean own = !encodedSchedules.isEmpty() || rxe().map(OrderPart::saysHowOften).orElse(false);
+    OrderPart encoding = new OrderPart(own ? null : orc, drugOfOrder);
+    encoding.rxe = rxe;
+    encoding.encodedSchedules.addAll(own ? encodedSchedules : requestedSchedules);
+    encoding.components.addAll(components);
+    return encoding;
+  }
+
+  private static boolean saysHowOften(Fields rxe) {
+    return !rxe.whole(1, 0).replace("1", "").isEmpty();
+  }
+
   void requested(Fields segment) {
     rxo = segment;
   }

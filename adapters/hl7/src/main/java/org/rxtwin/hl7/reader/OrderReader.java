@@ -3,10 +3,10 @@ package org.rxtwin.hl7.reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.ClinicalTime;
 import org.rxtwin.chart.Coding;
-import org.rxtwin.chart.Infusion;
 import org.rxtwin.chart.MedicationOrder;
 import org.rxtwin.hl7.segment.Fields;
 import org.rxtwin.hl7.value.Codes;
@@ -19,18 +19,12 @@ final class OrderReader {
   private static final int REASON = 16;
 
   private final Reading reading;
-  private final DrugReader drugs;
-  private final DoseReader doses;
-  private final ScheduleReader schedules;
-  private final IndicationReader indications;
+  private final RegimenReader regimens;
   private OrderedDrugs ordered = new OrderedDrugs();
 
   OrderReader(Reading reading) {
     this.reading = reading;
-    this.drugs = new DrugReader(reading);
-    this.doses = new DoseReader(reading);
-    this.schedules = new ScheduleReader(reading);
-    this.indications = new IndicationReader(reading);
+    this.regimens = new RegimenReader(reading);
   }
 
   /** The events of all orders of one patient, in the order of the message. */
@@ -68,10 +62,14 @@ final class OrderReader {
       case REPLACE ->
           family.isReplaced(part)
               ? List.of(ended(id, part, troubles))
-              : standing(replaced(id, part, patient, troubles), id, part);
+              : ordered(id, part, patient, troubles, ChartEvent.OrderChanged::new);
       case HOLD -> List.of(new ChartEvent.OrderHeld(id, true));
       case RELEASE -> List.of(new ChartEvent.OrderHeld(id, false));
-      case CHANGE -> standing(changed(id, part, patient, troubles), id, part);
+      // a change that names no drug confirms an order and changes nothing of it
+      case CHANGE ->
+          part.drug().isEmpty()
+              ? List.of()
+              : ordered(id, part, patient, troubles, ChartEvent.OrderChanged::new);
       case PARENT ->
           family.isToldByChildren(part, id) ? List.of() : ordered(id, part, patient, troubles);
       case REPLACING -> replacing(id, part, patient, troubles);
@@ -82,11 +80,19 @@ final class OrderReader {
 
   private List<ChartEvent> ordered(
       String id, OrderPart part, PatientPart patient, Troubles troubles) {
-    Optional<ChartEvent> event =
-        order(id, part, patient, troubles)
-            .map(each -> ordered.apart(each, part, troubles))
-            .map(ChartEvent.MedicationOrdered::new);
-    return standing(event, id, part);
+    return ordered(id, part, patient, troubles, ChartEvent.MedicationOrdered::new);
+  }
+
+  private List<ChartEvent> ordered(
+      String id,
+      OrderPart part,
+      PatientPart patient,
+      Troubles troubles,
+      Function<MedicationOrder, ChartEvent> event) {
+    List<Coding> drug = regimens.drug(part);
+    String number = drug.isEmpty() ? id : ordered.apart(id, drug, part, troubles);
+    return standing(
+        regimens.read(number, part, patient, troubles).stream().map(event).toList(), id, part);
   }
 
   private List<ChartEvent> replacing(
@@ -102,12 +108,12 @@ final class OrderReader {
   }
 
   /** An order that is told together with its end, or its hold, has ended, or is held. */
-  private static List<ChartEvent> standing(Optional<ChartEvent> order, String id, OrderPart part) {
-    List<ChartEvent> events = new ArrayList<>(order.stream().toList());
+  private static List<ChartEvent> standing(List<ChartEvent> orders, String id, OrderPart part) {
+    List<ChartEvent> events = new ArrayList<>(orders);
     OrderAction status = part.orc().map(OrderAction::standing).orElse(OrderAction.NOTHING);
-    if (order.isPresent() && status == OrderAction.DISCONTINUE) {
+    if (!orders.isEmpty() && status == OrderAction.DISCONTINUE) {
       events.add(new ChartEvent.OrderDiscontinued(id, reason(part)));
-    } else if (order.isPresent() && status == OrderAction.HOLD) {
+    } else if (!orders.isEmpty() && status == OrderAction.HOLD) {
       events.add(new ChartEvent.OrderHeld(id, true));
     }
     return events;
@@ -138,67 +144,7 @@ final class OrderReader {
       troubles.refuse(
           orc, CONTROL, "expected an order control of table 0119; it is read as ordered");
     }
-    if (part.drugOfOrder() > 1) {
-      troubles.refuse(
-          part.head(), CONTROL, "expected one drug under an ORC; each is read as an order");
-    }
     return action;
-  }
-
-  private Optional<ChartEvent> replaced(
-      String id, OrderPart part, PatientPart patient, Troubles troubles) {
-    return order(id, part, patient, troubles)
-        .map(each -> ordered.apart(each, part, troubles))
-        .map(ChartEvent.OrderChanged::new);
-  }
-
-  /** A change that names no drug confirms an order and changes nothing of it. */
-  private Optional<ChartEvent> changed(
-      String id, OrderPart part, PatientPart patient, Troubles troubles) {
-    return part.drug().isEmpty() ? Optional.empty() : replaced(id, part, patient, troubles);
-  }
-
-  private Optional<MedicationOrder> order(
-      String id, OrderPart part, PatientPart patient, Troubles troubles) {
-    List<Coding> drug = drugs.codings(part, troubles);
-    if (drug.isEmpty()) {
-      troubles.refuse(
-          part.head(), CONTROL, "expected a drug in RXE-2 or RXO-1; the order is not used");
-      return Optional.empty();
-    }
-    Schedule schedule = schedules.read(part, dose(part, troubles), troubles);
-    DoseRange dose = schedule.dose();
-    String form = part.drug().map(each -> Codes.words(each, DoseFields.of(each).form())).orElse("");
-    return Optional.of(
-        new MedicationOrder(
-            id,
-            drug,
-            dose.least(),
-            dose.most(),
-            schedule.timing(),
-            RouteReader.read(part.routes(), troubles),
-            form,
-            schedule.start(),
-            schedule.stop(),
-            new ListReader(reading.type()).read(part.orc(), patient.pv1()),
-            schedule.stat(),
-            indications.read(part, troubles),
-            troubles.all(),
-            schedule
-                .occurrenceHours()
-                .map(each -> new Infusion(Optional.of(each), Optional.empty())),
-            schedule.phases(),
-            Optional.empty()));
-  }
-
-  private DoseRange dose(OrderPart part, Troubles troubles) {
-    if (!part.components().isEmpty()) {
-      troubles.refuse(part.head(), CONTROL, "the dose of a mixture is not read");
-      return DoseRange.UNKNOWN;
-    }
-    return part.drug()
-        .map(each -> doses.read(DoseFields.of(each), troubles))
-        .orElse(DoseRange.UNKNOWN);
   }
 
   private static String reason(OrderPart part) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rxtwin.chart.ClinicalTime;
 import org.rxtwin.hl7.envelope.AcceptedType;
@@ -62,6 +63,11 @@ final class Reading {
 
   MshHeader header() {
     return header;
+  }
+
+  /** The sender's own unit words. */
+  Map<String, String> localUnits() {
+    return profile.localUnits();
   }
 
   FeedProfile profile() {

@@ -1,13 +1,34 @@
 package org.rxtwin.hl7.reader;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.rxtwin.hl7.segment.Fields;
+import org.rxtwin.hl7.value.Codes;
 import org.rxtwin.knowledge.RouteGroup;
 
 /** Reads by which way a drug is given. Two ways that differ are none. */
 final class RouteReader {
+  static final String IN_FORM = "a route in the place of the dosage form was read as the route";
   private static final int ROUTE = 1;
+
+  /** Words that name a route and can name no dosage form. */
+  private static final Set<String> NO_FORM =
+      Set.of(
+          "PO",
+          "IV",
+          "IVP",
+          "IVPB",
+          "IM",
+          "SC",
+          "SQ",
+          "SL",
+          "PR",
+          "SUBCUT",
+          "INTRAVENOUS",
+          "INTRAMUSCULAR",
+          "SUBCUTANEOUS");
 
   private RouteReader() {}
 
@@ -25,6 +46,12 @@ final class RouteReader {
     return routes.size() == 1 ? routes.get(0) : "";
   }
 
+  /** A route that stands in the field of the dosage form, and can be nothing else. */
+  static Optional<String> inForm(Fields segment) {
+    String words = Codes.words(segment, DoseFields.of(segment).form()).toUpperCase(Locale.ROOT);
+    return NO_FORM.contains(words.replace(".", "")) ? Optional.of(words) : Optional.empty();
+  }
+
   /** The code, as most tables write it; its words where the code is missing or the sender's own. */
   private static String route(Fields rxr, Troubles troubles) {
     String code = rxr.text(ROUTE);
@@ -36,6 +63,12 @@ final class RouteReader {
       return "";
     }
     boolean wordsTellMore = byCode.isEmpty() && byWords.isPresent();
-    return code.isEmpty() || wordsTellMore ? words : code;
+    String told = code.isEmpty() || wordsTellMore ? words : code;
+    return readable(told) ? told : RouteGroup.find(told).map(RouteGroup::code).orElse(told);
+  }
+
+  /** Whether a pharmacist reads it as it stands: no code of figures, no foreign script. */
+  private static boolean readable(String told) {
+    return told.chars().allMatch(each -> each < 128 && !Character.isDigit(each));
   }
 }

@@ -1,6 +1,6 @@
 package org.rxtwin.hl7.reader;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -9,13 +9,20 @@ import org.rxtwin.hl7.segment.Fields;
 import org.rxtwin.hl7.value.Codes;
 import org.rxtwin.hl7.value.DoseUnits;
 import org.rxtwin.hl7.value.DoseUnits.Measure;
+import org.rxtwin.hl7.value.NamedStrength;
 import org.rxtwin.hl7.value.PlainNumber;
 import org.rxtwin.quantity.DoseUnit;
 
-/** Turns pieces and volumes into mass where the strength of the product can be read. */
+/**
+ * Turns pieces and volumes into mass where the strength of the product can be read: from its own
+ * fields, which the name must not contradict, else from the name where that tells one strength.
+ */
 final class StrengthReader {
-  private static final Pattern NAMED =
-      Pattern.compile("(\\d{1,6}(?:\\.\\d{1,4})?)\\s?(mg|mcg|ug|g)\\b");
+  private static final double CLOSE = 1e-6;
+
+  /** The volume behind the stroke of {@code mg/5mL}. */
+  private static final Pattern COUNTED =
+      Pattern.compile("\\s?([1-9]\\d{0,3}(?:\\.\\d{1,2})?)?\\s?(\\D+)");
 
   private final Reading reading;
 
@@ -25,88 +32,102 @@ final class StrengthReader {
 
   /** What one of these is in mass; unchanged where the strength is not told or not readable. */
   Measure inMass(DoseFields at, Measure counted, Troubles troubles) {
-    Fields segment = at.segment();
-    boolean told = !segment.text(at.strength()).isEmpty();
-    boolean converts = counted.unit() == DoseUnit.PIECE || counted.unit() == DoseUnit.ML;
-    if (!told || !converts) {
+    boolean piece = counted.unit() == DoseUnit.PIECE;
+    if (!piece && counted.unit() != DoseUnit.ML) {
       return counted;
     }
-    Optional<Double> strength = positive(segment, at.strength());
-    Optional<Measure> found =
-        strength.flatMap(
-            each ->
-                counted.unit() == DoseUnit.PIECE
-                    ? perPiece(at, counted, each).filter(mass -> fitsName(at, each))
-                    : perVolume(at, counted, each));
-    if (found.isEmpty()) {
+    if (!told(at)) {
+      return named(at, piece).map(each -> times(each, counted.factor())).orElse(counted);
+    }
+    Optional<Measure> one = piece ? perPiece(at) : perMillilitre(at);
+    if (one.isEmpty()) {
       troubles.refuse(
-          segment,
-          at.strength(),
+          at.segment(),
+          at.strength().amount(),
           "expected a strength as number and unit of mass, the one in the name if it tells one;"
               + " the amount stays in pieces or volume");
     }
-    return found.orElse(counted);
+    return one.map(each -> times(each, counted.factor())).orElse(counted);
+  }
+
+  /** What one millilitre holds, where fields or name tell it. */
+  Optional<Measure> concentration(DoseFields at) {
+    return told(at) ? perMillilitre(at) : named(at, false);
+  }
+
+  private static boolean told(DoseFields at) {
+    return !at.segment().text(at.strength().amount()).isEmpty();
+  }
+
+  private static Optional<Measure> named(DoseFields at, boolean piece) {
+    String name = Codes.words(at.segment(), at.code());
+    return piece ? NamedStrength.perPiece(name) : NamedStrength.perMillilitre(name);
   }
 
   /** A name that tells strengths must tell this one among them. */
-  private boolean fitsName(DoseFields at, double strength) {
-    Optional<Measure> unit = unit(at.segment(), at.strengthUnits());
-    Matcher named = NAMED.matcher(Codes.words(at.segment(), at.code()).toLowerCase(Locale.ROOT));
-    boolean any = false;
-    while (named.find()) {
-      any = true;
-      double told = Double.parseDouble(named.group(1)) * perUnit(named.group(2));
-      if (unit.isPresent() && close(told, strength * unit.get().factor())) {
-        return true;
-      }
-    }
-    return !any;
+  private static boolean fitsName(DoseFields at, Measure told, boolean perVolume) {
+    List<NamedStrength> named = NamedStrength.list(Codes.words(at.segment(), at.code()));
+    List<NamedStrength> alike =
+        perVolume ? named.stream().filter(NamedStrength::perVolume).toList() : named;
+    return alike.isEmpty() || alike.stream().anyMatch(each -> close(each.each(), told));
   }
 
-  private static double perUnit(String word) {
-    return DoseUnits.find(word, Map.of()).map(Measure::factor).orElse(0.0);
+  private static boolean close(Measure one, Measure other) {
+    return one.unit() == other.unit()
+        && Math.abs(one.factor() - other.factor())
+            <= CLOSE * Math.max(one.factor(), other.factor());
   }
 
-  private static boolean close(double a, double b) {
-    return Math.abs(a - b) <= 1e-6 * Math.max(a, b);
-  }
-
-  private Optional<Measure> perPiece(DoseFields at, Measure counted, double strength) {
-    boolean ofVolume = !at.segment().text(at.strengthVolume()).isEmpty();
+  private Optional<Measure> perPiece(DoseFields at) {
+    Fields segment = at.segment();
+    boolean ofVolume = !segment.text(at.strength().volume()).isEmpty();
     return ofVolume
         ? Optional.empty()
-        : unit(at.segment(), at.strengthUnits())
+        : positive(segment, at.strength().amount())
+            .flatMap(each -> unit(segment, at.strength().units()).map(one -> times(one, each)))
             .filter(StrengthReader::ofSubstance)
-            .map(each -> times(each, counted.factor() * strength));
+            .filter(each -> fitsName(at, each, false));
   }
 
   /** {@code 250 mg} in {@code 5 mL} by two fields more, or {@code 50 mg/mL} in one. */
-  private Optional<Measure> perVolume(DoseFields at, Measure counted, double strength) {
+  private Optional<Measure> perMillilitre(DoseFields at) {
     Fields segment = at.segment();
-    String unit = segment.text(at.strengthUnits());
+    Optional<Double> strength = positive(segment, at.strength().amount());
+    String unit = segment.text(at.strength().units());
     int slash = unit.indexOf('/');
-    if (slash > 0) {
-      return perVolume(unit.substring(0, slash), unit.substring(slash + 1), counted, strength);
-    }
-    Optional<Double> volume = positive(segment, at.strengthVolume());
-    Optional<Measure> each = unit(segment, at.strengthVolumeUnits());
-    if (volume.isEmpty() || each.filter(one -> one.unit() == DoseUnit.ML).isEmpty()) {
-      return Optional.empty();
-    }
-    double millilitres = volume.get() * each.get().factor();
-    return unit(segment, at.strengthUnits())
+    Optional<Measure> one =
+        slash > 0
+            ? perVolume(unit.substring(0, slash), unit.substring(slash + 1))
+            : perVolume(at, segment);
+    return strength
+        .flatMap(each -> one.map(unitOfOne -> times(unitOfOne, each)))
         .filter(StrengthReader::ofSubstance)
-        .map(mass -> times(mass, counted.factor() * strength / millilitres));
+        .filter(each -> fitsName(at, each, true));
   }
 
-  private Optional<Measure> perVolume(
-      String mass, String volume, Measure counted, double strength) {
-    Map<String, String> local = reading.profile().localUnits();
+  private Optional<Measure> perVolume(DoseFields at, Fields segment) {
+    Optional<Double> volume = positive(segment, at.strength().volume());
+    Optional<Measure> each =
+        unit(segment, at.strength().volumeUnits()).filter(one -> one.unit() == DoseUnit.ML);
+    return volume.isEmpty() || each.isEmpty()
+        ? Optional.empty()
+        : unit(segment, at.strength().units())
+            .map(mass -> times(mass, 1 / (volume.get() * each.get().factor())));
+  }
+
+  private Optional<Measure> perVolume(String mass, String volume) {
+    Map<String, String> local = reading.localUnits();
+    Matcher counted = COUNTED.matcher(volume);
+    if (!counted.matches()) {
+      return Optional.empty();
+    }
+    double times = counted.group(1) == null ? 1 : Double.parseDouble(counted.group(1));
     Optional<Measure> per =
-        DoseUnits.find(volume, local).filter(each -> each.unit() == DoseUnit.ML);
+        DoseUnits.find(counted.group(2), local)
+            .filter(each -> each.unit() == DoseUnit.ML)
+            .map(each -> times(each, times));
     return DoseUnits.find(mass, local)
-        .filter(StrengthReader::ofSubstance)
-        .flatMap(each -> per.map(one -> times(each, counted.factor() * strength / one.factor())));
+        .flatMap(each -> per.map(one -> times(each, 1 / one.factor())));
   }
 
   private Optional<Double> positive(Fields segment, int field) {
@@ -117,8 +138,7 @@ final class StrengthReader {
 
   private Optional<Measure> unit(Fields segment, int field) {
     String code = segment.text(field);
-    return DoseUnits.find(
-        code.isEmpty() ? segment.text(field, 2) : code, reading.profile().localUnits());
+    return DoseUnits.find(code.isEmpty() ? segment.text(field, 2) : code, reading.localUnits());
   }
 
   private static boolean ofSubstance(Measure measure) {

@@ -52,6 +52,13 @@ final class Troubles {
     refused.addAll(part.refused);
   }
 
+  /** Takes over the notes of a part that held all of these too. */
+  void replacedBy(Troubles part) {
+    all.clear();
+    refused.clear();
+    addAll(part);
+  }
+
   /** Takes over what was noted in a part on which nothing hangs: it is told, and no more. */
   void noteAll(Troubles part) {
     all.addAll(part.all);

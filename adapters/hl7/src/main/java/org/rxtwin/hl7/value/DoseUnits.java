@@ -1,6 +1,13 @@
 package org.rxtwin.hl7.value;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +15,12 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.rxtwin.quantity.DoseUnit;
 
-/** What the words beside an amount of drug mean. A word that is not known is never guessed. */
+/**
+ * What the words beside an amount of drug mean: words of pharmacies, SNOMED and NCIt codes from
+ * {@code dose-units.csv}, then UCUM. A word that is not known is never guessed. {@code mgm} is the
+ * old milligram. Left out because two things are written so: gr (grain, gram), MU and MIU (milli,
+ * mega), mEq (depends on the salt).
+ */
 public final class DoseUnits {
   /**
    * One of a sender's units.
@@ -17,8 +29,11 @@ public final class DoseUnits {
    * @param factor how many of these it is
    */
   public record Measure(DoseUnit unit, double factor) {
-    static Measure one(DoseUnit unit) {
-      return new Measure(unit, 1);
+    private static final double CLOSE = 1e-9;
+
+    /** Whether both stand for the same, whichever way it was reckoned. */
+    public boolean sameAs(Measure other) {
+      return unit == other.unit && Math.abs(factor - other.factor) <= CLOSE * factor;
     }
   }
 
@@ -35,6 +50,9 @@ public final class DoseUnits {
   private static final Pattern WEIGHED =
       Pattern.compile("(?:(?:da|[kMhdcmunp])?[gLl]|\\[[a-z_]+])(?:\\{[^{}]*})?");
 
+  /** In capitals throughout UCUM's prefix of a million is MA, and M a thousandth. */
+  private static final String MILLI_OR_MEGA = "M[IU]";
+
   private DoseUnits() {}
 
   /** What that word means, by the sender's own words, ours, then UCUM. */
@@ -50,7 +68,8 @@ public final class DoseUnits {
 
   private static String key(String word) {
     String lower = word.toLowerCase(Locale.ROOT).replace('\u00b5', 'u').replace('\u03bc', 'u');
-    return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+    String one = lower.replace("(s)", "");
+    return one.endsWith(".") ? one.substring(0, one.length() - 1) : one;
   }
 
   private static Optional<Measure> byUcum(String code) {
@@ -60,7 +79,8 @@ public final class DoseUnits {
     if (MOLES.matcher(code).matches()) {
       return in(code, "mmol", DoseUnit.MMOL);
     }
-    return code.toLowerCase(Locale.ROOT).endsWith("[iu]")
+    boolean international = code.toLowerCase(Locale.ROOT).endsWith("[iu]");
+    return international && !code.equals(MILLI_OR_MEGA)
         ? in(code, "[iU]", DoseUnit.UNIT)
         : Optional.empty();
   }
@@ -69,36 +89,30 @@ public final class DoseUnits {
     return Ucum.shared().findFactor(code, target).map(factor -> new Measure(unit, factor));
   }
 
-  /**
-   * Words as pharmacies write them. {@code mgm} is the old milligram. Left out because two things
-   * are written so: gr (grain, gram), MU (milli, mega), mEq (depends on the salt).
-   */
   private static Map<String, Measure> words() {
     TreeMap<String, Measure> words = new TreeMap<>();
-    put(words, new Measure(DoseUnit.MG, 1), "mg mgm mgs milligram milligrams");
-    put(words, new Measure(DoseUnit.MG, 1000), "g gm gms gram grams");
-    put(words, new Measure(DoseUnit.MG, 1e-3), "ug mcg mcgs mcgm microgram micrograms");
-    put(words, new Measure(DoseUnit.MG, 1e-6), "ng nanogram nanograms");
-    put(words, Measure.one(DoseUnit.ML), "ml mls cc milliliter milliliters millilitre millilitres");
-    put(words, new Measure(DoseUnit.ML, 1000), "liter liters litre litres");
-    put(words, Measure.one(DoseUnit.UNIT), "unit units unt iu [iu] u int.unit usp.unit [usp'u]");
-    put(words, Measure.one(DoseUnit.MMOL), "mmol mmols millimole millimoles");
-    put(words, Measure.one(DoseUnit.PIECE), "tab tabs tablet tablets {tablet} {tbl} tbl");
-    put(words, Measure.one(DoseUnit.PIECE), "cap caps capsule capsules {capsule} {capsul}");
-    put(words, Measure.one(DoseUnit.PIECE), "puff puffs {puff} drop drops {drop} [drp] gtt gtts");
-    put(words, Measure.one(DoseUnit.PIECE), "patch patches {patch} supp suppository suppositories");
-    put(words, Measure.one(DoseUnit.PIECE), "spray sprays {spray} sachet sachets lozenge lozenges");
-    put(
-        words,
-        Measure.one(DoseUnit.PIECE),
-        "each ea {each} {piece} piece pieces vial vials {vial}");
-    put(words, Measure.one(DoseUnit.PIECE), "amp amps ampoule ampoules inhalation inhalations");
+    for (String line : lines()) {
+      String[] row = line.split(",", 3);
+      Measure measure = new Measure(DoseUnit.valueOf(row[0]), Double.parseDouble(row[1]));
+      for (String word : row[2].split(" ")) {
+        words.put(word.replace('_', ' ').toLowerCase(Locale.ROOT), measure);
+      }
+    }
     return Collections.unmodifiableMap(words);
   }
 
-  private static void put(Map<String, Measure> words, Measure measure, String list) {
-    for (String word : list.split(" ")) {
-      words.put(word, measure);
+  private static List<String> lines() {
+    try (InputStream table = DoseUnits.class.getResourceAsStream("dose-units.csv")) {
+      if (table == null) {
+        throw new IllegalStateException(
+            "expected the table dose-units.csv\nMaybe the program was packed without it.");
+      }
+      return new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))
+          .lines()
+          .skip(1)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

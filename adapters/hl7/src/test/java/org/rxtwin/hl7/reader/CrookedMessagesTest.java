@@ -168,24 +168,6 @@ class CrookedMessagesTest {
   }
 
   @Test
-  void aScheduleOfTheRequestAndOneOfTheEncodingThatDifferAreNone() {
-    ReadMessage read =
-        read(
-            message(
-                "RDE^O11^RDE_O11",
-                PID,
-                ORC,
-                "TQ1|1||BID",
-                "RXO|11289^warfarin^RXNORM|5||mg",
-                WARFARIN,
-                "TQ1|1||QD"));
-
-    MedicationOrder order = only(read, MedicationOrdered.class).order();
-    assertThat(order.timing().kind()).isEqualTo(Timing.Kind.UNKNOWN);
-    assertThat(order.problems()).extracting(each -> each.field()).contains("TQ1-3");
-  }
-
-  @Test
   void twoDrugsChangedUnderOneNumberAreTwoOrders() {
     ReadMessage read =
         read(

@@ -9,7 +9,6 @@ import static org.rxtwin.hl7.reader.Messages.message;
 import static org.rxtwin.hl7.reader.Messages.only;
 import static org.rxtwin.hl7.reader.Messages.order;
 import static org.rxtwin.hl7.reader.Messages.read;
-import static org.rxtwin.hl7.reader.Messages.troubledFields;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -267,36 +266,6 @@ class OrderControlReadingTest {
         .extracting(each -> each.order().orderId())
         .containsExactly("A", "A#2");
     assertThat(events(oneNumber, ReadingTroubled.class)).hasSize(1);
-  }
-
-  @Test
-  void componentsOfAMixtureAreScreenedAndItsDoseIsNotRead() {
-    ReadMessage read =
-        read(
-            order(
-                ORC, "RXE||9^TPN bag^L|1000||mL", "RXC|A|8591^potassium chloride^RXNORM|20|mmol"));
-
-    MedicationOrder order = only(read, MedicationOrdered.class).order();
-    assertThat(order.drug()).extracting(Coding::code).containsExactly("9", "8591");
-    assertThat(order.dose()).isEmpty();
-    assertThat(troubledFields(read)).contains("RXC-2");
-  }
-
-  @Test
-  void requestAndEncodingThatNameTwoDrugsAreBothScreened() {
-    ReadMessage read =
-        read(
-            message(
-                "RDE^O11",
-                PID,
-                ORC,
-                "RXO|8640^prednisone^RXNORM",
-                "RXE||8638^prednisolone^RXNORM|5||mg"));
-
-    assertThat(only(read, MedicationOrdered.class).order().drug())
-        .extracting(Coding::code)
-        .containsExactly("8638", "8640");
-    assertThat(only(read, ReadingTroubled.class).problems()).isNotEmpty();
   }
 
   @ParameterizedTest

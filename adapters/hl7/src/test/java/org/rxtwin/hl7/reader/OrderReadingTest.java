@@ -78,7 +78,18 @@ class OrderReadingTest {
     "100||mcg, 0.1, '', MG",
     "10||UNIT, 10, '', UNIT",
     "1||TAB^tablet^UCUM, 1, '', PIECE",
-    "15||mL, 15, '', ML"
+    "15||mL, 15, '', ML",
+    "1/2||TAB, 0.5, '', PIECE",
+    "1 1/2||TAB, 1.5, '', PIECE",
+    "\u00bd||TAB, 0.5, '', PIECE",
+    "1-2||TAB, 1, 2, PIECE",
+    "180MG||, 180, '', MG",
+    "180 mg||mg, 180, '', MG",
+    "||75 mg, 75, '', MG",
+    "75||75 mg, 75, '', MG",
+    "1.000||TAB, 1, '', PIECE",
+    "2||43^^L^mg^milligram^ISO+, 2, '', MG",
+    "1000000||unit, 1000000, '', UNIT"
   })
   void amountsComeInMilligramsOrInWhatTheyAreCounted(
       String fields, String least, String most, DoseUnit unit) {
@@ -93,6 +104,7 @@ class OrderReadingTest {
     "2|, TAB, 2.5|mg, 5, MG",
     "10|, mL, 50|mg/mL, 500, MG",
     "1|, CAP, 100|mcg, 0.1, MG",
+    "10|, mL, 250|mg/5mL, 500, MG",
     "2|, TAB, x|mg, 2, PIECE",
     "2|, TAB, 5|L, 2, PIECE",
     "5|, mL, 5|mg, 5, ML"
@@ -137,7 +149,22 @@ class OrderReadingTest {
         "RXE||11289^warfarin^RXNORM|5||mcg^milligram; RXE-5",
         "RXE||11289^warfarin^RXNORM|5|mg|TAB; RXE-4",
         "RXE||11289^warfarin^RXNORM|5|2|mg; RXE-4",
-        "RXE||11289^warfarin^RXNORM|5||mg|||||||||||||||||H1; RXE-22"
+        "RXE||11289^warfarin^RXNORM|1.000||mg; RXE-3",
+        "RXE||11289^warfarin^RXNORM|1E1||mg; RXE-3",
+        "RXE||11289^warfarin^RXNORM|20260301||mcg; RXE-3",
+        "RXE||11289^warfarin^RXNORM|88004711||mcg; RXE-3",
+        "RXE||11289^warfarin^RXNORM|5mg||mcg; RXE-5",
+        "RXE||11289^warfarin^RXNORM|1||75 mg; RXE-5",
+        "RXE||11289^warfarin^RXNORM|10 mg/5 mL||; RXE-3",
+        "RXE||11289^warfarin^RXNORM|5-||mg; RXE-3",
+        "RXE||11289^warfarin^RXNORM|10-5||mg; RXE-3",
+        "RXE||11289^warfarin^RXNORM|2-3|4|mg; RXE-4",
+        "RXE||11289^warfarin^RXNORM|5||mg^mg per kg; RXE-5",
+        "RXE||11289^warfarin^RXNORM|5|||mg; RXE-5",
+        "RXE||11289^warfarin^RXNORM|40||SC|INJ; RXE-5",
+        "RXE||11289^warfarin^RXNORM|5||mg||||||||||||||15^mg; RXE-19",
+        "RXE||11289^warfarin^RXNORM|5||mg|||||1|mg; RXE-10",
+        "RXE||11289^warfarin^RXNORM|2||TAB||||||||||||||||||||5|mg|||||||5|mL; RXE-25"
       })
   void aShiftedOrUnclearAmountIsRefusedAndTheDrugStaysInTheOrder(String rxe, String field) {
     ReadMessage read = read(order(ORC, rxe, "TQ1|1||QD"));

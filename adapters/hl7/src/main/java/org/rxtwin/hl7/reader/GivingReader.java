@@ -1,0 +1,135 @@
+package org.rxtwin.hl7.reader;
+
+import java.util.Optional;
+import org.rxtwin.chart.Infusion;
+import org.rxtwin.chart.Timing;
+import org.rxtwin.hl7.reader.InfusionReader.Fluid;
+import org.rxtwin.hl7.value.DoseUnits.Measure;
+import org.rxtwin.quantity.Dose;
+import org.rxtwin.quantity.DoseUnit;
+
+/**
+ * Reads how much of a drug an order gives, and how fast. In a mixture the amount of the component
+ * counts; what stands for the whole must agree with it.
+ */
+final class GivingReader {
+  private static final double CLOSE = 0.01;
+  private final AmountReader amounts;
+  private final DoseReader doses;
+  private final StrengthReader strengths;
+  private final InfusionReader infusions;
+
+  GivingReader(Reading reading) {
+    this.amounts = new AmountReader(reading);
+    this.doses = new DoseReader(reading);
+    this.strengths = new StrengthReader(reading);
+    this.infusions = new InfusionReader(reading);
+  }
+
+  /** The amount of one dose, and a rate that stands in its place. */
+  Giving amount(DoseFields at, Mixture mixture, Troubles troubles) {
+    Troubles noted = new Troubles();
+    Optional<Told> told = amounts.read(at, noted);
+    if (told.filter(Told::perHour).isPresent()) {
+      troubles.addAll(noted);
+      return new Giving(DoseRange.UNKNOWN, told.map(InfusionReader::running));
+    }
+    if (mixture.own().isPresent()) {
+      return new Giving(ofMixture(at, told, noted, mixture, troubles), Optional.empty());
+    }
+    troubles.addAll(noted);
+    DoseRange dose = told.map(each -> doses.range(at, each, troubles)).orElse(DoseRange.UNKNOWN);
+    return new Giving(dose, Optional.empty());
+  }
+
+  /** How fast it runs in, after dose and schedule are known. */
+  Giving timed(
+      DoseFields at, Giving giving, Mixture mixture, Schedule schedule, Troubles troubles) {
+    Timing timing = schedule.timing();
+    Optional<Infusion> running = giving.infusion();
+    if (running.isPresent()) {
+      return running(at, giving, timing, troubles);
+    }
+    Optional<Dose> one =
+        giving.dose().most().isPresent() ? Optional.empty() : giving.dose().least();
+    Optional<Measure> holds =
+        strengths.concentration(at).or(() -> one.flatMap(mixture::concentration));
+    Optional<Double> volume =
+        mixture
+            .millilitres()
+            .or(() -> volume(at))
+            .or(() -> one.flatMap(each -> holds.flatMap(holding -> volume(each, holding))));
+    Fluid fluid = new Fluid(one, volume, holds.filter(each -> ofDose(each, one)), Optional.empty());
+    return new Giving(giving.dose(), infusions.read(at, fluid, timing, troubles));
+  }
+
+  /** A strength in other units than the dose tells nothing of its rate. */
+  private static boolean ofDose(Measure holds, Optional<Dose> one) {
+    return holds.unit() != DoseUnit.ML && one.map(each -> each.unit() == holds.unit()).orElse(true);
+  }
+
+  /** A rate alone belongs to what runs all the time, not to doses that come again. */
+  private static Giving running(DoseFields at, Giving giving, Timing timing, Troubles troubles) {
+    if (timing.kind() == Timing.Kind.CONTINUOUS || timing.kind() == Timing.Kind.UNKNOWN) {
+      return giving;
+    }
+    troubles.refuse(
+        at.segment(), at.units(), "expected a single dose; the unit is that of a running infusion");
+    return Giving.UNKNOWN;
+  }
+
+  private Optional<Double> volume(DoseFields at) {
+    return amounts
+        .read(at, new Troubles())
+        .flatMap(each -> each.range().least())
+        .filter(each -> each.unit() == DoseUnit.ML)
+        .map(Dose::amount);
+  }
+
+  private static Optional<Double> volume(Dose dose, Measure holds) {
+    return dose.unit() == holds.unit()
+        ? Optional.of(dose.amount() / holds.factor())
+        : Optional.empty();
+  }
+
+  private DoseRange ofMixture(
+      DoseFields at, Optional<Told> told, Troubles noted, Mixture mixture, Troubles troubles) {
+    Component own = mixture.own().orElseThrow();
+    troubles.addAll(own.troubles());
+    boolean stands = !at.segment().text(at.least()).isEmpty();
+    boolean oneBag = told.isEmpty() && at.segment().text(at.least()).equals("1");
+    if (own.dose().least().isEmpty()) {
+      return told.map(each -> doses.range(at, each, troubles)).orElse(DoseRange.UNKNOWN);
+    }
+    if (!stands || oneBag || told.filter(each -> agrees(each, own, mixture)).isPresent()) {
+      return own.dose();
+    }
+    troubles.addAll(noted);
+    troubles.refuse(
+        at.segment(), at.least(), "expected the amount or volume of the mixture that RXC tells");
+    return DoseRange.UNKNOWN;
+  }
+
+  private static boolean agrees(Told told, Component own, Mixture mixture) {
+    Optional<Double> amount = told.only().map(each -> each * told.measure().factor());
+    DoseUnit unit = told.measure().unit();
+    Dose dose = own.dose().least().orElseThrow();
+    return switch (unit) {
+      case PIECE -> amount.filter(each -> each == 1).isPresent();
+      case ML ->
+          amount
+              .filter(
+                  each ->
+                      close(each, mixture.millilitres().orElse(0.0))
+                          || close(each, own.millilitres())
+                          || mixture.others().stream().anyMatch(o -> close(each, o.millilitres())))
+              .isPresent();
+      default ->
+          unit == dose.unit() && amount.filter(each -> close(each, dose.amount())).isPresent();
+    };
+  }
+
+  private static boolean close(double one, double other) {
+    return Math.abs(one - other) <= CLOSE * Math.max(one, other);
+  }
+}

@@ -1,0 +1,79 @@
+package org.rxtwin.hl7.reader;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.rxtwin.chart.Coding;
+import org.rxtwin.hl7.value.DoseUnits.Measure;
+import org.rxtwin.knowledge.DrugText;
+import org.rxtwin.quantity.Dose;
+
+/**
+ * What an order mixes.
+ *
+ * @param own the component that is the ordered drug itself
+ * @param others all other components
+ * @param named whether the order's own name only tells what is mixed: no drug of its own
+ */
+record Mixture(Optional<Component> own, List<Component> others, boolean named) {
+  static final Mixture NONE = new Mixture(Optional.empty(), List.of(), false);
+
+  /** Words beside the names of drugs. */
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "\\d.*|mg|mcg|ug|g|gm|ml|l|units?|iu|mmol|meq|in|with|and|plus|for|of|iv|ivpb|bag|inj"
+              + "|injection|infusion|solution|soln|mixture|premix|vial|amp|ns|d5w|x");
+
+  /** The mixture of these components under the order of that drug. */
+  static Mixture of(List<Coding> drug, List<Component> components) {
+    List<Component> own = components.stream().filter(each -> same(drug, each.drug())).toList();
+    if (own.size() == 1) {
+      List<Component> others =
+          components.stream().filter(each -> !each.equals(own.get(0))).toList();
+      return new Mixture(Optional.of(own.get(0)), others, false);
+    }
+    Set<String> mixed = new LinkedHashSet<>();
+    components.forEach(each -> mixed.addAll(words(each.drug())));
+    Set<String> name = words(drug);
+    boolean named = !components.isEmpty() && mixed.containsAll(name);
+    return new Mixture(Optional.empty(), components, named);
+  }
+
+  /** The same code of one system, or the same words. */
+  private static boolean same(List<Coding> one, List<Coding> other) {
+    boolean coded =
+        one.stream()
+            .filter(each -> !each.code().isEmpty())
+            .anyMatch(
+                each ->
+                    other.stream()
+                        .anyMatch(
+                            o -> o.code().equals(each.code()) && o.system().equals(each.system())));
+    Set<String> words = words(one);
+    return coded || (!words.isEmpty() && words.equals(words(other)));
+  }
+
+  private static Set<String> words(List<Coding> drug) {
+    Set<String> words = new LinkedHashSet<>();
+    drug.stream().map(Coding::text).filter(each -> !each.isEmpty()).findFirst().stream()
+        .flatMap(each -> Stream.of(DrugText.normal(each).split(" ")))
+        .filter(each -> !BESIDE.matcher(each).matches())
+        .forEach(words::add);
+    return words;
+  }
+
+  /** Its volume; empty where none is told. */
+  Optional<Double> millilitres() {
+    double volume =
+        Stream.concat(own.stream(), others.stream()).mapToDouble(Component::millilitres).sum();
+    return volume > 0 ? Optional.of(volume) : Optional.empty();
+  }
+
+  /** What one millilitre holds of a dose that is mixed in it. */
+  Optional<Measure> concentration(Dose dose) {
+    return millilitres().map(each -> new Measure(dose.unit(), dose.amount() / each));
+  }
+}

@@ -1,0 +1,168 @@
+package org.rxtwin.hl7.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rxtwin.chart.Coding;
+import org.rxtwin.chart.Infusion;
+import org.rxtwin.chart.MedicationOrder;
+import org.rxtwin.chart.OrderParts;
+import org.rxtwin.chart.OrderRequest;
+import org.rxtwin.chart.ReadProblem;
+import org.rxtwin.hl7.segment.Fields;
+import org.rxtwin.hl7.value.Codes;
+
+/**
+ * Reads what an order gives: the drug, how much, how often, by which way. A mixture is an order for
+ * each of its drugs.
+ */
+final class RegimenReader {
+  private static final int CONTROL = 1;
+
+  private final Reading reading;
+  private final DrugReader drugs;
+  private final MixtureReader mixtures;
+  private final GivingReader givings;
+  private final DailyTotal totals;
+  private final ScheduleReader schedules;
+  private final RequestReader requests;
+  private final IndicationReader indications;
+
+  RegimenReader(Reading reading) {
+    this.reading = reading;
+    this.drugs = new DrugReader(reading);
+    this.mixtures = new MixtureReader(reading);
+    this.givings = new GivingReader(reading);
+    this.totals = new DailyTotal(reading);
+    this.schedules = new ScheduleReader(reading);
+    this.requests = new RequestReader(reading, schedules);
+    this.indications = new IndicationReader(reading);
+  }
+
+  /** What all drugs of an order share. */
+  private record Frame(
+      Schedule schedule,
+      String route,
+      String form,
+      MedicationOrder.ListKind list,
+      Optional<String> indication,
+      Troubles troubles) {
+    /** What could not be read of one of its drugs. */
+    List<ReadProblem> problems(Troubles ofDose) {
+      Troubles all = new Troubles();
+      all.addAll(troubles);
+      all.addAll(ofDose);
+      return all.all();
+    }
+  }
+
+  /** The drug that is ordered, with all its codings. */
+  List<Coding> drug(OrderPart part) {
+    return drugs.codings(part, new Troubles());
+  }
+
+  /** The orders, one for each drug; none where no drug can be read. */
+  List<MedicationOrder> read(String id, OrderPart part, PatientPart patient, Troubles troubles) {
+    List<Coding> drug = drugs.codings(part, troubles);
+    Mixture mixture = mixtures.read(part, drug, troubles);
+    if (drug.isEmpty() && mixture.others().isEmpty()) {
+      troubles.refuse(
+          part.head(), CONTROL, "expected a drug in RXE-2 or RXO-1; the order is not used");
+      return List.of();
+    }
+    Optional<DoseFields> at = part.drug().map(DoseFields::of);
+    Troubles ofDose = new Troubles();
+    Giving amount = at.map(each -> givings.amount(each, mixture, ofDose)).orElse(Giving.UNKNOWN);
+    Troubles shared = new Troubles();
+    shared.addAll(troubles);
+    boolean both = part.rxo().isPresent() && part.rxe().isPresent();
+    Schedule schedule = schedules.read(both ? part.encoding() : part, shared);
+    Frame frame = frame(part, schedule, patient, shared);
+    Giving giving = at.map(each -> timed(each, amount, mixture, frame, ofDose)).orElse(amount);
+    troubles.replacedBy(shared);
+    List<MedicationOrder> orders = new ArrayList<>();
+    if (!drug.isEmpty() && !mixture.named()) {
+      troubles.addAll(ofDose);
+      orders.add(order(id, drug, giving, frame, request(part, drug, giving, frame), ofDose));
+    }
+    orders.addAll(parts(id, mixture, giving.infusion(), frame, troubles));
+    return orders;
+  }
+
+  private Giving timed(
+      DoseFields at, Giving amount, Mixture mixture, Frame frame, Troubles troubles) {
+    DoseRange dose = totals.checked(at, amount.dose(), frame.schedule().timing(), troubles);
+    return givings.timed(
+        at, new Giving(dose, amount.infusion()), mixture, frame.schedule(), troubles);
+  }
+
+  private Frame frame(OrderPart part, Schedule schedule, PatientPart patient, Troubles troubles) {
+    Optional<Fields> drug = part.drug();
+    Optional<String> misplaced =
+        part.routes().isEmpty() ? drug.flatMap(RouteReader::inForm) : Optional.empty();
+    misplaced.ifPresent(each -> reading.repaired(RouteReader.IN_FORM));
+    String form =
+        misplaced.isPresent()
+            ? ""
+            : drug.map(each -> Codes.words(each, DoseFields.of(each).form())).orElse("");
+    return new Frame(
+        schedule,
+        misplaced.orElseGet(() -> RouteReader.read(part.routes(), troubles)),
+        form,
+        new ListReader(reading.type()).read(part.orc(), patient.pv1()),
+        indications.read(part, troubles),
+        troubles);
+  }
+
+  private Optional<OrderRequest> request(
+      OrderPart part, List<Coding> drug, Giving giving, Frame frame) {
+    return requests.read(part, drug, giving.dose(), frame.schedule().timing());
+  }
+
+  private static List<MedicationOrder> parts(
+      String id, Mixture mixture, Optional<Infusion> infusion, Frame frame, Troubles troubles) {
+    List<MedicationOrder> parts = new ArrayList<>();
+    int place = 0;
+    for (Component each : mixture.others()) {
+      place++;
+      troubles.addAll(each.troubles());
+      Giving giving = new Giving(each.dose(), infusion.filter(one -> one.hours().isPresent()));
+      parts.add(
+          order(
+              OrderParts.component(id, place),
+              each.drug(),
+              giving,
+              frame,
+              Optional.empty(),
+              each.troubles()));
+    }
+    return parts;
+  }
+
+  private static MedicationOrder order(
+      String id,
+      List<Coding> drug,
+      Giving giving,
+      Frame frame,
+      Optional<OrderRequest> request,
+      Troubles ofDose) {
+    Schedule schedule = frame.schedule();
+    return new MedicationOrder(
+        id,
+        drug,
+        giving.dose().least(),
+        giving.dose().most(),
+        schedule.timing(),
+        frame.route(),
+        frame.form(),
+        schedule.start(),
+        schedule.stop(),
+        frame.list(),
+        schedule.stat(),
+        frame.indication(),
+        frame.problems(ofDose),
+        giving.infusion(),
+        List.of(),
+        request);
+  }
+}

@@ -1,0 +1,71 @@
+package org.rxtwin.hl7.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rxtwin.chart.Coding;
+import org.rxtwin.chart.OrderRequest;
+import org.rxtwin.chart.Timing;
+import org.rxtwin.quantity.Dose;
+
+/**
+ * Reads what was asked for (RXO) where the pharmacy's encoding (RXE) says something else. Half a
+ * gram and two tablets of 250 mg are no difference; nor is what only one of the two tells.
+ */
+final class RequestReader {
+  private static final double CLOSE = 0.005;
+  private final DrugReader drugs;
+  private final GivingReader givings;
+  private final ScheduleReader schedules;
+
+  RequestReader(Reading reading, ScheduleReader schedules) {
+    this.drugs = new DrugReader(reading);
+    this.givings = new GivingReader(reading);
+    this.schedules = schedules;
+  }
+
+  /** The request, where something in it differs. */
+  Optional<OrderRequest> read(OrderPart part, List<Coding> drug, DoseRange encoded, Timing timing) {
+    if (part.rxo().isEmpty() || part.rxe().isEmpty()) {
+      return Optional.empty();
+    }
+    DoseFields at = DoseFields.of(part.rxo().get());
+    List<Coding> asked = drugs.codings(at);
+    DoseRange dose = givings.amount(at, Mixture.NONE, new Troubles()).dose();
+    Timing schedule = schedules.read(part.request(), new Troubles()).timing();
+    List<String> differences = new ArrayList<>();
+    if (DrugReader.differ(asked, drug)) {
+      differences.add("drug");
+    }
+    if (part.components().isEmpty() && differ(dose, encoded)) {
+      differences.add("dose");
+    }
+    if (differ(schedule, timing)) {
+      differences.add("schedule");
+    }
+    return differences.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new OrderRequest(asked, dose.least(), dose.most(), schedule, differences));
+  }
+
+  private static boolean differ(DoseRange asked, DoseRange encoded) {
+    Optional<Dose> low = asked.least().or(asked::most);
+    Optional<Dose> high = asked.most().or(asked::least);
+    return differ(low, encoded.least().or(encoded::most))
+        || differ(high, encoded.most().or(encoded::least));
+  }
+
+  private static boolean differ(Optional<Dose> one, Optional<Dose> other) {
+    return one.isPresent()
+        && other.isPresent()
+        && one.get().unit() == other.get().unit()
+        && Math.abs(one.get().amount() - other.get().amount())
+            > CLOSE * Math.max(one.get().amount(), other.get().amount());
+  }
+
+  private static boolean differ(Timing asked, Timing encoded) {
+    return asked.kind() != Timing.Kind.UNKNOWN
+        && encoded.kind() != Timing.Kind.UNKNOWN
+        && (asked.kind() != encoded.kind() || asked.intervalHours() != encoded.intervalHours());
+  }
+}
