@@ -38,6 +38,8 @@ public final class FactSource {
       case "MonitoringFact" -> "a running drug that asks for a measurement";
       case "PromiseFact" -> "an answer to an open alert that promises a measurement it asked for";
       case "UnresolvedDrug" -> "a running order whose drug could not be told with certainty";
+      case "EncodedDiffers" ->
+          "a running order whose request and encoding tell different drugs, doses or schedules";
       case "UnreadDose" -> "a running order whose drug was read and whose dose was not";
       case "ClassDuplicateFact" ->
           "several drugs of a class on one list, of which only so many are meant to run";

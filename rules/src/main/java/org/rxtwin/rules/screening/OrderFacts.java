@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rxtwin.chart.Advice;
+import org.rxtwin.chart.Infusion;
 import org.rxtwin.chart.ReadProblem;
 import org.rxtwin.chart.Reason;
 import org.rxtwin.chart.Severity;
@@ -32,17 +33,22 @@ final class OrderFacts {
     }
     for (ReadOrder each : scene.orders()) {
       if (each.runsAt(scene.at())) {
-        each.doubt().ifPresent(doubt -> facts.add(make.unresolved(each, doubt)));
+        each.doubt()
+            .filter(doubt -> each.requested().isEmpty())
+            .ifPresent(doubt -> facts.add(make.unresolved(each, doubt)));
         if (each.doubt().isEmpty() && unread(each)) {
           facts.add(make.unreadDose(each));
         }
       }
     }
+    facts.addAll(EncodingFacts.of(scene));
     return facts;
   }
 
+  /** A running infusion of which the rate is told needs no dose. */
   private static boolean unread(ReadOrder each) {
-    return !each.order().problems().isEmpty() || each.order().dose().isEmpty();
+    boolean rated = each.order().infusion().flatMap(Infusion::perHour).isPresent();
+    return !each.order().problems().isEmpty() || (each.order().dose().isEmpty() && !rated);
   }
 
   private ActiveDrug active(DrugCourse course, ReadOrder order) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rxtwin.chart.Coding;
+import org.rxtwin.chart.MedicationOrder;
 import org.rxtwin.chart.OrderState;
 import org.rxtwin.knowledge.DrugCode.CodeSystem;
 import org.rxtwin.knowledge.Knowledge;
@@ -40,7 +41,9 @@ final class OrderReading {
   }
 
   ReadOrder read(OrderState state, OrderTimes times) {
-    Reading reading = read(state.order().drug());
+    Reading encoded = read(state.order().drug());
+    List<String> requested = requested(state.order(), encoded);
+    Reading reading = requested.isEmpty() ? encoded : both(encoded, requested);
     boolean held = state.status() == OrderState.Status.HELD;
     return new ReadOrder(
         state,
@@ -49,7 +52,29 @@ final class OrderReading {
         held ? times.heldSince(state.order().orderId()) : Optional.empty(),
         reading.doubt().isEmpty()
             ? strengths.pieceMg(state.order().drug(), reading.ingredients())
-            : Map.of());
+            : Map.of(),
+        requested);
+  }
+
+  /** Ingredients of the drug asked for, where both drugs are certain and not the same. */
+  private List<String> requested(MedicationOrder order, Reading encoded) {
+    Optional<Reading> asked =
+        order
+            .request()
+            .filter(each -> each.differences().contains("drug"))
+            .map(each -> read(each.drug()))
+            .filter(each -> each.doubt().isEmpty() && encoded.doubt().isEmpty());
+    return asked
+        .map(Reading::ingredients)
+        .filter(each -> !each.equals(encoded.ingredients()))
+        .orElse(List.of());
+  }
+
+  /** Where request and encoding name two drugs, each is screened (rule 12). */
+  private static Reading both(Reading encoded, List<String> requested) {
+    Set<String> all = new LinkedHashSet<>(encoded.ingredients());
+    all.addAll(requested);
+    return new Reading(sorted(all), Optional.of(Match.CONFLICT));
   }
 
   /** What codes and words together mean. */

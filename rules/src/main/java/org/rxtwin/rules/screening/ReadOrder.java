@@ -2,6 +2,7 @@ package org.rxtwin.rules.screening;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -21,22 +22,32 @@ import org.rxtwin.rules.screening.fact.Match;
  * @param doubt why the drug is not certain
  * @param heldSince since when it is on hold, where it is
  * @param pieceMg milligrams of each ingredient in one piece, as far as the product's name tells
+ * @param requested ingredients of the drug that was asked for, where the encoding names another
  */
 record ReadOrder(
     OrderState state,
     List<String> ingredients,
     Optional<Match> doubt,
     Optional<Instant> heldSince,
-    Map<String, Double> pieceMg) {
+    Map<String, Double> pieceMg,
+    List<String> requested) {
   private static final Duration ONE_DAY = Duration.ofDays(1);
 
   ReadOrder {
     ingredients = List.copyOf(ingredients);
+    requested = List.copyOf(requested);
     pieceMg = Collections.unmodifiableMap(new TreeMap<>(pieceMg));
   }
 
   MedicationOrder order() {
     return state.order();
+  }
+
+  /** Ingredients of the drug as the pharmacy encoded it. */
+  List<String> encoded() {
+    List<String> encoded = new ArrayList<>(ingredients);
+    encoded.removeAll(requested);
+    return encoded.isEmpty() ? ingredients : encoded;
   }
 
   RouteGroup route() {

@@ -82,7 +82,7 @@ final class Wording {
     return course.orders().stream().map(each -> order(scene, course.ingredient(), each)).toList();
   }
 
-  private static String dose(Dose dose) {
+  static String dose(Dose dose) {
     String unit = dose.unit() == DoseUnit.PIECE ? "pieces" : UnitWords.of(dose.unit().ucum());
     return " " + Figures.plain(dose.amount()) + " " + unit;
   }

@@ -35,7 +35,7 @@ public record DoseAmount(
 
   /** The amount that a text tells; empty where it tells none, or none above zero. */
   public static Optional<DoseAmount> find(String text) {
-    Matcher written = WRITTEN.matcher(text.strip());
+    Matcher written = WRITTEN.matcher(narrow(text.strip()));
     if (!written.matches()) {
       return Optional.empty();
     }
@@ -55,6 +55,16 @@ public record DoseAmount(
     String unit = written.group(3) == null ? "" : written.group(3).strip();
     return Optional.of(
         new DoseAmount(least.get().value(), most.map(PlainNumber::value), unit, comma, thousands));
+  }
+
+  /** Digits and points of an East Asian keyboard as those of a western one. */
+  private static String narrow(String text) {
+    StringBuilder narrow = new StringBuilder();
+    for (char each : text.toCharArray()) {
+      boolean wide = each >= '\uff0b' && each <= '\uff19';
+      narrow.append(wide ? (char) (each - '\uff0b' + '+') : each);
+    }
+    return narrow.toString();
   }
 
   private static Optional<PlainNumber> number(String text) {

@@ -17,6 +17,7 @@ public sealed interface ScreeningFact
         UnresolvedDrug,
         UnresolvedAllergen,
         UnreadDose,
+        EncodedDiffers,
         PromiseFact,
         ClassDuplicateFact,
         LabTrendFact,
