@@ -9,10 +9,16 @@ import org.rxtwin.chart.ReadProblem;
 import org.rxtwin.hl7.reader.ReadMessage;
 
 /** What could not be mapped, counted for each sender; the most frequent first. */
-final class ProfileReport {
+final class ProfileReport implements ReadAnswer {
+  private final Terminal terminal;
   private final Map<List<String>, Integer> counts = new LinkedHashMap<>();
 
-  void add(ReadMessage message) {
+  ProfileReport(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public void add(String file, ReadMessage message) {
     for (ReadProblem problem : message.problems()) {
       count(
           message,
@@ -33,7 +39,8 @@ final class ProfileReport {
     counts.merge(key, 1, Integer::sum);
   }
 
-  void print(Terminal terminal) {
+  @Override
+  public void end() {
     CsvOutput out =
         new CsvOutput(
             terminal,

@@ -7,6 +7,7 @@ import org.rxtwin.hl7.reader.HL7Reader;
 import org.rxtwin.hl7.reader.ReadJson;
 import org.rxtwin.hl7.reader.ReadMessage;
 import org.rxtwin.hl7.segment.MessageFile;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,6 +18,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Reads HL7 v2 messages, any number a file, and prints a line of JSON for each: what became"
           + " of it, what was repaired, what could not be read, and the events in it.",
+      "With --orders a CSV instead, a row for each order: file,controlId,orderId,kind,drug,regimen,"
+          + "route,refused.",
       "With --profile-report a CSV instead: application,facility,kind,segment,field,reason,count."
     })
 final class ReadCommand implements Callable<Integer> {
@@ -27,10 +30,8 @@ final class ReadCommand implements Callable<Integer> {
   @Parameters(arity = "0..*", paramLabel = "FILE", description = "HL7; - or none: standard input.")
   private List<String> files = List.of();
 
-  @Option(
-      names = "--profile-report",
-      description = "Counts, for each sender, what could not be read and what was left unread.")
-  private boolean report;
+  @ArgGroup(exclusive = true)
+  private Form form = new Form();
 
   private int messages;
   private int exit;
@@ -42,26 +43,55 @@ final class ReadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     HL7Reader reader = new HL7Reader();
-    ReadJson json = new ReadJson();
-    ProfileReport counts = new ProfileReport();
+    ReadAnswer answer = form.answer(site);
     for (String file : files.isEmpty() ? List.of("-") : files) {
       int number = 0;
       for (byte[] bytes : messages(file)) {
         for (ReadMessage message :
             reader.readAll(bytes, site.settings().feeds(), site.terminal().clock().instant())) {
           tell(file, ++number, message);
-          if (report) {
-            counts.add(message);
-          } else {
-            site.terminal().out().print(json.write(message) + "\n");
-          }
+          answer.add(file, message);
         }
       }
     }
-    if (report) {
-      counts.print(site.terminal());
-    }
+    answer.end();
     return exit;
+  }
+
+  /** What is printed instead of a line of JSON for each message. */
+  static final class Form {
+    @Option(
+        names = "--orders",
+        description = "Lists every order with its regimen, or with why it was refused.")
+    private boolean orders;
+
+    @Option(
+        names = "--profile-report",
+        description = "Counts, for each sender, what could not be read and what was left unread.")
+    private boolean report;
+
+    ReadAnswer answer(Site site) {
+      if (orders) {
+        return new OrderList(site.terminal());
+      }
+      return report ? new ProfileReport(site.terminal()) : new JsonLines(site.terminal());
+    }
+  }
+
+  /** A line of JSON for each message. */
+  private record JsonLines(Terminal terminal, ReadJson json) implements ReadAnswer {
+    JsonLines(Terminal terminal) {
+      this(terminal, new ReadJson());
+    }
+
+    @Override
+    public void add(String file, ReadMessage message) {
+      terminal.out().print(json.write(message) + "\n");
+    }
+
+    /** Each line stands already. */
+    @Override
+    public void end() {}
   }
 
   /** A file that holds nothing is told as a message that cannot be used. */

@@ -18,6 +18,16 @@ class ReadCommandTest {
   private static final String OTHER_TYPE =
       "MSH|^~\\&|SCH|MAIN|RX|MAIN|20261120080100+0000||SIU^S12|A2|P|2.5.1\rSCH|1\r";
 
+  private static final String ORDERED =
+      "MSH|^~\\&|PHARM|MAIN|RX|MAIN|20261120090000+0000||RDE^O11|B1|P|2.5.1\r"
+          + "PID|1||100^^^HOSP^MR||Ivanov^Ivan||19500101|M\r"
+          + "ORC|NW|7^PHARM\r"
+          + "RXE|^BID|5640^ibuprofen^RXNORM|400||mg\r"
+          + "RXR|PO\r"
+          + "ORC|DC|6^PHARM\r"
+          + "ORC|NW|8^PHARM\r"
+          + "RXE|^BID|161^paracetamol, oral^RXNORM|mg||500\r";
+
   @TempDir Path folder;
   private Shell shell;
 
@@ -73,5 +83,36 @@ class ReadCommandTest {
         .isEqualTo("application,facility,kind,segment,field,reason,count,problem");
     assertThat(ran.lines().get(1)).isEqualTo("ADT,MAIN,unread,ZZZ,,,2,");
     assertThat(ran.out()).contains("SCH,MAIN,problem,MSH,MSH-9");
+  }
+
+  @Test
+  void theListOfOrdersShowsEachWithItsRegimenOrWithWhyItWasRefused() {
+    Ran ran = shell.run(ADMITTED + ORDERED, "read", "--orders");
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.lines().get(0))
+        .isEqualTo("file,controlId,orderId,kind,drug,regimen,route,refused,problem");
+    assertThat(ran.lines().get(1))
+        .isEqualTo("-,B1,7^PHARM,ordered,RXNORM|5640 ibuprofen,400 mg | every 12 h,PO,,");
+    assertThat(ran.lines().get(2)).isEqualTo("-,B1,6^PHARM,discontinued,,,,,");
+    assertThat(ran.lines().get(3))
+        .startsWith("-,B1,8^PHARM,ordered,\"RXNORM|161 paracetamol, oral\",refused | every 12 h,,")
+        .contains("RXE-3: expected a number above zero");
+    assertThat(ran.lines()).hasSize(4);
+  }
+
+  @Test
+  void anOrderInAMessageThatIsNotUsedStandsInTheListToo() {
+    Ran ran = shell.run(ORDERED.replace("PID|", "ZPI|"), "read", "--orders");
+
+    assertThat(ran.lines().get(1)).startsWith("-,B1,,quarantined,,,,PID: expected a PID segment");
+  }
+
+  @Test
+  void theListOfOrdersAndTheReportAreTwoAnswers() {
+    Ran ran = shell.run(ORDERED, "read", "--orders", "--profile-report");
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).contains("mutually exclusive");
   }
 }

@@ -1,0 +1,12 @@
+package org.rxtwin.app.command;
+
+import org.rxtwin.hl7.reader.ReadMessage;
+
+/** How the command {@code read} tells what it read. */
+interface ReadAnswer {
+  /** Takes one message. */
+  void add(String file, ReadMessage message);
+
+  /** Tells what is left to tell after the last message. */
+  void end();
+}
