@@ -27,7 +27,7 @@ public record Analyte(
     Must.slug("analyte", id);
     Must.text("name", name);
     loinc = List.copyOf(loinc);
-    loinc.forEach(c -> Must.be(loincCheckDigit(c), "loinc", "a LOINC with its check digit", c));
+    loinc.forEach(c -> Must.be(isLoinc(c), "loinc", "a LOINC with its check digit", c));
     localNames = Must.some("local_names", localNames);
     Must.text("unit", unit);
     molarMass.ifPresent(m -> Must.within("molar_mass", m, 1, 200000));
@@ -48,8 +48,8 @@ public record Analyte(
     return name.toLowerCase(Locale.ROOT).replaceAll(" (\\(mass\\)|level|trough|peak)$", "");
   }
 
-  /** LOINC ends in a Mod 10 (Luhn) digit, so a slip of the pen is caught here. */
-  private static boolean loincCheckDigit(String code) {
+  /** Whether that is a LOINC: it ends in a Mod 10 (Luhn) digit, so a slip of the pen is caught. */
+  public static boolean isLoinc(String code) {
     if (!code.matches("[0-9]{3,6}-[0-9]")) {
       return false;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.rxtwin.app.settings.FeedInForce;
 import org.rxtwin.app.settings.SettingsInForce.Line;
 import org.rxtwin.hl7.feed.FeedProfile;
 import picocli.CommandLine.Command;
@@ -37,9 +38,9 @@ final class ConfigCommand implements Callable<Integer> {
       section = own;
       out.println(setting(line, dot));
     }
-    if (!site.settings().feeds().profiles().isEmpty()) {
+    if (!site.settingsInForce().feeds().isEmpty()) {
       out.println("feeds:");
-      site.settings().feeds().profiles().forEach(feed -> print(out, feed));
+      site.settingsInForce().feeds().forEach(feed -> print(out, feed));
     }
     if (site.home().openToOthers()) {
       site.terminal()
@@ -65,7 +66,8 @@ final class ConfigCommand implements Callable<Integer> {
     return line.origin().equals("default") ? "" : "from " + line.origin() + "; ";
   }
 
-  private static void print(PrintStream out, FeedProfile feed) {
+  private static void print(PrintStream out, FeedInForce inForce) {
+    FeedProfile feed = inForce.profile();
     out.println("  - application: " + quoted(feed.application()));
     out.println("    facility: " + quoted(feed.facility()));
     out.println("    timeZone: " + quoted(feed.zone().toString()));
@@ -81,7 +83,15 @@ final class ConfigCommand implements Callable<Integer> {
                     local.startsWith("|") ? local.substring(1) : local,
                     is.system() + "|" + is.code()));
     print(out, "codes", codes);
-    print(out, "units", feed.localUnits());
+    inForce.inline().forEach((key, words) -> print(out, key, words));
+    print(out, "fields", feed.moves().written());
+    inForce.folder().ifPresent(each -> out.println("    tables: " + quoted(each.toString())));
+    inForce.files().forEach(each -> out.println("      # " + counted(each)));
+  }
+
+  private static String counted(FeedInForce.Counted file) {
+    String rows = file.file() + ": " + file.rows() + (file.rows() == 1 ? " row" : " rows");
+    return file.open() == 0 ? rows : rows + ", " + file.open() + " without a meaning yet";
   }
 
   private static void print(PrintStream out, String key, Map<String, String> words) {

@@ -5,55 +5,155 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.rxtwin.app.settings.FeedTable;
 import org.rxtwin.chart.ReadProblem;
+import org.rxtwin.hl7.feed.FeedProfiles;
+import org.rxtwin.hl7.reader.HL7Reader;
 import org.rxtwin.hl7.reader.ReadMessage;
+import org.rxtwin.hl7.reader.UnmappedCode;
 
-/** What could not be mapped, counted for each sender; the most frequent first. */
+/**
+ * What could not be read or mapped, counted for each sender, the most frequent first. Codes without
+ * a meaning stand in the columns of a feed's tables, so that a site has but to add what they mean.
+ */
 final class ProfileReport implements ReadAnswer {
-  private final Terminal terminal;
-  private final Map<List<String>, Integer> counts = new LinkedHashMap<>();
+  /** Columns of the report; those of a feed's tables are among them. */
+  static final List<String> COLUMNS =
+      List.of(
+          "application",
+          "facility",
+          "kind",
+          "segment",
+          "field",
+          "reason",
+          "count",
+          "system",
+          "code",
+          "text",
+          "means_system",
+          "means_code");
 
-  ProfileReport(Terminal terminal) {
+  private final Terminal terminal;
+  private final FeedProfiles feeds;
+  private final HL7Reader reader = new HL7Reader();
+  private final UnknownNames names;
+  private final Optional<TablesToFill> tables;
+  private final Map<Row, Integer> counts = new LinkedHashMap<>();
+
+  ProfileReport(
+      Terminal terminal, FeedProfiles feeds, UnknownNames names, Optional<TablesToFill> tables) {
     this.terminal = terminal;
+    this.feeds = feeds;
+    this.names = names;
+    this.tables = tables;
+  }
+
+  /** One line, without its count. */
+  record Row(
+      String application,
+      String facility,
+      String kind,
+      String segment,
+      String field,
+      String reason,
+      String system,
+      String code,
+      String text) {
+    static Row ofCode(UnmappedCode code, String kind, String reason) {
+      return new Row(
+          code.application(),
+          code.facility(),
+          kind,
+          code.segment(),
+          code.field(),
+          reason,
+          code.system(),
+          code.code(),
+          code.text());
+    }
+
+    List<String> cells(int count) {
+      return List.of(
+          application,
+          facility,
+          kind,
+          segment,
+          field,
+          reason,
+          Integer.toString(count),
+          system,
+          code,
+          text,
+          "",
+          "");
+    }
+
+    private String sorted() {
+      return String.join("\u0000", cells(0));
+    }
+  }
+
+  @Override
+  public void addBytes(byte[] frame) {
+    for (UnmappedCode each : reader.unmapped(frame, feeds)) {
+      count(
+          switch (each.kind()) {
+            case UNIT -> Row.ofCode(each, "unit", "no unit is known by it");
+            case ROUTE -> Row.ofCode(each, "route", "no route is known by it");
+            case FREQUENCY -> Row.ofCode(each, "frequency", "no schedule is known by it");
+          });
+    }
   }
 
   @Override
   public void add(String file, ReadMessage message) {
     for (ReadProblem problem : message.problems()) {
-      count(
-          message,
-          "problem",
-          problem.segment().replaceAll("\\[\\d+\\]", ""),
-          problem.field(),
-          problem.reason());
+      String segment = problem.segment().replaceAll("\\[\\d+\\]", "");
+      count(told(message, "problem", segment, problem.field(), problem.reason()));
     }
-    message.unread().forEach(segment -> count(message, "unread", segment, "", ""));
-    message.repairs().forEach(repair -> count(message, "repair", "", "", repair));
+    message.unread().forEach(segment -> count(told(message, "unread", segment, "", "")));
+    message.repairs().forEach(repair -> count(told(message, "repair", "", "", repair)));
+    names.list(message).forEach(this::count);
   }
 
-  private void count(ReadMessage message, String... what) {
-    List<String> key = new ArrayList<>();
-    key.add(message.sendingApplication());
-    key.add(message.sendingFacility());
-    key.addAll(List.of(what));
-    counts.merge(key, 1, Integer::sum);
+  private static Row told(
+      ReadMessage message, String kind, String segment, String field, String reason) {
+    return new Row(
+        message.sendingApplication(),
+        message.sendingFacility(),
+        kind,
+        segment,
+        field,
+        reason,
+        "",
+        "",
+        "");
+  }
+
+  private void count(Row row) {
+    counts.merge(row, 1, Integer::sum);
   }
 
   @Override
   public void end() {
-    CsvOutput out =
-        new CsvOutput(
-            terminal,
-            List.of("application", "facility", "kind", "segment", "field", "reason", "count"));
-    counts.entrySet().stream()
-        .sorted(
-            Comparator.comparing((Map.Entry<List<String>, Integer> e) -> -e.getValue())
-                .thenComparing(e -> String.join("\u0000", e.getKey())))
-        .forEach(
-            e -> {
-              List<String> row = new ArrayList<>(e.getKey());
-              row.add(Integer.toString(e.getValue()));
-              out.row(row);
-            });
+    CsvOutput out = new CsvOutput(terminal, COLUMNS);
+    List<Map.Entry<Row, Integer>> sorted = new ArrayList<>(counts.entrySet());
+    sorted.sort(
+        Comparator.comparing((Map.Entry<Row, Integer> each) -> -each.getValue())
+            .thenComparing(each -> each.getKey().sorted()));
+    sorted.forEach(each -> out.row(each.getKey().cells(each.getValue())));
+    tables.ifPresent(each -> fill(each, sorted));
+  }
+
+  private void fill(TablesToFill toFill, List<Map.Entry<Row, Integer>> sorted) {
+    for (FeedTable table : FeedTable.values()) {
+      List<List<String>> rows =
+          sorted.stream()
+              .filter(each -> each.getKey().kind().equals(table.kind()))
+              .map(each -> each.getKey().cells(each.getValue()))
+              .toList();
+      terminal.err().println(table.file() + ": " + toFill.add(table, rows) + " new rows to fill");
+    }
   }
 }

@@ -4,6 +4,9 @@ import org.rxtwin.hl7.reader.ReadMessage;
 
 /** How the command {@code read} tells what it read. */
 interface ReadAnswer {
+  /** Takes the bytes that hold one message or a few, before what was read of them. */
+  default void addBytes(byte[] frame) {}
+
   /** Takes one message. */
   void add(String file, ReadMessage message);
 

@@ -1,7 +1,10 @@
 package org.rxtwin.app.command;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.rxtwin.chart.ReadProblem;
 import org.rxtwin.hl7.reader.HL7Reader;
 import org.rxtwin.hl7.reader.ReadJson;
@@ -9,8 +12,11 @@ import org.rxtwin.hl7.reader.ReadMessage;
 import org.rxtwin.hl7.segment.MessageFile;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code read}: what the reader makes of messages. */
 @Command(
@@ -20,7 +26,18 @@ import picocli.CommandLine.Parameters;
           + " of it, what was repaired, what could not be read, and the events in it.",
       "With --orders a CSV instead, a row for each order: file,controlId,orderId,kind,drug,regimen,"
           + "route,refused.",
-      "With --profile-report a CSV instead: application,facility,kind,segment,field,reason,count."
+      "With --profile-report a CSV instead, the most frequent first: application,facility,kind,"
+          + "segment,field,reason,count,system,code,text,means_system,means_code. Its kinds are"
+          + " problem, unread (segments), repair, and for codes without a meaning drug,"
+          + " laboratory, unit, route, frequency.",
+      "To fill a feed's tables: let --tables write them into a folder (or save the rows of a kind as"
+          + " drugs.csv, laboratory.csv, units.csv, routes.csv, frequencies.csv), write into"
+          + " means_system and means_code what each code means (RXNORM 11289, or nothing and"
+          + " warfarin; a LOINC; a UCUM unit; a route of table 0162; a pattern as Q6H or plain"
+          + " words), name the folder under `tables` of the feed in rxtwin.yaml, and run the report"
+          + " again. Rows left empty mean nothing yet; a meaning that is not known is refused with"
+          + " its line.",
+      "Codes and words stand there as they were sent: words may be a patient's. Keep it at home."
     })
 final class ReadCommand implements Callable<Integer> {
   private static final int PROGRESS_EACH = 1_000;
@@ -33,6 +50,17 @@ final class ReadCommand implements Callable<Integer> {
   @ArgGroup(exclusive = true)
   private Form form = new Form();
 
+  @Option(
+      names = "--tables",
+      paramLabel = "FOLDER",
+      description =
+          "With --profile-report: also writes the codes without a meaning into drugs.csv,"
+              + " laboratory.csv, units.csv, routes.csv and frequencies.csv there; rows that are"
+              + " there already stay as they are.")
+  private @Nullable Path tables;
+
+  @Spec private @Nullable CommandSpec spec;
+
   private int messages;
   private int exit;
 
@@ -43,10 +71,15 @@ final class ReadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     HL7Reader reader = new HL7Reader();
-    ReadAnswer answer = form.answer(site);
+    Optional<TablesToFill> toFill = Optional.ofNullable(tables).map(TablesToFill::new);
+    if (toFill.isPresent() && !form.report && spec != null) {
+      throw new ParameterException(spec.commandLine(), "--tables goes with --profile-report.");
+    }
+    ReadAnswer answer = form.answer(site, toFill);
     for (String file : files.isEmpty() ? List.of("-") : files) {
       int number = 0;
       for (byte[] bytes : messages(file)) {
+        answer.addBytes(bytes);
         for (ReadMessage message :
             reader.readAll(bytes, site.settings().feeds(), site.terminal().clock().instant())) {
           tell(file, ++number, message);
@@ -67,14 +100,18 @@ final class ReadCommand implements Callable<Integer> {
 
     @Option(
         names = "--profile-report",
-        description = "Counts, for each sender, what could not be read and what was left unread.")
+        description =
+            "Counts, for each sender, what could not be read or mapped and what was left unread.")
     private boolean report;
 
-    ReadAnswer answer(Site site) {
+    ReadAnswer answer(Site site, Optional<TablesToFill> tables) {
       if (orders) {
         return new OrderList(site.terminal());
       }
-      return report ? new ProfileReport(site.terminal()) : new JsonLines(site.terminal());
+      return report
+          ? new ProfileReport(
+              site.terminal(), site.settings().feeds(), new UnknownNames(site.knowledge()), tables)
+          : new JsonLines(site.terminal());
     }
   }
 

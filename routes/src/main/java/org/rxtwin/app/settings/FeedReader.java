@@ -1,6 +1,8 @@
 package org.rxtwin.app.settings;
 
 import java.nio.charset.Charset;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -9,8 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rxtwin.chart.Coding;
+import org.rxtwin.app.settings.FeedInForce.Counted;
 import org.rxtwin.hl7.feed.FeedProfile;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -20,19 +23,40 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** The list of feeds in {@code rxtwin.yaml}. */
 final class FeedReader {
+  private static final String CODES = "codes";
+  private static final String FIELDS = "fields";
+  private static final String TABLES = "tables";
   private static final List<String> KEYS =
-      List.of("application", "facility", "timeZone", "authority", "codes", "units", "charset");
+      Stream.concat(
+              Stream.of(
+                  "application",
+                  "facility",
+                  "timeZone",
+                  "authority",
+                  "charset",
+                  CODES,
+                  FIELDS,
+                  TABLES),
+              Stream.of(FeedTable.values()).map(FeedTable::key))
+          .toList();
 
   private final String label;
+  private final Path folder;
+  private final Meanings meanings;
   private final List<String> problems;
 
-  FeedReader(String label, List<String> problems) {
+  /**
+   * @param folder of the settings file: a folder of tables that is not absolute lies there
+   */
+  FeedReader(String label, Path folder, Meanings meanings, List<String> problems) {
     this.label = label;
+    this.folder = folder;
+    this.meanings = meanings;
     this.problems = problems;
   }
 
-  List<FeedProfile> read(Node node) {
-    List<FeedProfile> feeds = new ArrayList<>();
+  List<FeedInForce> read(Node node) {
+    List<FeedInForce> feeds = new ArrayList<>();
     if (!(node instanceof SequenceNode list)) {
       problems.add(where(node) + ": expected a list of feeds, each behind a dash");
       return feeds;
@@ -48,7 +72,7 @@ final class FeedReader {
     return feeds;
   }
 
-  private FeedProfile feed(MappingNode mapping) {
+  private FeedInForce feed(MappingNode mapping) {
     Map<String, Node> nodes = new LinkedHashMap<>();
     for (NodeTuple pair : mapping.getValue()) {
       String key = pair.getKeyNode() instanceof ScalarNode k ? k.getValue() : "?";
@@ -68,30 +92,48 @@ final class FeedReader {
         problems.add(where(mapping) + ": a feed needs " + needed);
       }
     }
-    return new FeedProfile(
-        text(nodes, "application", "*"),
-        text(nodes, "facility", "*"),
-        zone(nodes),
-        text(nodes, "authority", ""),
-        codes(pairs(nodes, "codes")),
-        pairs(nodes, "units"),
-        charset(nodes),
-        true);
+    return feed(nodes);
   }
 
-  /** {@code MARC3: RXNORM|11289}, or {@code SYSTEM|MARC3: ...} where the sender names a system. */
-  private static Map<String, Coding> codes(Map<String, String> pairs) {
-    Map<String, Coding> codes = new LinkedHashMap<>();
-    pairs.forEach(
-        (local, meaning) -> {
-          int bar = local.indexOf('|');
-          int split = meaning.indexOf('|');
-          String system = bar < 0 ? "" : local.substring(0, bar);
-          codes.put(
-              FeedProfile.codeKey(system, local.substring(bar + 1)),
-              new Coding(meaning.substring(split + 1), meaning.substring(0, split), ""));
-        });
-    return codes;
+  private FeedInForce feed(Map<String, Node> nodes) {
+    FeedWords words = new FeedWords(label, meanings, problems);
+    FeedTableRows rows = new FeedTableRows();
+    Map<String, Map<String, String>> inline = new LinkedHashMap<>();
+    for (FeedTable table : FeedTable.values()) {
+      Optional.ofNullable(nodes.get(table.key()))
+          .ifPresent(node -> inline.put(table.key(), words.table(table, node, rows)));
+    }
+    FeedProfile sender =
+        new FeedProfile(
+            text(nodes, "application", "*"),
+            text(nodes, "facility", "*"),
+            zone(nodes),
+            text(nodes, "authority", ""),
+            Optional.ofNullable(nodes.get(CODES)).map(words::codes).orElse(Map.of()),
+            Map.of(),
+            charset(nodes),
+            true);
+    Optional<Path> tables = folder(nodes);
+    List<Counted> files =
+        tables
+            .map(each -> new FeedTableFolder(each, where(nodes.get(TABLES)), meanings, problems))
+            .map(each -> each.read(sender, rows))
+            .orElse(List.of());
+    FeedProfile profile =
+        sender.with(
+            rows.tables(),
+            Optional.ofNullable(nodes.get(FIELDS)).map(words::moves).orElse(sender.moves()));
+    return new FeedInForce(profile, inline, tables, files);
+  }
+
+  private Optional<Path> folder(Map<String, Node> nodes) {
+    String name = text(nodes, TABLES, "");
+    try {
+      return name.isEmpty() ? Optional.empty() : Optional.of(folder.resolve(name).normalize());
+    } catch (InvalidPathException e) {
+      problems.add(where(nodes.get(TABLES)) + ": expected the path of a folder for " + TABLES);
+      return Optional.empty();
+    }
   }
 
   private Optional<Charset> charset(Map<String, Node> nodes) {
@@ -129,36 +171,12 @@ final class FeedReader {
     }
   }
 
-  private Map<String, String> pairs(Map<String, Node> nodes, String key) {
-    Map<String, String> pairs = new LinkedHashMap<>();
-    Node node = nodes.get(key);
-    if (node instanceof MappingNode mapping) {
-      mapping.getValue().forEach(pair -> pair(key, pair, pairs));
-    } else if (node != null) {
-      problems.add(where(node) + ": expected local words and what they mean under " + key);
-    }
-    return pairs;
-  }
-
-  private void pair(String key, NodeTuple pair, Map<String, String> into) {
-    if (!(pair.getKeyNode() instanceof ScalarNode local)
-        || !(pair.getValueNode() instanceof ScalarNode meaning)
-        || meaning.getValue().isBlank()) {
-      problems.add(where(pair.getKeyNode()) + ": expected `local: meaning` under " + key);
-    } else if (key.equals("codes") && !meaning.getValue().matches("[^|\\s]+\\|\\S+")) {
-      problems.add(
-          where(meaning)
-              + ": expected SYSTEM|CODE for a local code, came "
-              + meaning.getValue()
-              + ". Maybe RXNORM|11289.");
-    } else if (into.put(local.getValue(), meaning.getValue()) != null) {
-      problems.add(where(local) + ": " + local.getValue() + " is set twice under " + key);
-    }
-  }
-
-  private void senders(List<FeedProfile> feeds, Node node) {
+  private void senders(List<FeedInForce> feeds, Node node) {
     long different =
-        feeds.stream().map(f -> f.application() + "|" + f.facility()).distinct().count();
+        feeds.stream()
+            .map(f -> f.profile().application() + "|" + f.profile().facility())
+            .distinct()
+            .count();
     if (different < feeds.size()) {
       problems.add(where(node) + ": two feeds have the same application and facility");
     }

@@ -1,9 +1,11 @@
 package org.rxtwin.app.settings;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.rxtwin.app.broker.BrokerSettings;
 import org.rxtwin.app.intake.IntakeSettings;
+import org.rxtwin.hl7.feed.FeedProfile;
 import org.rxtwin.hl7.feed.FeedProfiles;
 
 /**
@@ -31,6 +33,22 @@ public record Settings(
   public Settings withClock(ClockKind other) {
     return new Settings(
         mllp, broker, database, feeds, twin, other, jurisdiction, rules, knowledge, models, log);
+  }
+
+  /** These settings with what is agreed with each sender; others keep what holds for all. */
+  Settings withFeeds(List<FeedProfile> profiles) {
+    return new Settings(
+        mllp,
+        broker,
+        database,
+        new FeedProfiles(profiles, feeds.otherwise()),
+        twin,
+        clock,
+        jurisdiction,
+        rules,
+        knowledge,
+        models,
+        log);
   }
 
   /** What gives an event its recorded time: the machine, or MSH-7 of the message. */

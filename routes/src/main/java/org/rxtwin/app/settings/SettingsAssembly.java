@@ -5,11 +5,9 @@ import java.net.UnknownHostException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.rxtwin.app.home.Home;
-import org.rxtwin.hl7.feed.FeedProfile;
 import org.rxtwin.hl7.feed.FeedProfiles;
 
 /** Puts values together and checks what one setting means for another. */
@@ -22,7 +20,8 @@ final class SettingsAssembly {
     this.home = home;
   }
 
-  Settings assemble(List<FeedProfile> feeds) {
+  /** Everything but the feeds. */
+  Settings assemble() {
     return new Settings(
         new Settings.Mllp(
             values.get(SettingKeys.MLLP_HOST),
@@ -30,7 +29,7 @@ final class SettingsAssembly {
             values.get(SettingKeys.MLLP_MAX_FRAME)),
         broker(),
         database(),
-        new FeedProfiles(feeds, FeedProfile.anySender(zone())),
+        FeedProfiles.of(zone()),
         twin(),
         Settings.ClockKind.valueOf(values.get(SettingKeys.CLOCK).toUpperCase(Locale.ROOT)),
         values.get(SettingKeys.JURISDICTION),

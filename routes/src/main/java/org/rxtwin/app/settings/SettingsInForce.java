@@ -6,9 +6,11 @@ import java.util.List;
  * Settings, and for each where it came from.
  *
  * @param lines one a key, in fixed order; secrets are named by their file, never shown
+ * @param feeds what is agreed with each sender, and where its tables come from
  */
-public record SettingsInForce(Settings settings, List<Line> lines) {
+public record SettingsInForce(Settings settings, List<Line> lines, List<FeedInForce> feeds) {
   public SettingsInForce {
+    feeds = List.copyOf(feeds);
     lines = List.copyOf(lines);
   }
 

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.rxtwin.app.home.Home;
-import org.rxtwin.hl7.feed.FeedProfile;
+import org.rxtwin.knowledge.Knowledge;
+import org.rxtwin.knowledge.KnowledgeLoader;
 
 /** Reads the settings once, checks them whole, and tells all that is wrong together. */
 public final class SettingsReader {
@@ -41,14 +42,23 @@ public final class SettingsReader {
     SettingsFile file = SettingsFile.read(text, label, problems);
     Map<String, WrittenValue> entries = new TreeMap<>(file.entries());
     entries.putAll(SettingsEnvironment.read(environment, problems));
-    List<FeedProfile> feeds =
-        file.feeds().map(n -> new FeedReader(label, problems).read(n)).orElse(List.of());
     SettingValues values = new SettingValues(entries, folder, problems);
-    Settings settings = new SettingsAssembly(values, home).assemble(feeds);
+    Settings settings = new SettingsAssembly(values, home).assemble();
+    Meanings meanings = new Meanings(() -> knowledge(settings.knowledge()));
+    List<FeedInForce> feeds =
+        file.feeds()
+            .map(node -> new FeedReader(label, folder, meanings, problems).read(node))
+            .orElse(List.of());
     if (!problems.isEmpty()) {
       throw new SettingsProblem(problems);
     }
-    return new SettingsInForce(settings, lines(settings, entries));
+    Settings whole = settings.withFeeds(feeds.stream().map(FeedInForce::profile).toList());
+    return new SettingsInForce(whole, lines(whole, entries), feeds);
+  }
+
+  private static Knowledge knowledge(Path own) {
+    return (Files.isDirectory(own) ? KnowledgeLoader.withSite(own) : KnowledgeLoader.shipped())
+        .getKnowledge();
   }
 
   private static List<SettingsInForce.Line> lines(

@@ -244,6 +244,34 @@ class CommandsTest {
   }
 
   @Test
+  void configPrintsTheTablesOfAFeedAndCountsTheRowsOfItsFiles() throws IOException {
+    Path tables = Files.createDirectories(folder.resolve("pharm"));
+    Files.writeString(tables.resolve("routes.csv"), "code,means_code\nB5,IV\nB6,\n");
+    Path file =
+        Files.writeString(
+            folder.resolve("rxtwin.yaml"),
+            """
+            feeds:
+              - application: PHARM
+                timeZone: UTC
+                tables: pharm
+                drugs: {"99KH|7": warfarin}
+                fields: {RXE-2: RXE-3}
+            """);
+
+    String printed = shell.run("", "config").out();
+    Files.writeString(file, printed);
+
+    assertThat(printed)
+        .contains(
+            "'99KH|7': warfarin",
+            "RXE-2: RXE-3",
+            "tables: " + tables,
+            "# routes.csv: 1 row, 1 without a meaning yet");
+    assertThat(withoutNotes(shell.run("", "config").out())).isEqualTo(withoutNotes(printed));
+  }
+
+  @Test
   void wrongSettingsAreToldTogether() throws IOException {
     Path file = Files.writeString(folder.resolve("bad.yaml"), "mlpp: 1\nclock: sun\n");
 

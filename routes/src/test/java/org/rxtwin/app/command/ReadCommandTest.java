@@ -2,7 +2,10 @@ package org.rxtwin.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,8 +83,10 @@ class ReadCommandTest {
     Ran ran = shell.run(ADMITTED + ADMITTED + OTHER_TYPE, "read", "--profile-report");
 
     assertThat(ran.lines().get(0))
-        .isEqualTo("application,facility,kind,segment,field,reason,count,problem");
-    assertThat(ran.lines().get(1)).isEqualTo("ADT,MAIN,unread,ZZZ,,,2,");
+        .isEqualTo(
+            "application,facility,kind,segment,field,reason,count,system,code,text,means_system,"
+                + "means_code,problem");
+    assertThat(ran.lines().get(1)).isEqualTo("ADT,MAIN,unread,ZZZ,,,2,,,,,,");
     assertThat(ran.out()).contains("SCH,MAIN,problem,MSH,MSH-9");
   }
 
@@ -105,7 +110,7 @@ class ReadCommandTest {
   void anOrderInAMessageThatIsNotUsedStandsInTheListToo() {
     Ran ran = shell.run(ORDERED.replace("PID|", "ZPI|"), "read", "--orders");
 
-    assertThat(ran.lines().get(1)).startsWith("-,B1,,quarantined,,,,PID: expected a PID segment");
+    assertThat(ran.lines().get(1)).startsWith("-,B1,,quarantined,,,,\"PID: expected a PID segment");
   }
 
   @Test
@@ -114,5 +119,86 @@ class ReadCommandTest {
 
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err()).contains("mutually exclusive");
+  }
+
+  @Test
+  void theReportNamesEachCodeThatMeansNothingYetAndTheCountsFallOnceItsMeaningIsWritten()
+      throws IOException {
+    String messages =
+        (ORDERED + ORDERED)
+            .replace("5640^ibuprofen^RXNORM", "IBU4^Ibu 400^99KH")
+            .replace("||mg\rRXR|PO", "||43^Stck^99KH\rRXR|B5^oral?")
+            .replace("^BID|IBU4", "^Q6He|IBU4");
+
+    String tables = folder.resolve("pharm").toString();
+    Ran before = shell.run(messages, "read", "--profile-report", "--tables", tables);
+
+    assertThat(before.lines())
+        .contains(
+            "PHARM,MAIN,drug,,,no drug is known for certain in this order,2,99KH,IBU4,Ibu 400,,,",
+            "PHARM,MAIN,unit,RXE,RXE-5,no unit is known by it,2,99KH,43,Stck,,,",
+            "PHARM,MAIN,route,RXR,RXR-1,no route is known by it,2,,B5,oral?,,,",
+            "PHARM,MAIN,frequency,RXE,RXE-1,no schedule is known by it,2,,Q6He,,,,");
+
+    fill("drugs.csv", ",,ibuprofen");
+    fill("units.csv", ",UCUM,{tbl}");
+    fill("routes.csv", ",,PO");
+    fill("frequencies.csv", ",,Q6H");
+    Files.writeString(
+        folder.resolve("rxtwin.yaml"),
+        "feeds:\n  - {application: PHARM, facility: MAIN, timeZone: UTC, tables: pharm}\n");
+    Ran after = shell.run(messages, "read", "--profile-report");
+    Ran orders = shell.run(messages, "read", "--orders");
+
+    assertThat(after.out()).doesNotContain("IBU4", "Stck", "B5", "Q6He");
+    assertThat(orders.lines().get(1))
+        .isEqualTo("-,B1,7^PHARM,ordered,ibuprofen; 99KH|IBU4 Ibu 400,400 piece | every 6 h,PO,,");
+  }
+
+  @Test
+  void aSecondReportAddsToTheTablesOnlyWhatIsNew() throws IOException {
+    Path tables = folder.resolve("pharm");
+    shell.run(
+        ORDERED.replace("RXR|PO", "RXR|B5"),
+        "read",
+        "--profile-report",
+        "--tables",
+        tables.toString());
+    fill("routes.csv", ",,IV");
+
+    Ran again =
+        shell.run(
+            ORDERED.replace("RXR|PO", "RXR|B5") + ORDERED.replace("RXR|PO", "RXR|B6"),
+            "read",
+            "--profile-report",
+            "--tables",
+            tables.toString());
+
+    assertThat(again.err()).contains("routes.csv: 1 new rows to fill", "drugs.csv: 0 new rows");
+    assertThat(Files.readAllLines(tables.resolve("routes.csv")))
+        .containsExactly(
+            "application,facility,kind,segment,field,reason,count,system,code,text,means_system,"
+                + "means_code",
+            "PHARM,MAIN,route,RXR,RXR-1,no route is known by it,1,,B5,,,IV",
+            "PHARM,MAIN,route,RXR,RXR-1,no route is known by it,1,,B6,,,");
+    assertThat(tables.resolve("drugs.csv")).doesNotExist();
+  }
+
+  @Test
+  void tablesAreWrittenWithTheReportOnly() {
+    Ran ran = shell.run(ORDERED, "read", "--tables", folder.toString());
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).contains("--tables goes with --profile-report");
+  }
+
+  /** As a site does it: what the codes mean in place of the empty columns. */
+  private void fill(String file, String means) throws IOException {
+    Path table = folder.resolve("pharm").resolve(file);
+    List<String> lines =
+        Files.readAllLines(table).stream()
+            .map(each -> each.endsWith(",,") ? each.substring(0, each.length() - 2) + means : each)
+            .toList();
+    Files.write(table, lines);
   }
 }

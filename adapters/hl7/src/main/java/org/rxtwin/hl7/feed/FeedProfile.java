@@ -17,27 +17,62 @@ import org.rxtwin.chart.Coding;
  * @param facility MSH-4.1 of the sender; {@code *} stands for any characters
  * @param zone zone of times that carry no offset
  * @param defaultAuthority who gave identifiers that name nobody; empty means the sending facility
- * @param localCodes the sender's codes, keyed {@code SYSTEM|code} or {@code |code} (see {@link
- *     #codeKey}), and what they mean
- * @param localUnits the sender's unit words in lower case, and the UCUM code each means
+ * @param tables what the sender's drugs, observations, units, routes and schedules mean
+ * @param localCodes codes of any field, keyed {@code SYSTEM|code} or {@code |code} (see {@link
+ *     #codeKey}), and what they mean; the tables go before them
  * @param charset character set of messages that declare none
  * @param zoneAgreed whether the zone was agreed with this sender; else an offset in its MSH-7 goes
  *     before it
+ * @param moves which field really holds what
  */
 public record FeedProfile(
     String application,
     String facility,
     ZoneId zone,
     String defaultAuthority,
+    FeedTables tables,
     Map<String, Coding> localCodes,
-    Map<String, String> localUnits,
     Optional<Charset> charset,
-    boolean zoneAgreed) {
+    boolean zoneAgreed,
+    FieldMoves moves) {
   public FeedProfile {
     localCodes = Collections.unmodifiableMap(new TreeMap<>(localCodes));
-    TreeMap<String, String> words = new TreeMap<>();
-    localUnits.forEach((word, ucum) -> words.put(word.toLowerCase(Locale.ROOT), ucum));
-    localUnits = Collections.unmodifiableMap(words);
+  }
+
+  /** A sender whose fields stand where the standard has them, with codes of any field and units. */
+  public FeedProfile(
+      String application,
+      String facility,
+      ZoneId zone,
+      String defaultAuthority,
+      Map<String, Coding> localCodes,
+      Map<String, String> localUnits,
+      Optional<Charset> charset,
+      boolean zoneAgreed) {
+    this(
+        application,
+        facility,
+        zone,
+        defaultAuthority,
+        new FeedTables(Map.of(), Map.of(), localUnits, Map.of(), Map.of()),
+        localCodes,
+        charset,
+        zoneAgreed,
+        FieldMoves.NONE);
+  }
+
+  /** The same sender with other tables, and with fields that stand elsewhere. */
+  public FeedProfile with(FeedTables otherTables, FieldMoves otherMoves) {
+    return new FeedProfile(
+        application,
+        facility,
+        zone,
+        defaultAuthority,
+        otherTables,
+        localCodes,
+        charset,
+        zoneAgreed,
+        otherMoves);
   }
 
   /** A sender of which nothing but its time zone is agreed. */
@@ -50,10 +85,34 @@ public record FeedProfile(
     return system.toUpperCase(Locale.ROOT) + "|" + code;
   }
 
-  /** What the sender's own code means, where it was agreed. */
-  public Optional<Coding> findLocal(String system, String code) {
-    return Optional.ofNullable(localCodes.get(codeKey(system, code)))
-        .or(() -> Optional.ofNullable(localCodes.get(codeKey("", code))));
+  /** The sender's unit words in lower case, and the UCUM code each means. */
+  public Map<String, String> localUnits() {
+    return tables.units();
+  }
+
+  /** What the sender's own code for a drug or an allergen means, where it was agreed. */
+  public Optional<Coding> findDrug(Coding written) {
+    return FeedTables.find(tables.drugs(), written).or(() -> findLocal(written));
+  }
+
+  /** What the sender's own code for an observation means, where it was agreed. */
+  public Optional<Coding> findObservation(Coding written) {
+    return FeedTables.find(tables.laboratory(), written).or(() -> findLocal(written));
+  }
+
+  /** What the sender's own code of any other field means, where it was agreed. */
+  public Optional<Coding> findLocal(Coding written) {
+    return written.code().isEmpty() ? Optional.empty() : FeedTables.find(localCodes, written);
+  }
+
+  /** The code of HL7 table 0162 that the sender's own code or word for a route means. */
+  public Optional<String> findRoute(String written) {
+    return FeedTables.find(tables.routes(), written);
+  }
+
+  /** The pattern or words that the sender's own code or words for a schedule mean. */
+  public Optional<String> findFrequency(String written) {
+    return FeedTables.find(tables.frequencies(), written);
   }
 
   /** Whether this profile is meant for that sender. */

@@ -84,7 +84,7 @@ final class AdministrationReader {
                 start,
                 end,
                 outcome,
-                RouteReader.read(item.routes(), troubles),
+                RouteReader.read(item.routes(), reading.profile(), troubles),
                 troubles.all(),
                 reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons)),
                 action != Action.ADD)));

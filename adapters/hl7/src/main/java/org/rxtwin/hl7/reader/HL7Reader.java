@@ -78,6 +78,27 @@ public final class HL7Reader {
     return new MessageReader(parsers.get(), envelope, profile, receivedAt).read(split);
   }
 
+  /**
+   * The codes of a frame for which neither everybody's tables nor the feed's have a meaning: units,
+   * routes, schedules. They are asked for apart, because reading needs no list of them.
+   */
+  public List<UnmappedCode> unmapped(byte[] frame, FeedProfiles profiles) {
+    List<UnmappedCode> all = new ArrayList<>();
+    for (EnvelopeReading reading : envelopes.read(MessageBytes.copyOf(frame))) {
+      if (reading instanceof Envelope envelope) {
+        MshHeader header = envelope.header();
+        FeedProfile profile = profile(header, profiles);
+        UnmappedCodes codes = new UnmappedCodes(header, profile);
+        split(header, envelope.bytes(), profile).segments().stream()
+            .flatMap(
+                each -> parsers.get().find(each, header.delimiters(), profile.moves()).stream())
+            .forEach(codes::look);
+        all.addAll(codes.found());
+      }
+    }
+    return all;
+  }
+
   private static ReadMessage unread(
       ReadMessage.Status status,
       MshHeader header,

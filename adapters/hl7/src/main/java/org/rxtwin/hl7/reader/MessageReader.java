@@ -14,6 +14,7 @@ import org.rxtwin.hl7.envelope.Delimiters;
 import org.rxtwin.hl7.envelope.Envelope;
 import org.rxtwin.hl7.envelope.MshHeader;
 import org.rxtwin.hl7.feed.FeedProfile;
+import org.rxtwin.hl7.feed.FieldMoves;
 import org.rxtwin.hl7.segment.Fields;
 import org.rxtwin.hl7.segment.RawSegment;
 import org.rxtwin.hl7.segment.SegmentParser;
@@ -67,7 +68,11 @@ final class MessageReader {
     if (!SegmentParser.knows(raw.name())) {
       return false;
     }
-    Optional<Fields> fields = parser.find(raw, delimiters);
+    FieldMoves moves = reading.profile().moves();
+    Optional<Fields> fields = parser.find(raw, delimiters, moves);
+    if (moves.concern(raw.name())) {
+      reading.repaired(Reading.MOVED);
+    }
     if (fields.isEmpty()) {
       reading.troubles().unparsed(raw);
       return false;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rxtwin.chart.ClinicalTime;
+import org.rxtwin.chart.Timing;
 import org.rxtwin.hl7.envelope.AcceptedType;
 import org.rxtwin.hl7.envelope.MshHeader;
 import org.rxtwin.hl7.feed.FeedProfile;
@@ -15,11 +16,13 @@ import org.rxtwin.hl7.segment.Fields;
 import org.rxtwin.hl7.value.PlainNumber;
 import org.rxtwin.hl7.value.TimeReader;
 import org.rxtwin.hl7.value.TimeReading;
+import org.rxtwin.hl7.value.TimingText;
 
 /** What all parts of one message share while it is read: its header, its feed, its repairs. */
 final class Reading {
   static final String COMMA = "a decimal comma was read as a decimal point";
   static final String ENTITY = "a comparator written as an HTML entity was read";
+  static final String MOVED = "fields were read where the feed's profile says";
   static final String ISO_TIME = "a time in ISO 8601 form was read";
 
   /** So far the clocks of an analyser and of the interface engine may stand apart. */
@@ -106,6 +109,17 @@ final class Reading {
       repaired(ISO_TIME);
     }
     return reading.time();
+  }
+
+  /**
+   * How often, as a text tells it: by what was agreed with the sender, else as everybody writes.
+   */
+  Timing timing(String text) {
+    return profile
+        .findFrequency(text)
+        .map(TimingText::read)
+        .map(each -> each.written(text))
+        .orElseGet(() -> TimingText.read(text));
   }
 
   /** The number that a text is; a decimal comma is put right and listed. */

@@ -107,7 +107,7 @@ final class RegimenReader {
             : drug.map(each -> Codes.words(each, DoseFields.of(each).form())).orElse("");
     return new Frame(
         schedule,
-        misplaced.orElseGet(() -> RouteReader.read(part.routes(), troubles)),
+        misplaced.orElseGet(() -> RouteReader.read(part.routes(), reading.profile(), troubles)),
         form,
         new ListReader(reading.type()).read(part.orc(), patient.pv1()),
         indications.read(part, troubles),

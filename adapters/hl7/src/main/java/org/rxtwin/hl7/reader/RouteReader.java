@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.rxtwin.hl7.feed.FeedProfile;
 import org.rxtwin.hl7.segment.Fields;
 import org.rxtwin.hl7.value.Codes;
 import org.rxtwin.knowledge.RouteGroup;
@@ -33,10 +34,10 @@ final class RouteReader {
   private RouteReader() {}
 
   /** The route of RXR-1; empty where none can be told. */
-  static String read(List<Fields> segments, Troubles troubles) {
+  static String read(List<Fields> segments, FeedProfile profile, Troubles troubles) {
     List<String> routes =
         segments.stream()
-            .map(rxr -> route(rxr, troubles))
+            .map(rxr -> route(rxr, profile, troubles))
             .filter(each -> !each.isEmpty())
             .distinct()
             .toList();
@@ -52,10 +53,17 @@ final class RouteReader {
     return NO_FORM.contains(words.replace(".", "")) ? Optional.of(words) : Optional.empty();
   }
 
-  /** The code, as most tables write it; its words where the code is missing or the sender's own. */
-  private static String route(Fields rxr, Troubles troubles) {
+  /**
+   * What was agreed with the sender; else the code, as most tables write it; its words where the
+   * code is missing or the sender's own.
+   */
+  private static String route(Fields rxr, FeedProfile profile, Troubles troubles) {
     String code = rxr.text(ROUTE);
     String words = rxr.words(ROUTE, 0, 2);
+    Optional<String> agreed = profile.findRoute(code.isEmpty() ? words : code);
+    if (agreed.isPresent()) {
+      return agreed.get();
+    }
     Optional<RouteGroup> byCode = RouteGroup.find(code);
     Optional<RouteGroup> byWords = RouteGroup.find(words);
     if (byCode.isPresent() && byWords.isPresent() && !byCode.equals(byWords)) {

@@ -5,11 +5,13 @@ import ca.uhn.hl7v2.model.Segment;
 import ca.uhn.hl7v2.util.Terser;
 import org.jspecify.annotations.Nullable;
 import org.rxtwin.hl7.envelope.Delimiters;
+import org.rxtwin.hl7.feed.FieldMoves;
 
 /**
  * The fields of one segment, asked for by number as the standard counts them. By number and not by
  * HAPI's names, because version 2.8.1 names withdrawn fields (ORC-7, RXE-1) by their absence. Text
- * comes stripped, escapes resolved; an explicit null ({@code ""}) reads as empty.
+ * comes stripped, escapes resolved; an explicit null ({@code ""}) reads as empty. A field that the
+ * feed's profile moves is read where it stands, under the number it has in the standard.
  */
 public final class Fields {
   private static final String NULL = "\"\"";
@@ -17,12 +19,14 @@ public final class Fields {
   private final Segment parsed;
   private final Escapes escapes;
   private final Delimiters delimiters;
+  private final FieldMoves moves;
 
-  Fields(RawSegment raw, Segment parsed, Delimiters delimiters) {
+  Fields(RawSegment raw, Segment parsed, Delimiters delimiters, FieldMoves moves) {
     this.raw = raw;
     this.parsed = parsed;
     this.escapes = new Escapes(delimiters.escape());
     this.delimiters = delimiters;
+    this.moves = moves;
   }
 
   /** Segment name. */
@@ -114,11 +118,12 @@ public final class Fields {
 
   /** Filled repetitions of a field. */
   public int repetitions(int field) {
-    if (field > parsed.numFields()) {
+    int at = moves.source(raw.name(), field);
+    if (at == 0 || at > parsed.numFields()) {
       return 0;
     }
     try {
-      return parsed.getField(field).length;
+      return parsed.getField(at).length;
     } catch (HL7Exception e) {
       return 0;
     }
@@ -150,7 +155,8 @@ public final class Fields {
       return null;
     }
     try {
-      return Terser.get(parsed, field, repetition, component, subcomponent);
+      int at = moves.source(raw.name(), field);
+      return Terser.get(parsed, at, repetition, component, subcomponent);
     } catch (HL7Exception e) {
       return null;
     }

@@ -39,6 +39,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.rxtwin.hl7.envelope.Delimiters;
+import org.rxtwin.hl7.feed.FieldMoves;
 
 /**
  * Parses one known segment at a time with HAPI's typed class of version 2.8.1, leniently: a value
@@ -99,6 +100,11 @@ public final class SegmentParser {
 
   /** The fields of a known segment; empty where its name is not known or HAPI cannot read it. */
   public Optional<Fields> find(RawSegment raw, Delimiters delimiters) {
+    return find(raw, delimiters, FieldMoves.NONE);
+  }
+
+  /** The same, where the feed's profile says which field really holds what. */
+  public Optional<Fields> find(RawSegment raw, Delimiters delimiters, FieldMoves moves) {
     BiFunction<Group, ModelClassFactory, Segment> type = KNOWN.get(raw.name());
     if (type == null) {
       return Optional.empty();
@@ -117,7 +123,7 @@ public final class SegmentParser {
     } catch (HL7Exception | RuntimeException e) {
       return Optional.empty();
     }
-    return Optional.of(new Fields(raw, segment, delimiters));
+    return Optional.of(new Fields(raw, segment, delimiters, moves));
   }
 
   /** HAPI asks the message for its delimiters where a plain text holds one of them. */

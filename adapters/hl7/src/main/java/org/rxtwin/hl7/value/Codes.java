@@ -11,6 +11,7 @@ import org.rxtwin.hl7.segment.Fields;
 public final class Codes {
   private static final int[] STARTS = {1, 4, 10};
   private static final int ORIGINAL_TEXT = 9;
+  private static final int OBSERVATION = 3;
 
   private Codes() {}
 
@@ -33,12 +34,21 @@ public final class Codes {
     }
     List<Coding> all = new ArrayList<>();
     for (Coding each : written) {
-      Optional<Coding> mapped =
-          each.code().isEmpty() ? Optional.empty() : profile.findLocal(each.system(), each.code());
-      mapped.ifPresent(known -> add(all, known));
+      mapped(segment, field, each, profile).ifPresent(known -> add(all, known));
     }
     written.forEach(each -> add(all, each));
     return all;
+  }
+
+  /** By the table of the feed that is meant for such a field. */
+  private static Optional<Coding> mapped(
+      Fields segment, int field, Coding written, FeedProfile profile) {
+    return switch (segment.name()) {
+      case "RXO", "RXE", "RXD", "RXG", "RXA", "RXC", "AL1", "IAM" -> profile.findDrug(written);
+      case "OBX" ->
+          field == OBSERVATION ? profile.findObservation(written) : profile.findLocal(written);
+      default -> profile.findLocal(written);
+    };
   }
 
   /** The words of a coded field: text, else original text, else the code itself. */

@@ -1,0 +1,64 @@
+package org.rxtwin.hl7.feed;
+
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.rxtwin.chart.Coding;
+
+/**
+ * What the codes and words of one sender mean, as its site wrote it down.
+ *
+ * @param drugs codes of drugs and allergens, keyed as {@link FeedProfile#codeKey}
+ * @param laboratory codes of what is observed (OBX-3), keyed alike
+ * @param units words for units, and the UCUM code or known word each means
+ * @param routes codes and words for routes, and the code of HL7 table 0162 each means
+ * @param frequencies codes and words for schedules, and the pattern of HL7 table 0335 or the plain
+ *     words each means
+ */
+public record FeedTables(
+    Map<String, Coding> drugs,
+    Map<String, Coding> laboratory,
+    Map<String, String> units,
+    Map<String, String> routes,
+    Map<String, String> frequencies) {
+  /** Nothing is written down. */
+  public static final FeedTables NONE =
+      new FeedTables(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+
+  public FeedTables {
+    drugs = Collections.unmodifiableMap(new TreeMap<>(drugs));
+    laboratory = Collections.unmodifiableMap(new TreeMap<>(laboratory));
+    units = words(units);
+    routes = words(routes);
+    frequencies = words(frequencies);
+  }
+
+  /** The form in which a sender's words are compared: small letters, single blanks. */
+  public static String wordKey(String word) {
+    return word.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+  }
+
+  private static Map<String, String> words(Map<String, String> written) {
+    TreeMap<String, String> words = new TreeMap<>();
+    written.forEach((word, meaning) -> words.put(wordKey(word), meaning));
+    return Collections.unmodifiableMap(words);
+  }
+
+  static Optional<String> find(Map<String, String> words, String word) {
+    return words.isEmpty() ? Optional.empty() : Optional.ofNullable(words.get(wordKey(word)));
+  }
+
+  /** By system and code, else by the code of any system; words stand for a code that is missing. */
+  static Optional<Coding> find(Map<String, Coding> codes, Coding coding) {
+    if (codes.isEmpty()) {
+      return Optional.empty();
+    }
+    if (coding.code().isEmpty()) {
+      return Optional.ofNullable(codes.get(FeedProfile.codeKey("", wordKey(coding.text()))));
+    }
+    return Optional.ofNullable(codes.get(FeedProfile.codeKey(coding.system(), coding.code())))
+        .or(() -> Optional.ofNullable(codes.get(FeedProfile.codeKey("", coding.code()))));
+  }
+}

@@ -1,0 +1,145 @@
+package org.rxtwin.app.settings;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.rxtwin.app.settings.FeedInForce.Counted;
+import org.rxtwin.chart.Coding;
+import org.rxtwin.hl7.feed.FeedProfile;
+
+/**
+ * One table of a feed: {@code system,code,text,means_system,means_code}. The columns of the report
+ * of {@code read --profile-report} may stand beside them: rows of another sender or kind are passed
+ * over, and rows that mean nothing yet are counted.
+ */
+final class FeedTableFile {
+  private static final List<String> NEEDED = List.of("code", "means_code");
+  private static final List<String> KNOWN =
+      List.of(
+          "system",
+          "code",
+          "text",
+          "means_system",
+          "means_code",
+          "application",
+          "facility",
+          "kind",
+          "segment",
+          "field",
+          "reason",
+          "count",
+          "problem");
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
+
+  private final FeedTable table;
+  private final String label;
+  private final Meanings meanings;
+  private final List<String> problems;
+  private final List<String> header = new ArrayList<>();
+  private int rows;
+  private int open;
+
+  FeedTableFile(FeedTable table, String label, Meanings meanings, List<String> problems) {
+    this.table = table;
+    this.label = label;
+    this.meanings = meanings;
+    this.problems = problems;
+  }
+
+  /** Adds the rows that are meant for that sender. */
+  Counted read(String text, FeedProfile sender, FeedTableRows into) {
+    String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    try (CSVParser parser = FORMAT.parse(new StringReader(plain))) {
+      Iterator<CSVRecord> records = parser.iterator();
+      if (records.hasNext()) {
+        records.next().forEach(each -> header.add(each.strip().toLowerCase(Locale.ROOT)));
+      }
+      if (headerIsGood()) {
+        long line = parser.getCurrentLineNumber() + 1;
+        while (records.hasNext()) {
+          row(records.next(), line, sender, into);
+          line = parser.getCurrentLineNumber() + 1;
+        }
+      }
+    } catch (IOException | UncheckedIOException | IllegalStateException e) {
+      problems.add(
+          label + ": expected a CSV table. Maybe a quotation mark is not closed or not doubled.");
+    }
+    return new Counted(table.file(), rows, open);
+  }
+
+  private boolean headerIsGood() {
+    int before = problems.size();
+    NEEDED.stream()
+        .filter(each -> !header.contains(each))
+        .forEach(each -> problems.add(label + " line 1: expected the column " + each));
+    header.stream()
+        .filter(each -> !KNOWN.contains(each))
+        .forEach(
+            each ->
+                problems.add(
+                    label
+                        + " line 1: "
+                        + each
+                        + " is no column of a table."
+                        + SettingKeys.meant(each, KNOWN)));
+    if (header.stream().distinct().count() < header.size()) {
+      problems.add(label + " line 1: expected each column once");
+    }
+    return problems.size() == before;
+  }
+
+  private void row(CSVRecord row, long line, FeedProfile sender, FeedTableRows into) {
+    if (row.size() > header.size()) {
+      problem(line, "expected " + header.size() + " cells, came " + row.size());
+      return;
+    }
+    boolean ofSender =
+        sender.fits(
+            or(row, "application", sender.application()), or(row, "facility", sender.facility()));
+    if (!ofSender || !or(row, "kind", table.kind()).equals(table.kind())) {
+      return;
+    }
+    Coding local = new Coding(cell(row, "code"), cell(row, "system"), cell(row, "text"));
+    String means = cell(row, "means_code");
+    String system = cell(row, "means_system");
+    if (means.isEmpty()) {
+      open++;
+      return;
+    }
+    Optional<String> fault = fault(local, system, means);
+    if (fault.isEmpty() && !into.add(table, local, Meanings.meaning(table, system, means))) {
+      fault = Optional.of("code: another meaning is written for it already");
+    }
+    fault.ifPresentOrElse(each -> problem(line, each), () -> rows++);
+  }
+
+  private Optional<String> fault(Coding local, String system, String means) {
+    return local.code().isEmpty() && local.text().isEmpty()
+        ? Optional.of("code: expected a code, or the words that stand for it in text")
+        : meanings.fault(table, system, means).map(each -> "means_code: " + each);
+  }
+
+  private void problem(long line, String what) {
+    problems.add(label + " line " + line + " " + what);
+  }
+
+  private String or(CSVRecord row, String column, String otherwise) {
+    String cell = cell(row, column);
+    return cell.isEmpty() ? otherwise : cell;
+  }
+
+  private String cell(CSVRecord row, String column) {
+    int at = header.indexOf(column);
+    return at < 0 || at >= row.size() ? "" : row.get(at).strip();
+  }
+}
