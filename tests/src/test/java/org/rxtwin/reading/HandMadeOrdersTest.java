@@ -66,7 +66,7 @@ class HandMadeOrdersTest {
 
     assertThat(orders).hasSizeGreaterThan(700).allMatch(each -> !each.key().isEmpty());
     assertThat(bySubject)
-        .hasSize(17)
+        .hasSize(18)
         .allSatisfy((subject, count) -> assertThat(count).isPositive());
   }
 
