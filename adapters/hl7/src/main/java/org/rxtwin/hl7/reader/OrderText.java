@@ -1,6 +1,7 @@
 package org.rxtwin.hl7.reader;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -29,6 +30,7 @@ public final class OrderText {
   private static final String BETWEEN = " | ";
   private static final String NEXT = " ; then ";
   private static final double HOURS_PER_DAY = 24;
+  private static final Duration HALF_A_DAY = Duration.ofHours(12);
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final List<String> DOSE_FIELDS =
@@ -152,10 +154,13 @@ public final class OrderText {
     return fields.contains(problem.field()) && !problem.reason().endsWith("came none");
   }
 
+  /**
+   * A day begins at midnight of its own zone: by noon UTC it has the same date nearly everywhere.
+   */
   private static String time(ClinicalTime time) {
     Instant instant = time.instant();
     return time.hasTimeOfDay()
         ? MINUTE.format(instant)
-        : MINUTE.format(instant).substring(0, "yyyy-MM-dd".length());
+        : MINUTE.format(instant.plus(HALF_A_DAY)).substring(0, "yyyy-MM-dd".length());
   }
 }
