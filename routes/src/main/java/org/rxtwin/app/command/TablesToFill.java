@@ -64,7 +64,7 @@ final class TablesToFill {
       boolean header = true;
       for (CSVRecord each : FORMAT.parse(reader)) {
         List<String> cells = each.toList();
-        if (header && !cells.equals(ProfileReport.COLUMNS)) {
+        if (header && !begins(cells)) {
           throw new UnusableInput(
               "Expected the columns "
                   + String.join(",", ProfileReport.COLUMNS)
@@ -77,6 +77,12 @@ final class TablesToFill {
       }
     }
     return known;
+  }
+
+  /** The report's own rows, saved by hand, end in a column more. */
+  private static boolean begins(List<String> header) {
+    int most = Math.min(header.size(), ProfileReport.COLUMNS.size());
+    return header.subList(0, most).equals(ProfileReport.COLUMNS);
   }
 
   private static List<String> identity(List<String> cells) {

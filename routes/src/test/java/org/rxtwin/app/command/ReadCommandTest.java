@@ -185,6 +185,24 @@ class ReadCommandTest {
   }
 
   @Test
+  void aTableOfOtherColumnsIsLeftAlone() throws IOException {
+    Path tables = Files.createDirectories(folder.resolve("pharm"));
+    Path routes = Files.writeString(tables.resolve("routes.csv"), "code,means_code\nB6,IV");
+
+    Ran ran =
+        shell.run(
+            ORDERED.replace("RXR|PO", "RXR|B5"),
+            "read",
+            "--profile-report",
+            "--tables",
+            tables.toString());
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.err()).contains("Expected the columns application", "Maybe name a new folder");
+    assertThat(routes).hasContent("code,means_code\nB6,IV");
+  }
+
+  @Test
   void tablesAreWrittenWithTheReportOnly() {
     Ran ran = shell.run(ORDERED, "read", "--tables", folder.toString());
 
