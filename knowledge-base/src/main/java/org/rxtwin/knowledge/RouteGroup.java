@@ -1,7 +1,5 @@
 package org.rxtwin.knowledge;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -44,14 +42,6 @@ public enum RouteGroup {
       return Optional.of(ANY);
     }
     return RouteWords.find(wanted);
-  }
-
-  /** All codes and words that are known. */
-  public static List<String> listCodes() {
-    return Arrays.stream(values())
-        .filter(each -> each != ANY)
-        .flatMap(each -> Arrays.stream(each.codes.substring(1).split("\\|")))
-        .toList();
   }
 
   /** Whether a limit for this route holds for the other; for one that is not known every does. */

@@ -45,6 +45,9 @@ final class Meanings {
           "10*3/uL",
           "10*9/L",
           "%");
+  private static final List<String> USUAL_ROUTES =
+      List.of(
+          "PO", "SL", "BU", "IV", "IM", "SC", "IT", "TP", "TD", "VG", "PR", "OP", "OT", "NS", "IH");
   private static final List<String> USUAL_PATTERNS =
       List.of(
           "BID", "TID", "QID", "QD", "QOD", "QAM", "QPM", "QHS", "QW", "Q4H", "Q6H", "Q8H", "Q12H",
@@ -138,8 +141,7 @@ final class Meanings {
   private static Optional<String> route(String code) {
     return RouteGroup.find(code).filter(each -> each != RouteGroup.ANY).isPresent()
         ? Optional.empty()
-        : Optional.of(
-            expected("a route of HL7 table 0162 that is known", code, RouteGroup.listCodes()));
+        : Optional.of(expected("a route of HL7 table 0162 that is known", code, USUAL_ROUTES));
   }
 
   private static Optional<String> frequency(String code) {

@@ -91,10 +91,10 @@ class FeedTablesTest {
     file("routes.csv", "code,means_code\nB5,IVX\n");
     file("frequencies.csv", "code,means_code\nX,Q6X\n");
 
-    assertThat(problems("tables: pharm\nroutes: {B6: here}\n"))
+    assertThat(problems("tables: pharm\nroutes: {B6: IVV}\n"))
         .containsExactlyInAnyOrder(
             "rxtwin.yaml line 5: routes: expected a route of HL7 table 0162 that is known, came"
-                + " here. Maybe EYE was meant.",
+                + " IVV. Maybe IV was meant.",
             "pharm/drugs.csv line 2 means_code: expected a drug's code that is known, came"
                 + " 112899. Maybe 11289 (warfarin) was meant.",
             "pharm/drugs.csv line 3 means_code: expected the name of a drug that is known, came"
