@@ -103,10 +103,7 @@ final class FeedTableFile {
       problem(line, "expected " + header.size() + " cells, came " + row.size());
       return;
     }
-    boolean ofSender =
-        sender.fits(
-            or(row, "application", sender.application()), or(row, "facility", sender.facility()));
-    if (!ofSender || !or(row, "kind", table.kind()).equals(table.kind())) {
+    if (!ofSender(row, sender) || !or(row, "kind", table.kind()).equals(table.kind())) {
       return;
     }
     Coding local = new Coding(cell(row, "code"), cell(row, "system"), cell(row, "text"));
@@ -121,6 +118,14 @@ final class FeedTableFile {
       fault = Optional.of("code: another meaning is written for it already");
     }
     fault.ifPresentOrElse(each -> problem(line, each), () -> rows++);
+  }
+
+  /** A counted row is the report's, and of the sender it names, be it of one without a name. */
+  private boolean ofSender(CSVRecord row, FeedProfile sender) {
+    boolean counted = !cell(row, "count").isEmpty();
+    String application = counted ? "" : sender.application();
+    String facility = counted ? "" : sender.facility();
+    return sender.fits(or(row, "application", application), or(row, "facility", facility));
   }
 
   private Optional<String> fault(Coding local, String system, String means) {

@@ -72,13 +72,16 @@ class FeedTablesTest {
         PHARM,MAIN,unit,RXE,RXE-5,no unit is known by it,2,99KH,44,Becher,,,
         PHARM,MAIN,route,RXR,RXR-1,no route is known by it,2,,43,,,IV,
         OTHER,MAIN,unit,RXE,RXE-5,no unit is known by it,1,,43,,,mg,
+        ,,unit,RXE,RXE-5,no unit is known by it,1,,45,,,mg,
+        ,,,,,,,,46,,,mg,
         """);
 
     SettingsInForce inForce = read("facility: MAIN\ntables: pharm\n");
 
     FeedInForce feed = inForce.feeds().get(0);
-    assertThat(feed.profile().localUnits()).isEqualTo(Map.of("43", "{tbl}", "ein loeffel", "mL"));
-    assertThat(feed.files()).containsExactly(new FeedInForce.Counted("units.csv", 2, 1));
+    assertThat(feed.profile().localUnits())
+        .isEqualTo(Map.of("43", "{tbl}", "ein loeffel", "mL", "46", "mg"));
+    assertThat(feed.files()).containsExactly(new FeedInForce.Counted("units.csv", 3, 1));
   }
 
   @Test

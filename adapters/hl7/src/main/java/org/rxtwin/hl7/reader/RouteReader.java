@@ -54,16 +54,12 @@ final class RouteReader {
   }
 
   /**
-   * What was agreed with the sender; else the code, as most tables write it; its words where the
-   * code is missing or the sender's own.
+   * The code, as most tables write it; its words where the code is missing or the sender's own.
+   * Both mean what was agreed with the sender, where anything was.
    */
   private static String route(Fields rxr, FeedProfile profile, Troubles troubles) {
-    String code = rxr.text(ROUTE);
-    String words = rxr.words(ROUTE, 0, 2);
-    Optional<String> agreed = profile.findRoute(code.isEmpty() ? words : code);
-    if (agreed.isPresent()) {
-      return agreed.get();
-    }
+    String code = agreed(rxr.text(ROUTE), profile);
+    String words = agreed(rxr.words(ROUTE, 0, 2), profile);
     Optional<RouteGroup> byCode = RouteGroup.find(code);
     Optional<RouteGroup> byWords = RouteGroup.find(words);
     if (byCode.isPresent() && byWords.isPresent() && !byCode.equals(byWords)) {
@@ -78,5 +74,9 @@ final class RouteReader {
   /** Whether a pharmacist reads it as it stands: no code of figures, no foreign script. */
   private static boolean readable(String told) {
     return told.chars().allMatch(each -> each < 128 && !Character.isDigit(each));
+  }
+
+  private static String agreed(String written, FeedProfile profile) {
+    return profile.findRoute(written).orElse(written);
   }
 }

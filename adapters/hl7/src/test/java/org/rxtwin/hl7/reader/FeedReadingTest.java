@@ -71,6 +71,14 @@ class FeedReadingTest {
   }
 
   @Test
+  void aCodeOfTheSenderAndWordsThatNameAnotherRouteAreNoRoute() {
+    MedicationOrder ordered = ordered(order(ORC, "RXE||7^Warf|5||mg", "RXR|B5^Oral"), TABLES);
+
+    assertThat(ordered.route()).isEmpty();
+    assertThat(ordered.problems()).anyMatch(each -> each.reason().contains("they name two"));
+  }
+
+  @Test
   void withoutATableNothingOfThisIsGuessed() {
     MedicationOrder ordered =
         ordered(order(ORC, "RXE|^Q6HE|7^Warf|5||43", "RXR|B5"), FeedTables.NONE);
