@@ -63,11 +63,6 @@ public record Timing(
     return new Timing(kind, 0, Optional.empty(), original);
   }
 
-  /** The same schedule, as the sender wrote it. */
-  public Timing written(String text) {
-    return new Timing(kind, intervalHours, maxPerDay, text, times, weekdays);
-  }
-
   /** The most doses a day this schedule allows, where it can be told. */
   public Optional<Double> mostPerDay() {
     if (maxPerDay.isPresent()) {

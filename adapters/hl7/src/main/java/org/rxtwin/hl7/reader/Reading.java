@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rxtwin.chart.ClinicalTime;
-import org.rxtwin.chart.Timing;
 import org.rxtwin.hl7.envelope.AcceptedType;
 import org.rxtwin.hl7.envelope.MshHeader;
 import org.rxtwin.hl7.feed.FeedProfile;
@@ -16,7 +15,6 @@ import org.rxtwin.hl7.segment.Fields;
 import org.rxtwin.hl7.value.PlainNumber;
 import org.rxtwin.hl7.value.TimeReader;
 import org.rxtwin.hl7.value.TimeReading;
-import org.rxtwin.hl7.value.TimingText;
 
 /** What all parts of one message share while it is read: its header, its feed, its repairs. */
 final class Reading {
@@ -109,17 +107,6 @@ final class Reading {
       repaired(ISO_TIME);
     }
     return reading.time();
-  }
-
-  /**
-   * How often, as a text tells it: by what was agreed with the sender, else as everybody writes.
-   */
-  Timing timing(String text) {
-    return profile
-        .findFrequency(text)
-        .map(TimingText::read)
-        .map(each -> each.written(text))
-        .orElseGet(() -> TimingText.read(text));
   }
 
   /** The number that a text is; a decimal comma is put right and listed. */

@@ -3,6 +3,7 @@ package org.rxtwin.hl7.reader;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rxtwin.hl7.feed.FeedProfile;
 import org.rxtwin.hl7.segment.Fields;
 
 /**
@@ -67,6 +68,20 @@ record RepeatPattern(
         "",
         "",
         false);
+  }
+
+  /** The same with what was agreed with the sender in place of its own code and words. */
+  RepeatPattern agreed(FeedProfile profile) {
+    return new RepeatPattern(
+        profile.findFrequency(code).orElse(code),
+        profile.findFrequency(words).orElse(words),
+        times,
+        alignment,
+        begin,
+        end,
+        period,
+        event,
+        general);
   }
 
   /** The same at explicit times of day. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.rxtwin.hl7.feed.FeedProfile;
 import org.rxtwin.hl7.segment.Fields;
 
 /**
@@ -47,14 +48,19 @@ record ScheduleFields(
   private static final int RXE_TIMING = 1;
 
   /** The places of an order, grouped: those of one group follow one another. */
-  static List<List<ScheduleFields>> groups(OrderPart part) {
+  static List<List<ScheduleFields>> groups(OrderPart part, FeedProfile profile) {
     List<List<ScheduleFields>> all = new ArrayList<>();
     all.add(part.encodedSchedules().stream().map(ScheduleFields::ofTq1).toList());
     all.add(part.requestedSchedules().stream().map(ScheduleFields::ofTq1).toList());
     part.rxe().ifPresent(rxe -> all.add(ofTq(rxe, RXE_TIMING)));
     part.orc().ifPresent(orc -> all.add(ofTq(orc, ORC_TIMING)));
     return all.stream()
-        .map(group -> group.stream().filter(ScheduleFields::stands).toList())
+        .map(
+            group ->
+                group.stream()
+                    .filter(ScheduleFields::stands)
+                    .map(each -> each.agreed(profile))
+                    .toList())
         .map(WordedSteps::apart)
         .filter(group -> !group.isEmpty())
         .toList();
@@ -139,13 +145,22 @@ record ScheduleFields(
 
   /** The same place with the patterns of others beside it. */
   ScheduleFields with(List<RepeatPattern> all) {
+    return with(all, List.of());
+  }
+
+  /** The same place with what was agreed with the sender in place of its own words. */
+  private ScheduleFields agreed(FeedProfile profile) {
+    return with(patterns.stream().map(each -> each.agreed(profile)).toList(), times);
+  }
+
+  private ScheduleFields with(List<RepeatPattern> all, List<String> at) {
     return new ScheduleFields(
         segment,
         field,
         quantity,
         quantityUnit,
         all,
-        List.of(),
+        at,
         relative,
         start,
         stop,

@@ -85,8 +85,8 @@ public final class Fields {
    * RXE-1) HAPI keeps no subcomponents of the first component.
    */
   public String written(int field, int repetition, int component, int subcomponent) {
-    String text = raw.line();
-    text = nth(text, delimiters.field(), field);
+    int at = moves.source(raw.name(), field);
+    String text = at == 0 ? "" : nth(raw.line(), delimiters.field(), at);
     text = nth(text, delimiters.repetition(), repetition);
     text = nth(text, delimiters.component(), component - 1);
     text = nth(text, delimiters.subcomponent(), subcomponent - 1);

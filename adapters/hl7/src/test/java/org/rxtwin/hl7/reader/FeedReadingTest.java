@@ -57,7 +57,6 @@ class FeedReadingTest {
 
     assertThat(OrderText.regimen(ordered)).isEqualTo("5 mg | every 6 h");
     assertThat(ordered.route()).isEqualTo("IV");
-    assertThat(ordered.timing().original()).isEqualTo("Q6HE");
     assertThat(ordered.problems()).isEmpty();
   }
 
@@ -125,6 +124,18 @@ class FeedReadingTest {
 
     assertThat(read.patients()).hasSize(1);
     assertThat(read.patients().get(0).primary().value()).isEqualTo("4711");
+  }
+
+  @Test
+  void aScheduleInTheQuantitysPlaceIsReadWhereTheProfileSays() {
+    ReadMessage read =
+        read(
+            order(ORC, "RXE||11289^warfarin^RXNORM|5||mg", "TQ1|1|BID||20260302|20260309"),
+            profiles(
+                FeedTables.NONE, Map.of("TQ1-3", "TQ1-2", "TQ1-7", "TQ1-4", "TQ1-8", "TQ1-5")));
+
+    assertThat(OrderText.regimen(only(read, ChartEvent.MedicationOrdered.class).order()))
+        .isEqualTo("5 mg | every 12 h | from 2026-03-02 | until 2026-03-09");
   }
 
   @Test
