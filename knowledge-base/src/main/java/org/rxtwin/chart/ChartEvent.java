@@ -1,5 +1,6 @@
 package org.rxtwin.chart;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -86,6 +87,21 @@ public sealed interface ChartEvent {
     /** An order that ended when it was told. */
     public OrderDiscontinued(String orderId, String reason) {
       this(orderId, reason, Optional.empty());
+    }
+
+    /**
+     * When it ends: at once, or later where that is told; a date without an hour ends when it is
+     * over.
+     *
+     * @param told when its end was told
+     */
+    public Instant endsAt(Instant told) {
+      return effective
+          .map(
+              each ->
+                  each.hasTimeOfDay() ? each.instant() : each.instant().plus(Duration.ofDays(1)))
+          .filter(each -> each.isAfter(told))
+          .orElse(told);
     }
   }
 

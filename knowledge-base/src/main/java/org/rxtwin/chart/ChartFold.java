@@ -66,7 +66,7 @@ final class ChartFold {
     } else if (event instanceof ChartEvent.OrderChanged changed) {
       ordered(changed.order(), at, messageId);
     } else if (event instanceof ChartEvent.OrderDiscontinued ended) {
-      parts.concerned(ended.orderId()).forEach(each -> ended(each, at, ended.effective()));
+      parts.concerned(ended.orderId()).forEach(each -> ended(each, at, ended.endsAt(at)));
     } else if (event instanceof ChartEvent.OrderHeld held) {
       parts
           .concerned(held.orderId())
@@ -94,8 +94,8 @@ final class ChartFold {
     }
   }
 
-  private void ended(String orderId, Instant at, Optional<ClinicalTime> effective) {
-    orders.computeIfPresent(orderId, (id, state) -> state.discontinued(at, effective));
+  private void ended(String orderId, Instant at, Instant end) {
+    orders.computeIfPresent(orderId, (id, state) -> state.discontinued(at, end));
     endedAt.put(orderId, at);
   }
 
@@ -104,7 +104,7 @@ final class ChartFold {
    * came twice, does not.
    */
   private void ordered(MedicationOrder order, Instant at, String messageId) {
-    parts.dropped(order.orderId(), messageId).forEach(each -> ended(each, at, Optional.empty()));
+    parts.dropped(order.orderId(), messageId).forEach(each -> ended(each, at, at));
     orders.compute(
         order.orderId(),
         (id, state) ->

@@ -1,6 +1,5 @@
 package org.rxtwin.chart;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -47,19 +46,13 @@ public record OrderState(
   }
 
   /** Ended now; where its end is told for later, it runs until then, for nobody stops it before. */
-  OrderState discontinued(Instant at, Optional<ClinicalTime> effective) {
-    Optional<Instant> later = effective.map(OrderState::endOf).filter(each -> each.isAfter(at));
-    return later.isPresent() ? endingBy(later.get()) : discontinued(at);
+  OrderState discontinued(Instant at, Instant end) {
+    return end.isAfter(at) ? endingBy(end) : discontinued(at);
   }
 
   private OrderState endingBy(Instant end) {
     Instant soonest = endedAt.filter(each -> each.isBefore(end)).orElse(end);
     return new OrderState(order, status, startedAt, changedAt, Optional.of(soonest), messageId);
-  }
-
-  /** A date without an hour ends when it is over. */
-  private static Instant endOf(ClinicalTime told) {
-    return told.hasTimeOfDay() ? told.instant() : told.instant().plus(Duration.ofDays(1));
   }
 
   private OrderState discontinued(Instant at) {

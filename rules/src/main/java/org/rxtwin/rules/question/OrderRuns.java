@@ -40,19 +40,14 @@ final class OrderRuns {
     } else if (event instanceof ChartEvent.OrderChanged changed) {
       ordered(changed.order(), at, stored.messageId());
     } else if (event instanceof ChartEvent.OrderDiscontinued ended) {
-      parts.concerned(ended.orderId()).forEach(each -> stopped(each, at));
+      parts.concerned(ended.orderId()).forEach(each -> ended(each, at, ended.endsAt(at)));
     } else if (event instanceof ChartEvent.OrderHeld hold) {
       parts.concerned(hold.orderId()).forEach(each -> held(each, hold.held(), at));
     }
   }
 
-  private void stopped(String orderId, Instant at) {
-    held.remove(orderId);
-    end(orderId, at);
-  }
-
   private void ordered(MedicationOrder order, Instant at, String messageId) {
-    parts.dropped(order.orderId(), messageId).forEach(each -> stopped(each, at));
+    parts.dropped(order.orderId(), messageId).forEach(each -> ended(each, at, at));
     Optional<OrderRun> before = standing(order.orderId(), at).stream().findFirst();
     held.remove(order.orderId());
     Instant told = order.start().map(ClinicalTime::instant).orElse(at);
@@ -70,6 +65,17 @@ final class OrderRuns {
           new OrderRun(
               each.order(), begins, each.to(), each.from().equals(told) ? anchor : begins));
     }
+  }
+
+  /** One that ends later runs until then, and one on hold may yet be released before. */
+  private void ended(String orderId, Instant at, Instant end) {
+    if (end.isAfter(at)) {
+      held.computeIfPresent(
+          orderId, (id, paused) -> paused.stream().map(run -> run.endedBy(end)).toList());
+    } else {
+      held.remove(orderId);
+    }
+    end(orderId, end);
   }
 
   private void held(String id, boolean holds, Instant at) {

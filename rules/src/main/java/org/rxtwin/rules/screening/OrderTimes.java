@@ -46,7 +46,8 @@ final class OrderTimes {
       ordered(changed.order(), stored);
     } else if (event instanceof ChartEvent.OrderHeld hold) {
       parts.concerned(hold.orderId()).forEach(each -> held(each, hold, stored));
-    } else if (event instanceof ChartEvent.OrderDiscontinued ended) {
+    } else if (event instanceof ChartEvent.OrderDiscontinued ended
+        && !runsOn(ended, stored.occurredAt().instant())) {
       parts.concerned(ended.orderId()).forEach(this::forget);
     }
   }
@@ -63,6 +64,11 @@ final class OrderTimes {
     seen.remove(orderId);
     told.remove(orderId);
     held.remove(orderId);
+  }
+
+  /** An order whose end is told for later stays the order it was. */
+  private static boolean runsOn(ChartEvent.OrderDiscontinued ended, Instant told) {
+    return ended.endsAt(told).isAfter(told);
   }
 
   private void ordered(MedicationOrder order, StoredEvent stored) {
