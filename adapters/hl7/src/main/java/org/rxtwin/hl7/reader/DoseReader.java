@@ -1,12 +1,22 @@
 package org.rxtwin.hl7.reader;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rxtwin.hl7.segment.Fields;
 import org.rxtwin.hl7.value.DoseUnits.Measure;
+import org.rxtwin.quantity.Dose;
 import org.rxtwin.quantity.DoseUnit;
 
 /** Reads the amount of one dose, in mass where the strength of the product is told. */
 final class DoseReader {
+  /** Number of RXE-7 and RXO-7. */
+  private static final int INSTRUCTIONS = 7;
+
+  private static final double CLOSE = 0.02;
+  private static final Pattern VOLUME =
+      Pattern.compile("(?i)\\b(?:give|take|inject|administer) (\\d{1,4}(?:\\.\\d{1,2})?) ?ml\\b");
+
   private final AmountReader amounts;
   private final StrengthReader strengths;
 
@@ -45,7 +55,28 @@ final class DoseReader {
           "expected an amount that can be given at once; check the units");
       return DoseRange.UNKNOWN;
     }
-    return told.as(whole).range();
+    DoseRange dose = told.as(whole).range();
+    if (at.ordered() && !agreesWithVolume(at, dose)) {
+      troubles.refuse(
+          at.segment(),
+          INSTRUCTIONS,
+          "expected the volume that holds the dose; the instructions tell another");
+      return DoseRange.UNKNOWN;
+    }
+    return dose;
+  }
+
+  /** Whether the millilitres that the instructions tell hold the dose, where both are known. */
+  private boolean agreesWithVolume(DoseFields at, DoseRange dose) {
+    Matcher told = VOLUME.matcher(at.instructions());
+    Optional<Measure> holds = strengths.concentration(at);
+    Optional<Dose> one = dose.most().isPresent() ? Optional.empty() : dose.least();
+    if (!told.find() || holds.isEmpty() || one.isEmpty()) {
+      return true;
+    }
+    double amount = Double.parseDouble(told.group(1)) * holds.get().factor();
+    return one.get().unit() != holds.get().unit()
+        || Math.abs(amount - one.get().amount()) <= CLOSE * one.get().amount();
   }
 
   /** Pieces of a product whose strength is that of a liquid: one of the two is wrong. */

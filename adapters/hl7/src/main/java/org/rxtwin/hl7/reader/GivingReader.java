@@ -59,7 +59,8 @@ final class GivingReader {
             .millilitres()
             .or(() -> volume(at))
             .or(() -> one.flatMap(each -> holds.flatMap(holding -> volume(each, holding))));
-    Fluid fluid = new Fluid(one, volume, holds.filter(each -> ofDose(each, one)), Optional.empty());
+    Fluid fluid =
+        new Fluid(one, volume, holds.filter(each -> ofDose(each, one)), schedule.occurrenceHours());
     return new Giving(giving.dose(), infusions.read(at, fluid, timing, troubles));
   }
 

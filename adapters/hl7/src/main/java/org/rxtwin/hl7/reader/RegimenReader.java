@@ -7,6 +7,7 @@ import org.rxtwin.chart.Coding;
 import org.rxtwin.chart.Infusion;
 import org.rxtwin.chart.MedicationOrder;
 import org.rxtwin.chart.OrderParts;
+import org.rxtwin.chart.OrderPhase;
 import org.rxtwin.chart.OrderRequest;
 import org.rxtwin.chart.ReadProblem;
 import org.rxtwin.hl7.segment.Fields;
@@ -76,7 +77,7 @@ final class RegimenReader {
     Troubles shared = new Troubles();
     shared.addAll(troubles);
     boolean both = part.rxo().isPresent() && part.rxe().isPresent();
-    Schedule schedule = schedules.read(both ? part.encoding() : part, shared);
+    Schedule schedule = schedules.read(both ? part.encoding() : part, amount.dose(), shared);
     Frame frame = frame(part, schedule, patient, shared);
     Giving giving = at.map(each -> timed(each, amount, mixture, frame, ofDose)).orElse(amount);
     troubles.replacedBy(shared);
@@ -91,9 +92,9 @@ final class RegimenReader {
 
   private Giving timed(
       DoseFields at, Giving amount, Mixture mixture, Frame frame, Troubles troubles) {
-    DoseRange dose = totals.checked(at, amount.dose(), frame.schedule().timing(), troubles);
-    return givings.timed(
-        at, new Giving(dose, amount.infusion()), mixture, frame.schedule(), troubles);
+    Schedule schedule = frame.schedule();
+    DoseRange dose = totals.checked(at, schedule.dose(), schedule.timing(), troubles);
+    return givings.timed(at, new Giving(dose, amount.infusion()), mixture, schedule, troubles);
   }
 
   private Frame frame(OrderPart part, Schedule schedule, PatientPart patient, Troubles troubles) {
@@ -139,6 +140,16 @@ final class RegimenReader {
     return parts;
   }
 
+  /** The steps of its schedule; where the order has another dose than they, they take it. */
+  private static List<OrderPhase> steps(Schedule schedule, DoseRange dose) {
+    if (dose.equals(schedule.dose())) {
+      return schedule.phases();
+    }
+    return schedule.phases().stream()
+        .map(each -> new OrderPhase(dose.least(), dose.most(), each.timing(), each.hours()))
+        .toList();
+  }
+
   private static MedicationOrder order(
       String id,
       List<Coding> drug,
@@ -162,7 +173,7 @@ final class RegimenReader {
         frame.indication(),
         frame.problems(ofDose),
         giving.infusion(),
-        List.of(),
+        steps(schedule, giving.dose()),
         request);
   }
 }

@@ -31,8 +31,10 @@ final class RequestReader {
     }
     DoseFields at = DoseFields.of(part.rxo().get());
     List<Coding> asked = drugs.codings(at);
-    DoseRange dose = givings.amount(at, Mixture.NONE, new Troubles()).dose();
-    Timing schedule = schedules.read(part.request(), new Troubles()).timing();
+    DoseRange amount = givings.amount(at, Mixture.NONE, new Troubles()).dose();
+    Schedule told = schedules.read(part.request(), amount, new Troubles());
+    DoseRange dose = told.dose();
+    Timing schedule = told.timing();
     List<String> differences = new ArrayList<>();
     if (DrugReader.differ(asked, drug)) {
       differences.add("drug");

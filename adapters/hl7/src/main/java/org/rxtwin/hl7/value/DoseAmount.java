@@ -60,7 +60,8 @@ public record DoseAmount(
   /** Digits and points of an East Asian keyboard as those of a western one. */
   private static String narrow(String text) {
     StringBuilder narrow = new StringBuilder();
-    for (char each : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char each = text.charAt(i);
       boolean wide = each >= '\uff0b' && each <= '\uff19';
       narrow.append(wide ? (char) (each - '\uff0b' + '+') : each);
     }

@@ -178,6 +178,21 @@ class OrderReadingTest {
     assertThat(read.status()).isEqualTo(ReadMessage.Status.ACCEPTED);
   }
 
+  @ParameterizedTest
+  @CsvSource({"10, true", "5, false"})
+  void millilitresOfTheInstructionsMustHoldTheDose(double millilitres, boolean agrees) {
+    String rxe =
+        "RXE||1^drug^L|500||mg|SUSP|^Give "
+            + millilitres
+            + " mL"
+            + "|".repeat(18)
+            + "250|mg"
+            + "|".repeat(7)
+            + "5|mL";
+
+    assertThat(ordered(rxe).dose().isPresent()).isEqualTo(agrees);
+  }
+
   @Test
   void unitsInTheMaximumOfARequestAreRefused() {
     ReadMessage read =
