@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class AckWriter {
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss'+0000'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final Pattern TRIGGER = Pattern.compile("[A-Z][A-Z0-9]{2}");
   private static final Pattern VERSION = Pattern.compile("2\\.\\d(\\.\\d{1,2}){0,2}");
+  private static final Pattern NEARLY = Pattern.compile("(2\\.[1-9])(?!\\d).*");
   private static final String UNKNOWN_VERSION = "2.5.1";
   private static final int ECHO_LIMIT = 200;
 
@@ -54,8 +56,7 @@ public final class AckWriter {
     if (!wish.wants(verdict)) {
       return Optional.empty();
     }
-    String version =
-        VERSION.matcher(header.version()).matches() ? header.version() : UNKNOWN_VERSION;
+    String version = version(header.version());
     Delimiters d = header.delimiters();
     StringBuilder ack = new StringBuilder(256);
     ack.append("MSH").append(d.field()).append(String.join(str(d.field()), msh(header, version)));
@@ -67,6 +68,15 @@ public final class AckWriter {
       ack.append(versionUpTo24(version) ? errOld(d, fault) : errNew(d, fault));
     }
     return Optional.of(ack.append('\r').toString().getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** The sender's own version; the version before an odd ending, such as 2.3 of 2.3.z. */
+  private static String version(String declared) {
+    if (VERSION.matcher(declared).matches()) {
+      return declared;
+    }
+    Matcher nearly = NEARLY.matcher(declared);
+    return nearly.matches() ? nearly.group(1) : UNKNOWN_VERSION;
   }
 
   private String[] msh(MshHeader header, String version) {
@@ -92,9 +102,9 @@ public final class AckWriter {
     };
   }
 
-  /** {@code ACK} in 2.3, {@code ACK^R01} in 2.3.1, {@code ACK^R01^ACK} from 2.4 on. */
+  /** {@code ACK} up to 2.3, {@code ACK^R01} in 2.3.1, {@code ACK^R01^ACK} from 2.4 on. */
   private static String type(MshHeader header, String version) {
-    if (version.equals("2.3") || !TRIGGER.matcher(header.triggerEvent()).matches()) {
+    if (version.matches("2\\.[1-3]") || !TRIGGER.matcher(header.triggerEvent()).matches()) {
       return "ACK";
     }
     char c = header.delimiters().component();

@@ -18,8 +18,9 @@ public record Delimiters(
 
   /**
    * Reads the declaration at the head of an MSH segment. One to three encoding characters are made
-   * up with the recommended ones; empty when a separator is a letter, digit, blank or control
-   * character, when two are equal, or when there are more than five.
+   * up with the recommended ones, an escape character that was itself escaped counts once; empty
+   * when a separator is a letter, digit, blank or control character, when two are equal, or when
+   * there are more than five.
    */
   static Optional<Delimiters> find(String msh) {
     if (msh.length() < 4 || !separates(msh.charAt(3))) {
@@ -31,7 +32,7 @@ public record Delimiters(
     if (given.length() > 5 || !given.chars().allMatch(c -> separates((char) c))) {
       return Optional.empty();
     }
-    String declared = madeUp(field, given);
+    String declared = madeUp(field, once(given));
     if (declared.chars().distinct().count() < declared.length()) {
       return Optional.empty();
     }
@@ -43,6 +44,15 @@ public record Delimiters(
             declared.charAt(2),
             declared.charAt(3),
             declared));
+  }
+
+  /** Senders of version 2.1 leave the escape character out; programs double it. */
+  private static String once(String given) {
+    if (given.equals("^~&")) {
+      return STANDARD;
+    }
+    boolean doubled = given.length() == 5 && given.charAt(2) == given.charAt(3);
+    return doubled ? given.substring(0, 3) + given.charAt(4) : given;
   }
 
   private static String madeUp(char field, String given) {

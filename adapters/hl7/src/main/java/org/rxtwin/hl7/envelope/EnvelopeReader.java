@@ -8,8 +8,13 @@ import org.rxtwin.chart.Identifier;
 
 /** Reads of a frame what must be known before it is acknowledged, and nothing more. */
 public final class EnvelopeReader {
-  private static final Pattern VERSIONS = Pattern.compile("2\\.[3-8](\\.\\d{1,2}){0,2}");
-  private static final int LAST_FIELD = 22;
+  static final String VERSION_UNKNOWN = "the version in MSH-12 is not known; read as 2.5.1";
+  static final String VERSION_MISSING = "MSH-12 names no version; read as 2.5.1";
+  private static final String USUAL_VERSION = "2.5.1";
+  private static final Pattern VERSIONS = Pattern.compile("2\\.[1-9](\\.\\d{1,2}){0,2}");
+
+  /** Version 3 is another standard that shares but the name. */
+  private static final Pattern OTHER_STANDARD = Pattern.compile("[013-9](\\.\\d+)*");
 
   /** PID-3; PID-2 and PID-4 stand in for it in messages of old. PID-18 is no person's number. */
   private static final List<Integer> PERSON_NUMBERS = List.of(3, 2, 4);
@@ -29,64 +34,70 @@ public final class EnvelopeReader {
     return messages.stream().map(this::readOne).toList();
   }
 
-  private EnvelopeReading readOne(MessageBytes message) {
-    String msh = FrameSplitter.segment(message, "MSH");
+  private EnvelopeReading readOne(MessageBytes received) {
+    Mended message = Mended.of(received);
+    String msh = FrameSplitter.segment(message.bytes(), "MSH");
     Optional<Delimiters> delimiters = Delimiters.find(msh);
     if (delimiters.isEmpty()) {
       return unusable(
           MshHeader.UNREADABLE,
-          message,
+          received,
           ErrorCode.DATA_TYPE,
           2,
           "expected a field separator and four distinct encoding characters");
     }
     MshHeader header = header(msh, delimiters.get());
-    if (FrameSplitter.hidesAnotherMessage(message, header.delimiters())) {
+    if (FrameSplitter.hidesAnotherMessage(message.bytes(), header.delimiters())) {
       return unusable(
           header,
-          message,
+          received,
           ErrorCode.SEGMENT_SEQUENCE,
           0,
           "expected each MSH on a line of its own, found one inside a segment");
     }
-    return judged(header, message);
+    return judged(message.recoded() ? header.inUtf8() : header, message, received);
   }
 
   private static MshHeader header(String msh, Delimiters delimiters) {
-    List<String> fields = new ArrayList<>();
-    String separator = Pattern.quote(String.valueOf(delimiters.field()));
-    String[] parts = msh.split(separator, LAST_FIELD);
-    for (int i = 2; i < parts.length; i++) {
-      fields.add(parts[i]);
-    }
-    return new MshHeader(delimiters, fields);
+    List<String> written = Parts.all(msh, delimiters.field());
+    List<String> parts = HeaderText.parts(msh, written, delimiters);
+    return new MshHeader(delimiters, parts.subList(Math.min(2, parts.size()), parts.size()));
   }
 
-  private static EnvelopeReading judged(MshHeader header, MessageBytes message) {
-    if (header.controlId().isBlank()) {
-      return missing(header, message, 10, "expected a message control id");
+  private static EnvelopeReading judged(MshHeader written, Mended mended, MessageBytes received) {
+    if (written.controlId().isBlank()) {
+      return missing(written, received, 10, "expected a message control id");
     }
-    if (header.controlId().chars().anyMatch(c -> c < ' ')) {
+    if (written.controlId().chars().anyMatch(c -> c < ' ')) {
       return unusable(
-          header, message, ErrorCode.DATA_TYPE, 10, "expected a control id that can be printed");
+          written, received, ErrorCode.DATA_TYPE, 10, "expected a control id that can be printed");
     }
+    List<String> repairs = new ArrayList<>(mended.repairs());
+    MshHeader header = MessageTypes.told(written, mended.bytes(), repairs);
     if (header.messageCode().isEmpty() || header.triggerEvent().isEmpty()) {
-      return missing(header, message, 9, "expected a message code and a trigger event");
+      return missing(header, received, 9, "expected a message code and a trigger event");
     }
     Optional<AcceptedType> type = AcceptedType.find(header.messageCode(), header.triggerEvent());
     if (type.isEmpty()) {
-      return notOurs(header, message);
+      return notOurs(header, received);
     }
-    if (header.version().isEmpty()) {
-      return missing(header, message, 12, "expected a version id");
-    }
-    if (!VERSIONS.matcher(header.version()).matches()) {
+    if (OTHER_STANDARD.matcher(header.version()).matches()) {
       EnvelopeFault fault =
-          new EnvelopeFault(ErrorCode.UNSUPPORTED_VERSION, 12, "versions 2.3 to 2.8 are taken");
-      return new NotOurs(header, message, fault);
+          new EnvelopeFault(ErrorCode.UNSUPPORTED_VERSION, 12, "versions 2.1 to 2.9 are taken");
+      return new NotOurs(header, received, fault);
     }
-    List<Identifier> patients = patients(header, message, type.get());
-    return new Envelope(header, message, type.get(), header.version(), patients);
+    String version = version(header, repairs);
+    List<Identifier> patients = patients(header, mended.bytes(), type.get());
+    return new Envelope(header, received, type.get(), version, patients, repairs);
+  }
+
+  /** All versions are read by the fields of one: an odd name of a version hinders nobody. */
+  private static String version(MshHeader header, List<String> repairs) {
+    if (VERSIONS.matcher(header.version()).matches()) {
+      return header.version();
+    }
+    repairs.add(header.version().isEmpty() ? VERSION_MISSING : VERSION_UNKNOWN);
+    return USUAL_VERSION;
   }
 
   private static EnvelopeReading notOurs(MshHeader header, MessageBytes message) {
@@ -103,31 +114,16 @@ public final class EnvelopeReader {
   private static List<Identifier> patients(
       MshHeader header, MessageBytes message, AcceptedType type) {
     List<Identifier> patients = new ArrayList<>();
+    NamedPatient named = new NamedPatient(header);
     String pid = FrameSplitter.segment(message, "PID");
     PERSON_NUMBERS.stream()
-        .flatMap(field -> identifier(header, pid, field).stream())
+        .flatMap(field -> named.find(pid, field).stream())
         .findFirst()
         .ifPresent(patients::add);
     if (type.merges()) {
-      identifier(header, FrameSplitter.segment(message, "MRG"), 1).ifPresent(patients::add);
+      named.find(FrameSplitter.segment(message, "MRG"), 1).ifPresent(patients::add);
     }
     return patients;
-  }
-
-  private static Optional<Identifier> identifier(MshHeader header, String segment, int field) {
-    Delimiters d = header.delimiters();
-    String repetitions = Parts.part(segment, d.field(), field);
-    for (String cx : repetitions.split(Pattern.quote(String.valueOf(d.repetition())))) {
-      String id = Parts.part(cx, d.component(), 0).strip();
-      if (!id.isEmpty() && !id.equals("\"\"")) {
-        String authority = Parts.part(cx, d.component(), 3);
-        String namespace = Parts.part(authority, d.subcomponent(), 0).strip();
-        String universal = Parts.part(authority, d.subcomponent(), 1).strip();
-        String named = namespace.isEmpty() ? universal : namespace;
-        return Optional.of(new Identifier(named.isEmpty() ? header.sendingFacility() : named, id));
-      }
-    }
-    return Optional.empty();
   }
 
   private static UnusableEnvelope missing(

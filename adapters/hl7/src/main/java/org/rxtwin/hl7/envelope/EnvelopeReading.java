@@ -5,6 +5,6 @@ public sealed interface EnvelopeReading permits Envelope, UnusableEnvelope, NotO
   /** The MSH segment, as far as it could be read. */
   MshHeader header();
 
-  /** From this MSH to the byte before the next one. */
+  /** As received: to the byte before the next MSH; the first from the frame's beginning on. */
   MessageBytes bytes();
 }

@@ -2,19 +2,32 @@ package org.rxtwin.hl7.envelope;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Finds where the messages of a frame begin, and the segments in them. */
 final class FrameSplitter {
+  /** In UTF-8, as ISO 8859-1 shows it. */
+  static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
+
+  private static final Set<String> BATCH = Set.of("FHS", "BHS", "BTS", "FTS");
+
   private FrameSplitter() {}
 
-  /** One part for each line that starts with MSH; empty where the frame does not start with one. */
+  /**
+   * One part for each line that starts with MSH, together all bytes of the frame; empty where what
+   * stands before the first of them cannot be told.
+   */
   static List<MessageBytes> messages(MessageBytes frame) {
-    int begin = firstInk(frame);
-    List<MessageBytes> messages = new ArrayList<>();
-    if (!startsMessage(frame, begin)) {
-      return messages;
+    if (Mending.wide(frame).isPresent()) {
+      return List.of(frame);
     }
-    for (int line = nextLine(frame, begin); line < frame.size(); line = nextLine(frame, line)) {
+    int first = firstMessage(frame);
+    if (first < 0 || !Preamble.of(frame, first).fits()) {
+      return List.of();
+    }
+    List<MessageBytes> messages = new ArrayList<>();
+    int begin = 0;
+    for (int line = nextLine(frame, first); line < frame.size(); line = nextLine(frame, line)) {
       if (startsMessage(frame, line)) {
         messages.add(frame.slice(begin, line));
         begin = line;
@@ -22,6 +35,35 @@ final class FrameSplitter {
     }
     messages.add(frame.slice(begin, frame.size()));
     return messages;
+  }
+
+  /**
+   * Where the first MSH stands at the head of a line or behind figures; below 0 where none does.
+   */
+  static int firstMessage(MessageBytes frame) {
+    int at = frame.startsWith(BYTE_ORDER_MARK, 0) ? BYTE_ORDER_MARK.length() : 0;
+    while (at < frame.size()) {
+      int inked = at;
+      while (inked < frame.size() && blankOrFigure(frame.at(inked))) {
+        inked++;
+      }
+      if (startsMessage(frame, inked)) {
+        return inked;
+      }
+      at = nextLine(frame, at);
+    }
+    return -1;
+  }
+
+  private static boolean blankOrFigure(byte each) {
+    return (each >= 0 && each <= ' ') || (each >= '0' && each <= '9');
+  }
+
+  /** Whether a line is the head or the end of a file or batch, whatever separates its fields. */
+  static boolean belongsToBatch(String line) {
+    return line.length() > 3
+        && BATCH.contains(line.substring(0, 3))
+        && !Character.isLetterOrDigit(line.charAt(3));
   }
 
   /** The first segment of that name, without its line end; empty where there is none. */
@@ -49,15 +91,6 @@ final class FrameSplitter {
     return frame.startsWith("MSH", line)
         && line + 3 < frame.size()
         && !Character.isLetterOrDigit(frame.at(line + 3) & 0xff);
-  }
-
-  /** Position after a byte order mark, blanks and empty lines. */
-  private static int firstInk(MessageBytes frame) {
-    int at = frame.startsWith("\u00ef\u00bb\u00bf", 0) ? 3 : 0;
-    while (at < frame.size() && frame.at(at) >= 0 && frame.at(at) <= ' ') {
-      at++;
-    }
-    return at;
   }
 
   private static int lineEnd(MessageBytes bytes, int line) {

@@ -1,5 +1,6 @@
 package org.rxtwin.hl7.envelope;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -53,6 +54,27 @@ public record MshHeader(Delimiters delimiters, List<String> fields) {
     return component(9, 2);
   }
 
+  /** The same header with another MSH-9. */
+  MshHeader withType(String code, String event, String structure) {
+    String c = String.valueOf(delimiters.component());
+    String type = code + c + event;
+    return with(9, structure.isEmpty() ? type : type + c + structure);
+  }
+
+  /** The same header of a message that was encoded anew. */
+  MshHeader inUtf8() {
+    return with(18, "UNICODE UTF-8");
+  }
+
+  private MshHeader with(int number, String field) {
+    List<String> changed = new ArrayList<>(fields);
+    while (changed.size() <= number - 3) {
+      changed.add("");
+    }
+    changed.set(number - 3, field);
+    return new MshHeader(delimiters, changed);
+  }
+
   public String controlId() {
     return field(10);
   }
@@ -78,6 +100,11 @@ public record MshHeader(Delimiters delimiters, List<String> fields) {
 
   public String characterSet() {
     return field(18);
+  }
+
+  /** The repetitions of MSH-18; the first may be blank. */
+  public List<String> characterSets() {
+    return Parts.all(characterSet(), delimiters.repetition());
   }
 
   private String component(int number, int index) {

@@ -1,8 +1,23 @@
 package org.rxtwin.hl7.envelope;
 
-/** Picks one part of a text by its separator without splitting the rest. */
+import java.util.ArrayList;
+import java.util.List;
+
+/** Parts of a text by their separator. */
 final class Parts {
   private Parts() {}
+
+  /** All parts, empty ones too. */
+  static List<String> all(String text, char separator) {
+    List<String> parts = new ArrayList<>();
+    int begin = 0;
+    for (int end = text.indexOf(separator); end >= 0; end = text.indexOf(separator, begin)) {
+      parts.add(text.substring(begin, end));
+      begin = end + 1;
+    }
+    parts.add(text.substring(begin));
+    return parts;
+  }
 
   /** The part with that index, counted from 0; empty where there are fewer parts. */
   static String part(String text, char separator, int index) {

@@ -10,12 +10,14 @@ import org.rxtwin.hl7.envelope.EnvelopeFault;
 import org.rxtwin.hl7.envelope.EnvelopeReader;
 import org.rxtwin.hl7.envelope.EnvelopeReading;
 import org.rxtwin.hl7.envelope.ErrorCode;
+import org.rxtwin.hl7.envelope.Mended;
 import org.rxtwin.hl7.envelope.MessageBytes;
 import org.rxtwin.hl7.envelope.MshHeader;
 import org.rxtwin.hl7.envelope.NotOurs;
 import org.rxtwin.hl7.envelope.UnusableEnvelope;
 import org.rxtwin.hl7.feed.FeedProfile;
 import org.rxtwin.hl7.feed.FeedProfiles;
+import org.rxtwin.hl7.segment.RawSegment;
 import org.rxtwin.hl7.segment.SegmentParser;
 import org.rxtwin.hl7.segment.SplitMessage;
 import org.rxtwin.hl7.segment.Splitter;
@@ -30,6 +32,12 @@ public final class HL7Reader {
           ErrorCode.SEGMENT_SEQUENCE,
           0,
           "expected one message, found several MSH; read the frame with readAll");
+
+  private static final EnvelopeFault CONTINUED =
+      new EnvelopeFault(
+          ErrorCode.SEGMENT_SEQUENCE,
+          0,
+          "expected a whole message, came a part of one that is continued in another");
 
   private final EnvelopeReader envelopes = new EnvelopeReader();
   private final ThreadLocal<SegmentParser> parsers = ThreadLocal.withInitial(SegmentParser::new);
@@ -75,6 +83,10 @@ public final class HL7Reader {
     Envelope envelope = (Envelope) reading;
     FeedProfile profile = profile(envelope.header(), profiles);
     SplitMessage split = split(envelope.header(), envelope.bytes(), profile);
+    if (split.continued()) {
+      return unread(
+          ReadMessage.Status.QUARANTINED, envelope.header(), envelope.bytes(), CONTINUED, profiles);
+    }
     return new MessageReader(parsers.get(), envelope, profile, receivedAt).read(split);
   }
 
@@ -89,10 +101,13 @@ public final class HL7Reader {
         MshHeader header = envelope.header();
         FeedProfile profile = profile(header, profiles);
         UnmappedCodes codes = new UnmappedCodes(header, profile);
-        split(header, envelope.bytes(), profile).segments().stream()
-            .flatMap(
-                each -> parsers.get().find(each, header.delimiters(), profile.moves()).stream())
-            .forEach(codes::look);
+        SplitMessage split = split(header, envelope.bytes(), profile);
+        for (RawSegment each : split.segments()) {
+          parsers
+              .get()
+              .find(each, header.delimiters(), split.charset(), profile.moves())
+              .ifPresent(codes::look);
+        }
         all.addAll(codes.found());
       }
     }
@@ -122,12 +137,10 @@ public final class HL7Reader {
   }
 
   private static SplitMessage split(MshHeader header, MessageBytes bytes, FeedProfile profile) {
-    String declared = header.characterSet();
-    int repetition = declared.indexOf(header.delimiters().repetition());
     return new Splitter(header.delimiters())
         .split(
-            bytes.toByteArray(),
-            repetition < 0 ? declared : declared.substring(0, repetition),
+            Mended.of(bytes).bytes().toByteArray(),
+            header.characterSets(),
             profile.charset().orElse(StandardCharsets.UTF_8));
   }
 }

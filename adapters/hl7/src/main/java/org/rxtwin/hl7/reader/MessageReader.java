@@ -1,5 +1,6 @@
 package org.rxtwin.hl7.reader;
 
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ final class MessageReader {
     this.header = envelope.header();
     this.delimiters = header.delimiters();
     this.reading = new Reading(envelope.type(), header, profile, receivedAt);
+    envelope.repairs().forEach(reading::repaired);
   }
 
   ReadMessage read(SplitMessage split) {
@@ -41,7 +43,7 @@ final class MessageReader {
     Grouping grouping = new Grouping(MessageMatter.of(reading.type()));
     List<String> unread = new ArrayList<>();
     for (RawSegment raw : split.segments()) {
-      if (!taken(raw, grouping)) {
+      if (!taken(raw, split.charset(), grouping)) {
         unread.add(raw.name());
       }
     }
@@ -64,12 +66,12 @@ final class MessageReader {
     }
   }
 
-  private boolean taken(RawSegment raw, Grouping grouping) {
+  private boolean taken(RawSegment raw, Charset charset, Grouping grouping) {
     if (!SegmentParser.knows(raw.name())) {
       return false;
     }
     FieldMoves moves = reading.profile().moves();
-    Optional<Fields> fields = parser.find(raw, delimiters, moves);
+    Optional<Fields> fields = parser.find(raw, delimiters, charset, moves);
     if (moves.concern(raw.name())) {
       reading.repaired(Reading.MOVED);
     }

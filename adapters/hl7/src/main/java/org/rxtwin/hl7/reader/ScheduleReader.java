@@ -31,7 +31,8 @@ final class ScheduleReader {
    * @param given amount that the order gives, as read so far
    */
   Schedule read(OrderPart part, DoseRange given, Troubles troubles) {
-    List<List<ScheduleFields>> groups = new ArrayList<>(ScheduleFields.groups(part, reading.profile()));
+    List<List<ScheduleFields>> groups =
+        new ArrayList<>(ScheduleFields.groups(part, reading.profile()));
     if (groups.stream().flatMap(List::stream).noneMatch(ScheduleFields::saysHowOften)) {
       SigReader.steps(part).ifPresent(groups::add);
     }

@@ -2,8 +2,8 @@ package org.rxtwin.hl7.reader;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import org.rxtwin.hl7.envelope.CharacterSets;
 import org.rxtwin.hl7.envelope.MshHeader;
-import org.rxtwin.hl7.segment.CharacterSets;
 
 /** Who sent a message: the namespace of MSH-3 and MSH-4. */
 final class Senders {
@@ -24,15 +24,14 @@ final class Senders {
 
   /** The envelope keeps bytes one to one as Latin-1; a name is to be read as it was written. */
   private static String inItsCharacters(MshHeader header, String latin) {
-    if (latin.chars().allMatch(each -> each < 0x80)) {
+    if (latin.chars().allMatch(each -> each < 0x80 && each != 0x1b)) {
       return latin;
     }
-    String declared = header.characterSet();
-    int repetition = declared.indexOf(header.delimiters().repetition());
     return CharacterSets.decode(
-        latin.getBytes(StandardCharsets.ISO_8859_1),
-        repetition < 0 ? declared : declared.substring(0, repetition),
-        StandardCharsets.UTF_8,
-        new ArrayList<>());
+            latin.getBytes(StandardCharsets.ISO_8859_1),
+            header.characterSets(),
+            StandardCharsets.UTF_8,
+            new ArrayList<>())
+        .text();
   }
 }

@@ -1,8 +1,6 @@
 package org.rxtwin.hl7.segment;
 
-import ca.uhn.hl7v2.HL7Exception;
-import ca.uhn.hl7v2.model.Segment;
-import ca.uhn.hl7v2.util.Terser;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rxtwin.hl7.envelope.Delimiters;
 import org.rxtwin.hl7.feed.FieldMoves;
@@ -10,21 +8,23 @@ import org.rxtwin.hl7.feed.FieldMoves;
 /**
  * The fields of one segment, asked for by number as the standard counts them. By number and not by
  * HAPI's names, because version 2.8.1 names withdrawn fields (ORC-7, RXE-1) by their absence. Text
- * comes stripped, escapes resolved; an explicit null ({@code ""}) reads as empty. A field that the
- * feed's profile moves is read where it stands, under the number it has in the standard.
+ * comes stripped, escapes resolved; an explicit null ({@code ""}) reads as empty.
  */
 public final class Fields {
   private static final String NULL = "\"\"";
   private final RawSegment raw;
-  private final Segment parsed;
+  private final FieldTexts texts;
+  private final TypedParts typed;
   private final Escapes escapes;
   private final Delimiters delimiters;
   private final FieldMoves moves;
 
-  Fields(RawSegment raw, Segment parsed, Delimiters delimiters, FieldMoves moves) {
+  Fields(
+      RawSegment raw, TypedParts typed, Escapes escapes, Delimiters delimiters, FieldMoves moves) {
     this.raw = raw;
-    this.parsed = parsed;
-    this.escapes = new Escapes(delimiters.escape());
+    this.texts = new FieldTexts(raw, delimiters);
+    this.typed = typed;
+    this.escapes = escapes;
     this.delimiters = delimiters;
     this.moves = moves;
   }
@@ -60,14 +60,17 @@ public final class Fields {
    * character that the sender did not escape.
    */
   public String words(int field, int repetition, int component) {
+    List<String> components = split(written(field, repetition), delimiters.component());
+    return component > components.size() ? "" : words(components.get(component - 1));
+  }
+
+  private String words(String component) {
     char separator = delimiters.subcomponent();
-    int most = parts(separator);
-    StringBuilder words = new StringBuilder();
+    StringBuilder words = new StringBuilder(component.length());
     int gap = 0;
-    for (int i = 1; i <= most; i++) {
-      String value = value(field, repetition, component, i);
-      if (value != null && !value.isEmpty() && !value.equals(NULL)) {
-        words.append(String.valueOf(separator).repeat(gap)).append(escapes.plain(value));
+    for (String part : split(component, separator)) {
+      if (!part.isEmpty() && !part.equals(NULL)) {
+        append(words, separator, gap).append(escapes.plain(part));
         gap = 0;
       }
       gap++;
@@ -75,35 +78,19 @@ public final class Fields {
     return words.toString().strip();
   }
 
-  /** How many parts a separator can make at the most in this segment. */
-  private int parts(char separator) {
-    return 1 + (int) raw.line().chars().filter(each -> each == separator).count();
-  }
-
   /**
    * A subcomponent as it stands in the line. In a field that its version has withdrawn (ORC-7,
    * RXE-1) HAPI keeps no subcomponents of the first component.
    */
   public String written(int field, int repetition, int component, int subcomponent) {
-    int at = moves.source(raw.name(), field);
-    String text = at == 0 ? "" : nth(raw.line(), delimiters.field(), at);
-    text = nth(text, delimiters.repetition(), repetition);
-    text = nth(text, delimiters.component(), component - 1);
-    text = nth(text, delimiters.subcomponent(), subcomponent - 1);
-    return text.equals(NULL) ? "" : escapes.plain(text).strip();
+    String text = nth(written(field, repetition), delimiters.component(), component - 1);
+    String part = nth(text, delimiters.subcomponent(), subcomponent - 1);
+    return part.equals(NULL) ? "" : escapes.plain(part).strip();
   }
 
   private static String nth(String text, char separator, int index) {
-    int from = 0;
-    for (int i = 0; i < index; i++) {
-      int next = text.indexOf(separator, from);
-      if (next < 0) {
-        return "";
-      }
-      from = next + 1;
-    }
-    int end = text.indexOf(separator, from);
-    return end < 0 ? text.substring(from) : text.substring(from, end);
+    List<String> parts = split(text, separator);
+    return index < parts.size() ? parts.get(index) : "";
   }
 
   /** Whether the sender says that the field holds nothing. */
@@ -118,26 +105,18 @@ public final class Fields {
 
   /** Filled repetitions of a field. */
   public int repetitions(int field) {
-    int at = moves.source(raw.name(), field);
-    if (at == 0 || at > parsed.numFields()) {
-      return 0;
-    }
-    try {
-      return parsed.getField(at).length;
-    } catch (HL7Exception e) {
-      return 0;
-    }
+    return all(field).size();
   }
 
   /** One repetition with all components, joined as the sender joined them. */
   public String whole(int field, int repetition) {
+    char separator = delimiters.component();
     StringBuilder whole = new StringBuilder();
     int gap = 0;
-    int most = parts(delimiters.component());
-    for (int i = 1; i <= most; i++) {
-      String part = words(field, repetition, i);
+    for (String component : split(written(field, repetition), separator)) {
+      String part = words(component);
       if (!part.isEmpty()) {
-        whole.append(String.valueOf(delimiters.component()).repeat(gap)).append(part);
+        append(whole, separator, gap).append(part);
         gap = 0;
       }
       gap++;
@@ -151,15 +130,36 @@ public final class Fields {
   }
 
   private @Nullable String value(int field, int repetition, int component, int subcomponent) {
-    if (repetition >= repetitions(field)) {
-      return null;
+    List<String> all = all(field);
+    return repetition < all.size()
+        ? typed.find(source(field), all.get(repetition), component, subcomponent)
+        : null;
+  }
+
+  private String written(int field, int repetition) {
+    List<String> all = all(field);
+    return repetition < all.size() ? all.get(repetition) : "";
+  }
+
+  private List<String> all(int field) {
+    int at = source(field);
+    return at == 0 ? List.of() : texts.repetitions(at);
+  }
+
+  /** Where the field stands by the feed's profile; 0 where it stands nowhere. */
+  private int source(int field) {
+    return moves.source(raw.name(), field);
+  }
+
+  private static List<String> split(String text, char separator) {
+    return FieldTexts.split(text, separator);
+  }
+
+  private static StringBuilder append(StringBuilder text, char separator, int times) {
+    for (int i = 0; i < times; i++) {
+      text.append(separator);
     }
-    try {
-      int at = moves.source(raw.name(), field);
-      return Terser.get(parsed, at, repetition, component, subcomponent);
-    } catch (HL7Exception e) {
-      return null;
-    }
+    return text;
   }
 
   @Override

@@ -29,11 +29,11 @@ import ca.uhn.hl7v2.model.v281.segment.RXR;
 import ca.uhn.hl7v2.model.v281.segment.SPM;
 import ca.uhn.hl7v2.model.v281.segment.TQ1;
 import ca.uhn.hl7v2.model.v281.segment.TXA;
-import ca.uhn.hl7v2.parser.EncodingCharacters;
 import ca.uhn.hl7v2.parser.ModelClassFactory;
 import ca.uhn.hl7v2.parser.ParserConfiguration;
 import ca.uhn.hl7v2.parser.PipeParser;
 import ca.uhn.hl7v2.validation.impl.ValidationContextFactory;
+import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -42,8 +42,8 @@ import org.rxtwin.hl7.envelope.Delimiters;
 import org.rxtwin.hl7.feed.FieldMoves;
 
 /**
- * Parses one known segment at a time with HAPI's typed class of version 2.8.1, leniently: a value
- * of OBX-5 whose type is missing or unknown is kept as text. For one thread.
+ * Reads one known segment at a time by HAPI's typed class of version 2.8.1, field by field as they
+ * are asked for, leniently: a value of OBX-5 is kept as text whatever its type. For one thread.
  */
 public final class SegmentParser {
   private static final String CANONICAL_VERSION = "2.8.1";
@@ -98,32 +98,25 @@ public final class SegmentParser {
     return KNOWN.containsKey(name);
   }
 
-  /** The fields of a known segment; empty where its name is not known or HAPI cannot read it. */
-  public Optional<Fields> find(RawSegment raw, Delimiters delimiters) {
-    return find(raw, delimiters, FieldMoves.NONE);
-  }
-
-  /** The same, where the feed's profile says which field really holds what. */
-  public Optional<Fields> find(RawSegment raw, Delimiters delimiters, FieldMoves moves) {
+  /**
+   * The fields of a known segment; empty where its name is not known.
+   *
+   * @param charset in which bytes written as hexadecimal escapes are meant
+   * @param moves which field really holds what, by the feed's profile
+   */
+  public Optional<Fields> find(
+      RawSegment raw, Delimiters delimiters, Charset charset, FieldMoves moves) {
     BiFunction<Group, ModelClassFactory, Segment> type = KNOWN.get(raw.name());
     if (type == null) {
       return Optional.empty();
     }
-    Segment segment = type.apply(parent, factory);
-    EncodingCharacters encoding =
-        new EncodingCharacters(
-            delimiters.field(),
-            delimiters.component(),
-            delimiters.repetition(),
-            delimiters.escape(),
-            delimiters.subcomponent());
     try {
       declare(delimiters);
-      parser.parse(segment, raw.line(), encoding);
-    } catch (HL7Exception | RuntimeException e) {
+    } catch (HL7Exception e) {
       return Optional.empty();
     }
-    return Optional.of(new Fields(raw, segment, delimiters, moves));
+    TypedParts typed = new TypedParts(parser, () -> type.apply(parent, factory), delimiters);
+    return Optional.of(new Fields(raw, typed, new Escapes(delimiters, charset), delimiters, moves));
   }
 
   /** HAPI asks the message for its delimiters where a plain text holds one of them. */

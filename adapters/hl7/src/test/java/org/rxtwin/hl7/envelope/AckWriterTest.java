@@ -45,12 +45,28 @@ class AckWriterTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2.3, ACK", "2.3.1, ACK^R01", "2.4, ACK^R01^ACK", "2.8.1, ACK^R01^ACK"})
+  @CsvSource({
+    "2.1, ACK",
+    "2.2, ACK",
+    "2.3, ACK",
+    "2.3.1, ACK^R01",
+    "2.4, ACK^R01^ACK",
+    "2.8.1, ACK^R01^ACK",
+    "2.9, ACK^R01^ACK"
+  })
   void theTypeIsWrittenAsTheVersionWantsIt(String version, String type) {
     String ack = accept("MSH|^~\\&|A|F|R|N|T||ORU^R01|C1|P|" + version);
 
     assertThat(ack.split("\\|")[8]).isEqualTo(type);
     assertThat(ack.split("[|\r]")[11]).isEqualTo(version);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2.3.z, 2.3", "2.5+, 2.5", "P, 2.5.1", "'', 2.5.1", "2.17, 2.5.1"})
+  void anOddVersionIsAnsweredInOneTheSenderCanRead(String version, String answered) {
+    String ack = accept("MSH|^~\\&|A|F|R|N|T||ORU^R01|C1|P|" + version);
+
+    assertThat(ack.split("[|\r]")[11]).isEqualTo(answered);
   }
 
   @ParameterizedTest

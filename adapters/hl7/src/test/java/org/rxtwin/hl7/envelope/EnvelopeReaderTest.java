@@ -41,21 +41,17 @@ class EnvelopeReaderTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"2.3", "2.3.1", "2.4", "2.5", "2.5.1", "2.6", "2.7", "2.7.1", "2.8", "2.8.1"})
-  void versionsFrom23To28AreTaken(String version) {
+      strings = {
+        "2.1", "2.2", "2.3", "2.3.1", "2.4", "2.5", "2.5.1", "2.6", "2.7", "2.7.1", "2.8", "2.8.2",
+        "2.9", "2.9.1"
+      })
+  void versionsFrom21To29AreTaken(String version) {
     assertThat(usable(MSH.replace("2.5", version)).version()).isEqualTo(version);
     assertThat(usable(MSH.replace("2.5", version + "^DEU")).version()).isEqualTo(version);
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "ADT^A99, 2.5, 201",
-    "SIU^S12, 2.5, 200",
-    "ORU^R01, 2.2, 203",
-    "ORU^R01, 2.9, 203",
-    "ORU^R01, 2.3.z, 203",
-    "ORU^R01, P, 203"
-  })
+  @CsvSource({"ADT^A99, 2.5, 201", "SIU^S12, 2.5, 200", "ORU^R01, 3.0, 203", "ORU^R01, 4, 203"})
   void whatIsNotOursSaysWhyByTheStandardsCode(String type, String version, int code) {
     EnvelopeReading reading = one(MSH.replace("ORU^R01", type).replace("2.5", version));
 
@@ -71,7 +67,9 @@ class EnvelopeReaderTest {
         "\"MSH|^~\\&|A|F|R|N|T||ORU^R01|   |P|2.5\", 101, 10",
         "\"MSH|^~\\&|A|F|R|N|T|||C1|P|2.5\", 101, 9",
         "\"MSH|^~\\&|A|F|R|N|T||ORU|C1|P|2.5\", 101, 9",
-        "\"MSH|^~\\&|A|F|R|N|T||ORU^R01|C1|P\", 101, 12",
+        "\"MSH|^~\\&|A|F|R|N|T||ADT_A01|C1|P|2.5\", 101, 9",
+        "\"MSH|^~\\&|A|F|R|N|T||^^ADT_A01|C1|P|2.5\", 101, 9",
+        "\"MSH|^~\\&|A|F|R|N|T||ORU^^ORU_R30|C1|P|2.5\", 101, 9",
         "\"MSH|^~\\&ADT1|F|R|N|T||ORU^R01|C1|P|2.5\", 102, 2",
         "\"MSH|^^\\&|A|F|R|N|T||ORU^R01|C1|P|2.5\", 102, 2",
         "\"MSH\", 100, 0",
@@ -88,12 +86,56 @@ class EnvelopeReaderTest {
     assertThat(fault.field()).isEqualTo(field);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2.3.z, EnvelopeReader.VERSION_UNKNOWN",
+    "2.5+, EnvelopeReader.VERSION_UNKNOWN",
+    "P, EnvelopeReader.VERSION_UNKNOWN",
+    "'', EnvelopeReader.VERSION_MISSING"
+  })
+  void anOddOrMissingVersionIsReadAsTheUsualOneAndListed(String version, String repair) {
+    Envelope envelope = usable(MSH.replace("2.5", version));
+
+    assertThat(envelope.version()).isEqualTo("2.5.1");
+    assertThat(envelope.repairs())
+        .containsExactly(
+            repair.endsWith("MISSING")
+                ? EnvelopeReader.VERSION_MISSING
+                : EnvelopeReader.VERSION_UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "adt^a01, 2.5, '', ADT^A01",
+    "ADT, 2.5, A03, ADT^A03",
+    "ADT_A01, 2.5, A08, ADT^A08",
+    "^^ADT_A01, 2.5, A04, ADT^A04",
+    "ORU_R01, 2.5, '', ORU^R01",
+    "ORU^^ORU_R01, 2.5.1, '', ORU^R01",
+    "rde^^rde_o11, 2.5.1, '', RDE^O11",
+    "ORM, 2.4, '', ORM^O01",
+    "ORU, 2.2, '', ORU^R01",
+    "RDE, 2.2, '', RDE^O01"
+  })
+  void aTypeThatCanOnlyMeanOneIsReadAndListed(
+      String written, String version, String evn, String type) {
+    String msh = MSH.replace("ORU^R01", written).replace("2.5", version);
+
+    Envelope envelope = usable(msh + "\rEVN|" + evn + "\r" + PID);
+
+    assertThat(envelope.type().written()).isEqualTo(type);
+    assertThat(envelope.header().messageCode() + "^" + envelope.header().triggerEvent())
+        .isEqualTo(type);
+    assertThat(envelope.repairs()).isNotEmpty();
+  }
+
   @Test
-  void aByteOrderMarkAndBlankLinesBeforeTheHeaderAreTolerated() {
+  void aByteOrderMarkAndBlankLinesBeforeTheHeaderAreKeptAndListed() {
     Envelope envelope = usable("\u00ef\u00bb\u00bf\r\n \r\n" + MSH + "\r\n" + PID);
 
     assertThat(envelope.header().controlId()).isEqualTo("C1");
-    assertThat(text(envelope.bytes())).startsWith("MSH|").endsWith("MR~99^^^SSA");
+    assertThat(text(envelope.bytes())).startsWith("\u00ef\u00bb\u00bf\r").endsWith("MR~99^^^SSA");
+    assertThat(envelope.repairs()).containsExactly(Preamble.MARK, Preamble.BLANKS);
   }
 
   @ParameterizedTest
@@ -139,7 +181,15 @@ class EnvelopeReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"^, ^~\\&", "^~, ^~\\&", "^~\\, ^~\\&", "~, ~^\\&", "^~\\&#, ^~\\&#"})
+  @CsvSource({
+    "^, ^~\\&",
+    "^~, ^~\\&",
+    "^~\\, ^~\\&",
+    "~, ~^\\&",
+    "^~\\&#, ^~\\&#",
+    "^~&, ^~\\&",
+    "^~\\\\&, ^~\\&"
+  })
   void tooFewEncodingCharactersAreMadeUp(String given, String used) {
     EnvelopeReading reading = one(MSH.replace("^~\\&", given));
 
@@ -179,7 +229,7 @@ class EnvelopeReaderTest {
     String message = MSH.replace("C1", token).replace("APP", token) + "\r" + PID + token;
     for (EnvelopeReading reading :
         List.of(
-            one(message), one(message.replace("2.5", "2.9")), one(message.replace("ORU", "")))) {
+            one(message), one(message.replace("2.5", "3.0")), one(message.replace("ORU", "")))) {
       assertThat(reading.toString().toUpperCase(Locale.ROOT)).doesNotContain(token, "4711");
     }
   }

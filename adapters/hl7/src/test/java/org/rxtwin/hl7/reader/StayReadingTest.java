@@ -169,7 +169,7 @@ class StayReadingTest {
   @Test
   void typesAndVersionsThatAreNotOursAreRejected() {
     assertThat(read(message("SIU^S12", PID)).status()).isEqualTo(Status.REJECTED);
-    assertThat(read(Messages.messageOfVersion("2.9", "ADT^A01", PID)).status())
+    assertThat(read(Messages.messageOfVersion("3.0", "ADT^A01", PID)).status())
         .isEqualTo(Status.REJECTED);
   }
 

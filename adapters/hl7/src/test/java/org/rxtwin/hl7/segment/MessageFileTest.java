@@ -19,9 +19,19 @@ class MessageFileTest {
   }
 
   @Test
-  void theHeadsOfABatchAreNoMessage() {
+  void theHeadsOfABatchStayWithTheMessageBehindThem() {
     assertThat(split("FHS|^~\\&|A\rBHS|^~\\&|A\rMSH|^~\\&|A\rBTS|1\rFTS|1\r"))
-        .containsExactly("MSH|^~\\&|A\rBTS|1\rFTS|1");
+        .containsExactly("FHS|^~\\&|A\rBHS|^~\\&|A\rMSH|^~\\&|A\rBTS|1\rFTS|1");
+  }
+
+  @Test
+  void aFileInUtf16IsCutIntoItsOwnBytes() {
+    String a = "MSH|^~\\&|A\rPID|1||7||\u4e2d";
+    byte[] file = ("\ufeff" + a + "\r" + a + "\r").getBytes(StandardCharsets.UTF_16LE);
+
+    assertThat(MessageFile.split(file))
+        .containsExactly(
+            a.getBytes(StandardCharsets.UTF_16LE), a.getBytes(StandardCharsets.UTF_16LE));
   }
 
   @Test

@@ -2,12 +2,14 @@ package org.rxtwin.hl7.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rxtwin.hl7.envelope.Delimiters;
+import org.rxtwin.hl7.feed.FieldMoves;
 
 class SegmentParserTest {
   private final SegmentParser parser = new SegmentParser();
@@ -75,7 +77,11 @@ class SegmentParserTest {
 
   private Fields fields(String line) {
     return parser
-        .find(new RawSegment(line.substring(0, 3), 1, line), Delimiters.RECOMMENDED)
+        .find(
+            new RawSegment(line.substring(0, 3), 1, line),
+            Delimiters.RECOMMENDED,
+            StandardCharsets.UTF_8,
+            FieldMoves.NONE)
         .orElseThrow();
   }
 }

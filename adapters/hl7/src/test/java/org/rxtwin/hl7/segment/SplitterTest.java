@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rxtwin.hl7.envelope.CharacterSets;
 import org.rxtwin.hl7.envelope.Delimiters;
 
 class SplitterTest {
@@ -63,7 +64,7 @@ class SplitterTest {
   void bytesThatAreNotUtf8AreReadAsLatinAndListed() {
     byte[] latin = "MSH|^~\\&|A\rPID|1||7||M\u00fcller\r".getBytes(StandardCharsets.ISO_8859_1);
 
-    SplitMessage split = splitter.split(latin, "", StandardCharsets.UTF_8);
+    SplitMessage split = splitter.split(latin, List.of(), StandardCharsets.UTF_8);
 
     assertThat(split.segments().get(1).line()).endsWith("M\u00fcller");
     assertThat(split.repairs()).containsExactly(CharacterSets.NOT_AS_DECLARED);
@@ -76,7 +77,8 @@ class SplitterTest {
     Charset charset = Charset.forName(java.startsWith("GB") ? "GB18030" : java);
 
     SplitMessage split =
-        splitter.split("MSH|^~\\&|\u00e9\r".getBytes(charset), declared, StandardCharsets.UTF_8);
+        splitter.split(
+            "MSH|^~\\&|\u00e9\r".getBytes(charset), List.of(declared), StandardCharsets.UTF_8);
 
     assertThat(split.segments().get(0).line()).isEqualTo("MSH|^~\\&|\u00e9");
     assertThat(split.repairs()).isEmpty();
@@ -88,7 +90,7 @@ class SplitterTest {
     SplitMessage split =
         splitter.split(
             "MSH|^~\\&|\u00e9\r".getBytes(StandardCharsets.UTF_8),
-            declared,
+            List.of(declared),
             StandardCharsets.ISO_8859_1);
 
     assertThat(split.segments().get(0).line()).isEqualTo("MSH|^~\\&|\u00e9");
@@ -96,7 +98,7 @@ class SplitterTest {
   }
 
   private SplitMessage split(String text) {
-    return splitter.split(text.getBytes(StandardCharsets.UTF_8), "", StandardCharsets.UTF_8);
+    return splitter.split(text.getBytes(StandardCharsets.UTF_8), List.of(), StandardCharsets.UTF_8);
   }
 
   private static List<String> names(SplitMessage split) {

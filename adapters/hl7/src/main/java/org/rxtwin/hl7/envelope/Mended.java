@@ -1,0 +1,28 @@
+package org.rxtwin.hl7.envelope;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A message in a form that can be cut into segments.
+ *
+ * @param bytes from MSH on; what stood before and belongs to a batch comes last
+ * @param recoded whether the bytes are UTF-8 now, whatever they were and MSH-18 says
+ * @param repairs what was put right, each named
+ */
+public record Mended(MessageBytes bytes, boolean recoded, List<String> repairs) {
+  public Mended {
+    repairs = List.copyOf(repairs);
+  }
+
+  /** A copy of the message as received, put right where it needs to be. */
+  public static Mended of(MessageBytes received) {
+    return Mending.mend(received);
+  }
+
+  /** The set of bytes that are UTF-16, which MSH-18 need not say; empty for all others. */
+  public static Optional<Charset> wide(MessageBytes received) {
+    return Mending.wide(received);
+  }
+}

@@ -1,0 +1,434 @@
+package org.rxtwin.hl7.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rxtwin.hl7.reader.Messages.ORC;
+import static org.rxtwin.hl7.reader.Messages.PID;
+import static org.rxtwin.hl7.reader.Messages.WARFARIN;
+import static org.rxtwin.hl7.reader.Messages.events;
+import static org.rxtwin.hl7.reader.Messages.message;
+import static org.rxtwin.hl7.reader.Messages.messageOfVersion;
+import static org.rxtwin.hl7.reader.Messages.only;
+import static org.rxtwin.hl7.reader.Messages.order;
+import static org.rxtwin.hl7.reader.Messages.read;
+import static org.rxtwin.hl7.reader.Messages.report;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rxtwin.chart.ChartEvent.MedicationOrdered;
+import org.rxtwin.chart.ChartEvent.ResultReported;
+import org.rxtwin.chart.ResultValue;
+import org.rxtwin.hl7.envelope.EnvelopeReader;
+import org.rxtwin.hl7.envelope.MessageBytes;
+import org.rxtwin.hl7.reader.ReadMessage.Status;
+import org.rxtwin.hl7.segment.MessageFile;
+
+/**
+ * What feeds do beside the standard, a case each: what becomes of the message, what is listed as
+ * put right, and that every segment is read or named as unread.
+ */
+class QuirksOfFeedsTest {
+  private static final String INR = "OBX|1|NM|6301-6^INR^LN||2.4|{INR}|||||F";
+  private static final String TEXT = "OBX|1|TX|NOTE^note^L||";
+
+  // Heads
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2.1", "2.2", "2.3", "2.4", "2.6", "2.7.1", "2.8.2", "2.9"})
+  void everyVersionOfHl7TwoIsRead(String version) {
+    ReadMessage read = read(messageOfVersion(version, "RDE^O11", PID, ORC, WARFARIN, "TQ1|1||QD"));
+
+    accepted(read);
+    assertThat(only(read, MedicationOrdered.class).order().dose()).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2.3.z", "2.5+", "P", "2.17"})
+  void anOddVersionIsReadAndListed(String version) {
+    repaired(
+        read(messageOfVersion(version, "ORU^R01", PID, "OBR|1", INR)),
+        "the version in MSH-12 is not known; read as 2.5.1");
+  }
+
+  @Test
+  void aMissingVersionIsReadAndListed() {
+    repaired(read(report(INR).replace("|P|2.5.1", "|P")), "MSH-12 names no version; read as 2.5.1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"^~&", "^~", "^", "^~\\\\&"})
+  void encodingCharactersThatAreTooFewOrDoubledArePutRight(String declared) {
+    repaired(
+        read(report(INR).replace("^~\\&", declared)),
+        "encoding characters in MSH-2 were made up to four");
+  }
+
+  @Test
+  void separatorsOfTheSendersOwnAreUsed() {
+    String own = report(INR).replace('|', '#').replace('^', '*').replace("MSH#*~", "MSH#*~");
+
+    accepted(read(own));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "oru^r01, the message type in MSH-9 was read from small letters",
+    "ORU_R01, the trigger event was told by the message structure",
+    "^^ORU_R01, the trigger event was told by the message structure"
+  })
+  void aTypeWrittenInAnotherWayIsReadAndListed(String type, String repair) {
+    repaired(read(report(INR).replace("ORU^R01^ORU_R01", type)), repair);
+  }
+
+  @Test
+  void theEventOfAnAdmissionIsTakenFromItsEvnOnlyWhereMshNamesNone() {
+    repaired(
+        read(message("ADT", "EVN|A01|20260301", PID, "PV1|1|I|W1")),
+        "the trigger event was taken from EVN-1, MSH-9 names none");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MSH|^~\\&", "MSH-9-1", "MSH|test|", "MSH", "MSH|^~\\&|A|B"})
+  void aFragmentIsQuarantinedWithItsReason(String fragment) {
+    ReadMessage read = read(fragment);
+
+    assertThat(read.status()).isEqualTo(Status.QUARANTINED);
+    assertThat(read.problems()).isNotEmpty();
+    assertThat(read.unread()).hasSize(read.segmentsIn());
+  }
+
+  @Test
+  void aMessageWithoutControlIdIsQuarantinedAsAtTheDoor() {
+    ReadMessage read = read(report(INR).replace("|C-1|", "||"));
+
+    assertThat(read.status()).isEqualTo(Status.QUARANTINED);
+    assertThat(read.problems().get(0).field()).isEqualTo("MSH-10");
+  }
+
+  // Lines
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\r\r\n", "\n\r"})
+  void anyLineEndWillDo(String end) {
+    accepted(read(report(INR).replace("\r", end)));
+  }
+
+  @Test
+  void theLastLineEndMayBeMissing() {
+    accepted(read(report(INR).strip()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"\\r", "\\n", "\\r\\n", "<CR>", "<cr><lf>", "&#xD;", "&#13;&#10;"})
+  void lineEndsWrittenOutAreReadAndListed(String written) {
+    repaired(
+        read(report(INR).replace("\r", written)),
+        "line ends that were written out in characters were read");
+  }
+
+  @Test
+  void aBackslashInATextIsNoLineEnd() {
+    ReadMessage read = read(report(TEXT + "C:\\nte|s||||F"));
+
+    assertThat(read.repairs()).isEmpty();
+    assertThat(read.segmentsIn()).isEqualTo(4);
+  }
+
+  @Test
+  void aWrappedTextIsJoinedAndListed() {
+    repaired(
+        read(report(TEXT + "first line\rand a second||||||F")),
+        "a wrapped line was joined to the segment before it");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\r\n \r\n', blank lines before MSH were dropped",
+    "'\ufeff', a byte order mark before MSH was dropped",
+    "'POST /hl7 HTTP/1.1\r\nHost: rx\r\n\r\n', what a transport wrote before MSH was cut off"
+  })
+  void whatStandsBeforeTheHeadIsCutOffAndListed(String before, String repair) {
+    repaired(read(before + report(INR)), repair);
+  }
+
+  @Test
+  void theLengthOfTheMessageBeforeItsHeadIsCutOffAndAnyOtherFigureIsNot() {
+    String report = report(INR);
+
+    repaired(read(report.length() + report), "what a transport wrote before MSH was cut off");
+    assertThat(read("17" + report).status()).isEqualTo(Status.QUARANTINED);
+  }
+
+  @Test
+  void aSegmentBeforeTheHeadIsNeverCutOff() {
+    ReadMessage read = read("OBX|9|NM|1^x^L||9\r" + report(INR));
+
+    assertThat(read.status()).isEqualTo(Status.QUARANTINED);
+    assertThat(read.unread()).contains("OBX", "MSH", "PID");
+  }
+
+  @Test
+  void framingBytesInsideAreLineEndsAndNulsAreBlanks() {
+    repaired(
+        read(report(INR).replace("\rOBX", "\u001c\rOBX")),
+        "framing bytes inside the message were read as line ends");
+    repaired(read(report(INR).replace("2.4|", "2.4\0|")), "NUL bytes were read as blanks");
+  }
+
+  @Test
+  void aNumberBrokenByANulIsNotReadAsAnother() {
+    ReadMessage read = read(report(INR.replace("2.4", "1\0" + "2")));
+
+    assertThat(only(read, ResultReported.class).result().value())
+        .isNotEqualTo(
+            only(read(report(INR.replace("2.4", "12"))), ResultReported.class).result().value());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "obx|1, a segment name in small letters was read",
+    "' OBX|1', blanks before a segment name were removed"
+  })
+  void aSegmentNameInAnotherFormIsReadAndListed(String head, String repair) {
+    ReadMessage read = read(report(INR.replace("OBX|1", head)));
+
+    repaired(read, repair);
+    assertThat(events(read, ResultReported.class)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ZWCC|1|x", "ZAL|1", "XYZ|1", "PV|1|I"})
+  void aSegmentThatIsNotKnownIsNamedAsUnread(String segment) {
+    ReadMessage read = read(report(INR, segment));
+
+    accepted(read);
+    assertThat(read.unread()).containsExactly(segment.substring(0, segment.indexOf('|')));
+  }
+
+  // Several messages
+
+  @Test
+  void twoMessagesInOneFrameAreTwo() {
+    String other = report(INR).replace("4711", "4712").replace("C-1", "C-2");
+
+    List<ReadMessage> all = all(report(INR) + other);
+
+    assertThat(all).extracting(ReadMessage::status).containsOnly(Status.ACCEPTED).hasSize(2);
+    assertThat(all.get(1).patients().get(0).primary().value()).isEqualTo("4712");
+  }
+
+  @Test
+  void aSecondHeadInsideASegmentIsQuarantinedForItMayBeAnotherPatients() {
+    String glued = report(INR).strip() + report(INR).replace("4711", "4712");
+
+    assertThat(read(glued).status()).isEqualTo(Status.QUARANTINED);
+    assertThat(read(glued).patients()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"|^~\\&", "#!@%*"})
+  void theHeadsAndEndsOfABatchAreNamedAsUnread(String separators) {
+    String rest = separators + separators.charAt(0) + "A\r";
+    char field = separators.charAt(0);
+    String batch =
+        "FHS" + rest + "BHS" + rest + report(INR) + "BTS" + field + "1\rFTS" + field + "1\r";
+
+    ReadMessage read = all(batch).get(0);
+
+    accepted(read);
+    assertThat(read.unread()).containsExactlyInAnyOrder("FHS", "BHS", "BTS", "FTS");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DSC|7|F", "ADD|more"})
+  void aPartOfAContinuedMessageIsNeverReadAsAWhole(String segment) {
+    ReadMessage read = read(report(INR, segment));
+
+    assertThat(read.status()).isEqualTo(Status.QUARANTINED);
+    assertThat(read.problems().get(0).reason()).contains("a part of one that is continued");
+  }
+
+  // Escapes
+
+  @ParameterizedTest
+  @CsvSource({
+    "a\\F\\b, a|b",
+    "a\\S\\b\\T\\c\\R\\d\\E\\e, a^b&c~d\\e",
+    "a\\X0D0A\\b, 'a\nb'",
+    "a\\XC3A9\\b, a\u00e9b",
+    "a\\XE4\\\\XB8AD\\b, a\u4e2db",
+    "a\\XE9\\b, a\\XE9\\b",
+    "a\\X00\\b, a\\X00\\b",
+    "a\\.br\\b\\.sp2\\c, 'a\nb\nc'",
+    "a\\.in+4\\b\\.sk3\\c, a b c",
+    "\\H\\loud\\N\\, loud",
+    "a\\Zlocal\\b, a\\Zlocal\\b",
+    "a\\Q\\b, a\\Q\\b",
+    "C:\\temp, C:\\temp",
+    "C:\\temp\\S\\x, C:\\temp^x",
+    "a\\E\\.br\\E\\b, a\\.br\\b",
+    "a\\E\\X41\\E\\b, a\\X41\\b"
+  })
+  void escapesAreResolvedOnceAndWhatIsNotKnownStays(String written, String meant) {
+    ReadMessage read = read(report(TEXT + written + "||||||F"));
+
+    assertThat(only(read, ResultReported.class).result().value())
+        .contains(new ResultValue.Text(meant));
+  }
+
+  @Test
+  void aShiftInsideATextIsKeptAsWrittenAndListed() {
+    repaired(
+        read(report(TEXT + "a\\M2442\\b||||||F")),
+        "a shift to another character set inside a text was kept as it was written");
+  }
+
+  // Character sets
+
+  @ParameterizedTest
+  @CsvSource({
+    "8859/1, ISO-8859-1, M\u00fcller",
+    "8859/2, ISO-8859-2, Kov\u00e1\u0159",
+    "8859/15, ISO-8859-15, 5\u20ac",
+    "UNICODE UTF-8, UTF-8, \u4e2d\u6587",
+    "UNICODE, UTF-8, \u4e2d\u6587",
+    "GB 18030-2000, GB18030, \u4e2d\u6587\u4e97",
+    "BIG-5, Big5, \u8a31\u529f\u84cb",
+    "KS X 1001, EUC-KR, \ud55c\uae00",
+    "CNS 11643-1992, x-EUC-TW, \u4e2d\u6587",
+    "WINDOWS-1252, windows-1252, \u201cM\u00fcller\u201d",
+    "~ISO IR87, ISO-2022-JP, \u5c71\u7530\u592a\u90ce",
+    "ISO IR6~ISO IR87, ISO-2022-JP, \u5c71\u7530\u592a\u90ce",
+    "ISO IR14~ISO IR87~ISO IR159, ISO-2022-JP, \u5c71\u7530\u592a\u90ce"
+  })
+  void theCharacterSetOfMsh18IsUsed(String declared, String charset, String text) {
+    ReadMessage read = one(inSet(declared, text).getBytes(Charset.forName(charset)));
+
+    accepted(read);
+    assertThat(only(read, ResultReported.class).result().value())
+        .contains(new ResultValue.Text(text));
+  }
+
+  @Test
+  void bytesOfAnotherSetThanDeclaredAreReadAndListed() {
+    repaired(
+        one(inSet("ASCII", "M\u00fcller").getBytes(StandardCharsets.UTF_8)),
+        "bytes do not fit the character set; read as UTF-8");
+    repaired(
+        one(inSet("UNICODE UTF-8", "M\u00fcller").getBytes(StandardCharsets.ISO_8859_1)),
+        "bytes do not fit the character set; read as ISO-8859-1, one character a byte");
+    repaired(
+        one(inSet("", "\u5c71").getBytes(Charset.forName("ISO-2022-JP"))),
+        "text shifts to a character set that MSH-18 does not name; read as ISO 2022");
+    repaired(
+        one(inSet("KLINGON", "M\u00fcller").getBytes(StandardCharsets.UTF_8)),
+        "character set of MSH-18 is not known; read as UTF-8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+  void aMessageInUtf16IsReadAndListed(String charset) {
+    String text = inSet("UNICODE UTF-16", "\u4e2d\u6587");
+    ReadMessage marked = one(("\ufeff" + text).getBytes(Charset.forName(charset)));
+    ReadMessage bare = one(text.getBytes(Charset.forName(charset)));
+
+    assertThat(List.of(marked, bare)).allMatch(each -> each.status() == Status.REPAIRED);
+    assertThat(only(bare, ResultReported.class).result().value())
+        .contains(new ResultValue.Text("\u4e2d\u6587"));
+  }
+
+  /** In these sets the second byte of a character may be that of a delimiter. */
+  @ParameterizedTest
+  @CsvSource({
+    "BIG-5, Big5, \u529f\u80b2",
+    "GB 18030-2000, GB18030, \u4e97\u4e04",
+    "~ISO IR87, ISO-2022-JP, \u5c71\u4e00"
+  })
+  void thePatientOfTheEnvelopeIsTheReadersInAnyCharacterSet(
+      String declared, String charset, String facility) {
+    String text =
+        inSet(declared, facility)
+            .replace("|HOSP|RXTWIN|", "|" + facility + "|RXTWIN|")
+            .replace("^^^HOSP^MR", "");
+    byte[] bytes = text.getBytes(Charset.forName(charset));
+
+    ReadMessage read = one(bytes);
+
+    assertThat(read.sendingFacility()).isEqualTo(facility);
+    assertThat(read.patients().get(0).primary().authority()).isEqualTo(facility);
+    assertThat(envelopes(bytes)).containsExactly(read.patients().get(0).primary());
+  }
+
+  // Bytes
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\ufeff", "\r\n\r\n", "FHS|^~\\&|A\rBHS|^~\\&|A\r", "X-Feed: 7\r\n"})
+  void theBytesOfAFrameComeBackExactlyWhateverWasPutRight(String before) {
+    String odd = TEXT + "a\0b\\X41\\\u00e9\r wrapped \u001c\r\n\nzwcc|1";
+    byte[] frame = (before + report(odd) + report(INR) + "\n\r").getBytes(StandardCharsets.UTF_8);
+
+    byte[] together = new byte[0];
+    for (var each : new EnvelopeReader().read(MessageBytes.copyOf(frame))) {
+      byte[] part = each.bytes().toByteArray();
+      int length = together.length;
+      together = Arrays.copyOf(together, length + part.length);
+      System.arraycopy(part, 0, together, length, part.length);
+    }
+
+    assertThat(together).isEqualTo(frame);
+  }
+
+  @Test
+  void anOrderWithAShiftedDoseKeepsItsDrug() {
+    ReadMessage read = read(order(ORC, "RXE||mg|11289^warfarin^RXNORM|5||TAB", "TQ1|1||QD"));
+
+    assertThat(read.problems()).isNotEmpty();
+    assertThat(events(read, MedicationOrdered.class))
+        .allMatch(each -> each.order().dose().isEmpty());
+  }
+
+  private static void accepted(ReadMessage read) {
+    assertThat(read.repairs()).isEmpty();
+    assertThat(read.status()).isEqualTo(Status.ACCEPTED);
+    whole(read);
+  }
+
+  private static void repaired(ReadMessage read, String repair) {
+    assertThat(read.repairs()).contains(repair);
+    assertThat(read.status()).isEqualTo(Status.REPAIRED);
+    assertThat(read.patients()).isNotEmpty();
+    whole(read);
+  }
+
+  private static void whole(ReadMessage read) {
+    assertThat(read.segmentsRead() + read.unread().size()).isEqualTo(read.segmentsIn());
+    assertThat(read.segmentsIn()).isGreaterThanOrEqualTo(4);
+  }
+
+  private static String inSet(String declared, String text) {
+    return report(TEXT + text + "||||||F")
+        .replaceFirst("\\|2\\.5\\.1\r", "|2.5.1||||||" + declared + "\r");
+  }
+
+  private static ReadMessage one(byte[] bytes) {
+    List<ReadMessage> all =
+        MessageFile.split(bytes).stream().flatMap(each -> Messages.readAll(each).stream()).toList();
+    assertThat(all).hasSize(1);
+    return all.get(0);
+  }
+
+  private static List<ReadMessage> all(String frame) {
+    return Messages.readAll(frame.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<org.rxtwin.chart.Identifier> envelopes(byte[] bytes) {
+    return ((org.rxtwin.hl7.envelope.Envelope)
+            new EnvelopeReader().read(MessageBytes.copyOf(bytes)).get(0))
+        .patients();
+  }
+}
