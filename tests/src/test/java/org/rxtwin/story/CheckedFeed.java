@@ -58,11 +58,12 @@ public final class CheckedFeed implements AutoCloseable {
 
   /** Processes a message; its alerts, closings included, those of wake-ups it let fall due too. */
   public List<JsonNode> send(String message) {
-    byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
     Outcome outcome =
         engine
             .messages()
-            .process(new Arrival(Sha256.hex(bytes).substring(0, 32), BEGAN, Bytes.copyOf(bytes)));
+            .process(
+                new Arrival(
+                    id(message), BEGAN, Bytes.copyOf(message.getBytes(StandardCharsets.UTF_8))));
     if (!outcome.reading().usable()) {
       throw new AssertionError("expected a usable message, came " + outcome.reading().problems());
     }
@@ -72,6 +73,12 @@ public final class CheckedFeed implements AutoCloseable {
     }
     alerts.addAll(these);
     return these;
+  }
+
+  /** Of its control id alone: what is drawn at random is the same however the rest is written. */
+  private static String id(String message) {
+    String controlId = message.split("\\|", 11)[9];
+    return Sha256.hex(controlId.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
   }
 
   /**
