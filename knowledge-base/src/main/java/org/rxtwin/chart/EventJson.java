@@ -24,7 +24,7 @@ import java.util.List;
  */
 public final class EventJson {
   /** Version written today. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   private final ObjectMapper mapper;
 

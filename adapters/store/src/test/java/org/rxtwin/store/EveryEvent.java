@@ -3,7 +3,9 @@ package org.rxtwin.store;
 import static org.rxtwin.store.Patients.DAY_ONE;
 import static org.rxtwin.store.Patients.warfarin;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.rxtwin.chart.Administration;
@@ -19,12 +21,17 @@ import org.rxtwin.chart.EpisodeKey;
 import org.rxtwin.chart.EpisodeState;
 import org.rxtwin.chart.Feedback;
 import org.rxtwin.chart.Genotype;
+import org.rxtwin.chart.Infusion;
 import org.rxtwin.chart.LabResult;
+import org.rxtwin.chart.MedicationOrder;
+import org.rxtwin.chart.OrderPhase;
+import org.rxtwin.chart.OrderRequest;
 import org.rxtwin.chart.ReadProblem;
 import org.rxtwin.chart.Regimen;
 import org.rxtwin.chart.ResultValue;
 import org.rxtwin.chart.Sex;
 import org.rxtwin.chart.Tier;
+import org.rxtwin.chart.Timing;
 import org.rxtwin.quantity.Dose;
 
 /** One event of every kind, fields filled, and the variants that are stored differently. */
@@ -64,14 +71,24 @@ final class EveryEvent {
             Optional.of(LocalDate.of(1950, 1, 2)),
             Sex.FEMALE,
             Optional.of("2106-3")),
-        new ChartEvent.StayChanged(ChartEvent.StayChanged.Kind.ADMITTED, "W1"),
-        new ChartEvent.MedicationOrdered(warfarin("A1", 5)),
+        new ChartEvent.StayChanged(
+            ChartEvent.StayChanged.Kind.TRANSFERRED,
+            "W1",
+            Optional.of("MED"),
+            Optional.of("I"),
+            Optional.of("V1"),
+            Optional.of("W2")),
+        new ChartEvent.MedicationOrdered(taper()),
         new ChartEvent.OrderChanged(warfarin("A1", 4)),
-        new ChartEvent.OrderDiscontinued("A1", "DC"),
+        new ChartEvent.OrderDiscontinued(
+            "A1", "DC", Optional.of(ClinicalTime.exact(DAY_ONE.plusSeconds(86_400)))),
         new ChartEvent.OrderHeld("A1", true),
         Patients.result("R1", "6301-6", 2.4, Optional.of(DAY_ONE)),
         result("R2", new ResultValue.Text("haemolysed")),
         result("R3", new ResultValue.Coded(new Coding("LA9633-4", "LOINC", "Present"))),
+        susceptibility(),
+        new ChartEvent.ResultsWithdrawn(
+            "L1", Optional.of("600-7"), Optional.of(ClinicalTime.exact(DAY_ONE))),
         new ChartEvent.AllergyRecorded(
             new Allergy(
                 List.of(Coding.ofText("penicillin")),
@@ -86,7 +103,8 @@ final class EveryEvent {
                 Optional.of("*1/*3"),
                 Optional.of("Intermediate Metabolizer"),
                 Optional.empty())),
-        new ChartEvent.PatientMerged(Patients.chart("4712")),
+        new ChartEvent.PatientMerged(
+            Patients.chart("4712"), Optional.of(Patients.identifier("4712"))),
         new ChartEvent.ReadingTroubled(
             "order", List.of(new ReadProblem("RXE[1]", "RXE-3", "expected a number"))),
         new ChartEvent.MarkedIncomplete("dead letter"),
@@ -150,6 +168,53 @@ final class EveryEvent {
                 Optional.of(ClinicalTime.exact(DAY_ONE)),
                 Optional.empty(),
                 Optional.of("F"))));
+  }
+
+  private static MedicationOrder taper() {
+    Timing timing =
+        new Timing(
+            Timing.Kind.INTERVAL,
+            56,
+            Optional.of(1.0),
+            "MWF",
+            List.of(LocalTime.of(8, 0)),
+            List.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY));
+    MedicationOrder plain = warfarin("A1", 5);
+    return new MedicationOrder(
+        plain.orderId(),
+        plain.drug(),
+        plain.dose(),
+        plain.doseMax(),
+        timing,
+        plain.route(),
+        plain.form(),
+        plain.start(),
+        plain.stop(),
+        plain.list(),
+        plain.stat(),
+        plain.indication(),
+        plain.problems(),
+        Optional.of(new Infusion(Optional.of(1.5), Optional.of(THREE))),
+        List.of(new OrderPhase(plain.dose(), Optional.of(THREE), timing, Optional.of(168.0))),
+        Optional.of(
+            new OrderRequest(
+                plain.drug(), plain.dose(), Optional.empty(), timing, List.of("dose"))));
+  }
+
+  private static ChartEvent susceptibility() {
+    return new ChartEvent.ResultReported(
+        new LabResult(
+            "R4",
+            List.of(Coding.ofText("gentamicin")),
+            Optional.of(new ResultValue.Text("<=1")),
+            LabResult.Status.FINAL,
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Optional.of(ClinicalTime.exact(DAY_ONE)),
+            Optional.of("600-7"),
+            Optional.of("Escherichia coli"),
+            Optional.of("S")));
   }
 
   private static ChartEvent result(String id, ResultValue value) {

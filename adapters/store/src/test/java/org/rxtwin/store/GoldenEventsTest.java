@@ -22,7 +22,7 @@ class GoldenEventsTest {
   private final EventJson json = new EventJson();
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3})
+  @ValueSource(ints = {1, 2, 3, 4})
   void everyEventOfEachVersionIsReadForEver(int version) throws IOException {
     for (String line : golden(version)) {
       ObjectNode event = (ObjectNode) MAPPER.readTree(line);
