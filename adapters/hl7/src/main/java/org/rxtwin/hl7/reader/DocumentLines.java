@@ -1,6 +1,7 @@
 package org.rxtwin.hl7.reader;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,14 +29,16 @@ final class DocumentLines {
   /** Values of that text; of an analyte that it tells twice none, for one may be an old one. */
   static List<Value> in(String text, Map<String, String> localUnits) {
     List<Value> all = new ArrayList<>();
+    Map<Coding, Integer> told = new HashMap<>();
     for (String line : text.split("\n", -1)) {
-      value(line.strip(), localUnits).ifPresent(all::add);
+      value(line.strip(), localUnits)
+          .ifPresent(
+              each -> {
+                all.add(each);
+                told.merge(each.analyte(), 1, Integer::sum);
+              });
     }
-    return all.stream()
-        .filter(
-            each ->
-                all.stream().filter(other -> other.analyte().equals(each.analyte())).count() == 1)
-        .toList();
+    return all.stream().filter(each -> told.getOrDefault(each.analyte(), 0) == 1).toList();
   }
 
   private static Optional<Value> value(String line, Map<String, String> localUnits) {

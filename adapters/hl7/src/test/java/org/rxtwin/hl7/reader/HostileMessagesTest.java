@@ -67,7 +67,16 @@ class HostileMessagesTest {
   static Stream<Object[]> huge() {
     String obx = "OBX|1|TX|NOTE^note^L||";
     return Stream.of(
-        of("a text of 16 MB", report(obx + filled("x") + "||||||F")),
+        of("a text of 16 MB", report(obx + "x".repeat(FRAME_LIMIT - 4096) + "||||||F")),
+        of("results", report("OBX|1|NM|2823-3^K^LN||4.1|mmol/L|||||F\r".repeat(100_000))),
+        of("orders", message("RDE^O11", PID, orders(50_000))),
+        of(
+            "steps of a taper",
+            order(ORC, WARFARIN, "TQ1|1|5^mg|BID|||1^d||||||S\r".repeat(20_000))),
+        of(
+            "lines of a document",
+            message("MDM^T02", PID, "TXA|1", obx + "INR 2.3\\.br\\".repeat(100_000))),
+        of("written line ends", report((obx + "x||||||F\r").repeat(100_000)).replace("\r", "\\r")),
         of("repetitions", report(obx + filled("~") + "x||||||F")),
         of("filled repetitions", report(obx + filled("7~") + "||||||F")),
         of("components", report(obx + filled("^") + "x||||||F")),
@@ -96,6 +105,14 @@ class HostileMessagesTest {
         of("a field of MSH", filled("MSH|^~\\&|")));
   }
 
+  private static String orders(int many) {
+    StringBuilder orders = new StringBuilder();
+    for (int i = 0; i < many; i++) {
+      orders.append("ORC|NW|O-").append(i).append('\r').append(WARFARIN).append('\r');
+    }
+    return orders.toString();
+  }
+
   private static Object[] of(String what, String message) {
     return new Object[] {what, message};
   }
@@ -104,7 +121,7 @@ class HostileMessagesTest {
     return part.repeat((FRAME_LIMIT - 4096) / part.length() / SMALLER);
   }
 
-  /** In the normal run a quarter of what a frame may hold is enough to show a square. */
+  /** A quarter of what a frame may hold is enough to show a square. */
   private static final int SMALLER = 4;
 
   private static void answered(byte[] bytes) {
