@@ -55,7 +55,7 @@ enum OrderStyle {
       String own = order.code().isEmpty() ? "" : "H-" + order.code().replace(' ', '-');
       return List.of(
           order.segment("ORC"),
-          order.rxe(own, "MILLI").replaceAll("\\|(\\d+)\\^[^|^]*\\^RXNORM", "|H$1^^H"),
+          order.rxe(own, "MILLI").replaceAll("\\|(\\d+)\\^([^|^]*)\\^RXNORM", "|H$1^$2^H"),
           order.segment("RXR").replaceAll("RXR\\|([A-Z]+).*", "RXR|H$1^^H"));
     }
 

@@ -86,7 +86,7 @@ class OrdersInOtherStylesTest {
   private String profile() {
     StringBuilder yaml = new StringBuilder();
     yaml.append("feeds:\n  - application: HAUS\n    timeZone: UTC\n    units: {MILLI: mg}\n");
-    yaml.append("    routes: {HPO: PO, HIV: IV, HSC: SC, HBUC: BUC}\n    frequencies:\n");
+    yaml.append("    routes: {HPO: PO, HIV: IV, HSC: SC, HBUC: BU}\n    frequencies:\n");
     for (String code : frequencies()) {
       yaml.append("      \"H-").append(code.replace(' ', '-')).append("\": \"");
       yaml.append(code).append("\"\n");

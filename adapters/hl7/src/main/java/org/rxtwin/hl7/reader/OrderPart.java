@@ -52,8 +52,9 @@ final class OrderPart {
     return encoding;
   }
 
+  /** By interval or text of type TQ; a start alone leaves the schedule to the ORC. */
   private static boolean saysHowOften(Fields rxe) {
-    return !rxe.whole(1, 0).replace("1", "").isEmpty();
+    return rxe.repetitions(1) > 1 || !(rxe.text(1, 2) + rxe.text(1, 8)).isEmpty();
   }
 
   void requested(Fields segment) {

@@ -10,11 +10,12 @@ import org.rxtwin.hl7.value.TimingPhrase;
 import org.rxtwin.hl7.value.TimingText;
 
 /**
- * The instructions to whoever gives the drug (RXE-7, RXE-21, RXO-7), where they tell a schedule and
- * are understood as a whole. What is not understood there is advice, and no schedule.
+ * The instructions to pharmacy and ward (RXE-7, RXE-21, RXO-6, RXO-7), where they tell a schedule
+ * and are understood as a whole. What is not understood there is advice, and no schedule.
  */
 final class SigReader {
   private static final int INSTRUCTIONS = 7;
+  private static final int TO_PHARMACY = 6;
   private static final int SPECIAL = 21;
 
   private SigReader() {}
@@ -22,7 +23,10 @@ final class SigReader {
   static List<ScheduleStep> read(OrderPart part) {
     List<ScheduleStep> steps = new ArrayList<>();
     part.drug().ifPresent(drug -> read(drug, INSTRUCTIONS, steps));
-    part.rxe().ifPresent(rxe -> read(rxe, SPECIAL, steps));
+    part.rxe()
+        .ifPresentOrElse(
+            rxe -> read(rxe, SPECIAL, steps),
+            () -> part.rxo().ifPresent(rxo -> read(rxo, TO_PHARMACY, steps)));
     return steps;
   }
 

@@ -9,6 +9,7 @@ import static org.rxtwin.hl7.reader.Messages.message;
 import static org.rxtwin.hl7.reader.Messages.only;
 import static org.rxtwin.hl7.reader.Messages.order;
 import static org.rxtwin.hl7.reader.Messages.read;
+import static org.rxtwin.hl7.reader.Messages.troubledFields;
 
 import java.time.ZoneId;
 import java.util.List;
