@@ -71,7 +71,7 @@ public final class ReadingRun {
         + "PV1|1|I|MED3^312^B^NORTH^^^^^internal medicine|E|||0815^Hill^Peter^^^Dr\r";
   }
 
-  private static String order(int number) {
+  static String order(int number) {
     return head("RDE^O11^RDE_O11", number)
         + "AL1|1|DA|7980^penicillin^RXNORM|SV|rash, generalised|20110501\r"
         + ("ORC|NW|O" + number + "^WARD|F" + number + "^RX|G1^WARD|SC||||20260301101200|||")
@@ -82,13 +82,17 @@ public final class ReadingRun {
         + "TQ1|1|1^TAB|QD|1800|||20260301180000+0100|20260331180000+0100|R||evening\r"
         + "RXR|PO^oral^HL70162\r"
         + "RXC|B|11289^warfarin^RXNORM|5|mg|5|mg\r"
-        + "ORC|NW|P" + number + "^WARD|Q" + number + "^RX||||||20260301101300\r"
+        + "ORC|NW|P"
+        + number
+        + "^WARD|Q"
+        + number
+        + "^RX||||||20260301101300\r"
         + "RXE||4450^fluconazole 200 mg capsule^RXNORM|200||mg|CAP||||7|CAP\r"
         + "TQ1|1||QD||||20260301080000+0100|20260308080000+0100\r"
         + "RXR|PO^oral^HL70162\r";
   }
 
-  private static String report(int number) {
+  static String report(int number) {
     StringBuilder report = new StringBuilder(head("ORU^R01^ORU_R01", number));
     report.append("ORC|RE|L" + number + "^WARD|K" + number + "^LAB\r");
     report.append("OBR|1|L" + number + "^WARD|K" + number + "^LAB|24323-8^panel^LN|||");
