@@ -47,6 +47,18 @@ public record Dispense(
     }
   }
 
+  private static final String RELEASE = "give:";
+
+  /** The id of a dose that was released to the ward (RGV): the bedside may yet refuse it. */
+  public static String releaseId(String id) {
+    return RELEASE + id;
+  }
+
+  /** Whether it is a dose released to the ward: it shows nothing of what was taken. */
+  public boolean isReleaseToWard() {
+    return dispenseId.startsWith(RELEASE);
+  }
+
   /** The same supply with what is told of its amount taken out and the reason for it added. */
   Dispense doubted(ReadProblem why) {
     List<ReadProblem> all = new ArrayList<>(problems);

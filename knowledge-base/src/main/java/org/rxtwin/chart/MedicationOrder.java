@@ -169,8 +169,9 @@ public record MedicationOrder(
       Instant since = from;
       Optional<Instant> until = each.hours().map(hours -> since.plusMillis(millis(hours)));
       MedicationOrder step = dosed(each.dose(), each.doseMax(), each.timing());
-      stretches.add(new Stretch(step, since, until.or(() -> end)));
-      if (until.isEmpty()) {
+      boolean goesOn = end.isEmpty() || until.filter(end.get()::isAfter).isPresent();
+      stretches.add(new Stretch(step, since, goesOn ? until : end));
+      if (until.isEmpty() || !goesOn) {
         break;
       }
       from = until.get();

@@ -32,12 +32,14 @@ public record OrderState(
     return status == Status.ACTIVE && endedAt.map(at::isBefore).orElse(true);
   }
 
-  /** The order with the step of a taper that is in force at that instant. */
+  /** The order with the step of a taper that is in force, counted from when it was told so. */
   public OrderState at(Instant instant) {
-    return order.phases().isEmpty()
-        ? this
-        : new OrderState(
-            order.at(startedAt, instant), status, startedAt, changedAt, endedAt, messageId);
+    if (order.phases().isEmpty()) {
+      return this;
+    }
+    Instant counted = order.start().map(ClinicalTime::instant).orElse(changedAt);
+    return new OrderState(
+        order.at(counted, instant), status, startedAt, changedAt, endedAt, messageId);
   }
 
   OrderState changed(MedicationOrder latest, Instant at, String message) {

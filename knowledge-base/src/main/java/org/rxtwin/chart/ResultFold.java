@@ -26,7 +26,9 @@ final class ResultFold {
               + " results of its order fit, and all of them stand");
 
   private static final Comparator<StoredEvent> AS_TOLD =
-      Comparator.comparing(ResultFold::told).thenComparing(StoredEvent.FOLD_ORDER);
+      Comparator.comparing(ResultFold::told)
+          .thenComparing(StoredEvent::recordedAt)
+          .thenComparing(StoredEvent.FOLD_ORDER);
 
   private final List<StoredEvent> events = new ArrayList<>();
 

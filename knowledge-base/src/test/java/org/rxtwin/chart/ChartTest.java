@@ -81,6 +81,35 @@ class ChartTest {
   }
 
   @Test
+  void theStepsOfATaperEndWithItsOrder() {
+    MedicationOrder plain = Events.warfarin("A1", 5);
+    OrderPhase step =
+        new OrderPhase(plain.dose(), Optional.empty(), plain.timing(), Optional.of(72.0));
+    MedicationOrder taper =
+        new MedicationOrder(
+            plain.orderId(),
+            plain.drug(),
+            plain.dose(),
+            plain.doseMax(),
+            plain.timing(),
+            plain.route(),
+            plain.form(),
+            plain.start(),
+            Optional.of(hours(48)),
+            plain.list(),
+            plain.stat(),
+            plain.indication(),
+            plain.problems(),
+            Optional.empty(),
+            List.of(step, step),
+            Optional.empty());
+
+    assertThat(taper.stretches(Events.DAY_ONE))
+        .singleElement()
+        .satisfies(only -> assertThat(only.to()).contains(hours(48).instant()));
+  }
+
+  @Test
   void aTaperWithoutEndGoesOnInItsLastStep() {
     MedicationOrder plain = Events.warfarin("A1", 5);
     OrderPhase first =
@@ -93,6 +122,28 @@ class ChartTest {
     assertThat(taper.endsAt(Events.DAY_ONE)).isEmpty();
     assertThat(taper.at(Events.DAY_ONE, Events.DAY_ONE.plus(Duration.ofDays(4))).dose())
         .contains(Dose.milligrams(2));
+  }
+
+  @Test
+  void theStepsOfATaperCountFromTheChangeThatTellsThem() {
+    MedicationOrder plain = Events.warfarin("A1", 5);
+    MedicationOrder taper =
+        plain.inSteps(
+            List.of(
+                new OrderPhase(plain.dose(), Optional.empty(), plain.timing(), Optional.of(72.0)),
+                new OrderPhase(
+                    Optional.of(Dose.milligrams(2)),
+                    Optional.empty(),
+                    plain.timing(),
+                    Optional.empty())));
+    Chart chart =
+        empty
+            .with(Events.at(0, 1, new ChartEvent.MedicationOrdered(plain)))
+            .with(Events.at(240, 2, new ChartEvent.OrderChanged(taper)));
+    OrderState order = chart.orders().get(0);
+
+    assertThat(order.at(hours(241).instant()).order().dose()).isEqualTo(plain.dose());
+    assertThat(order.at(hours(313).instant()).order().dose()).contains(Dose.milligrams(2));
   }
 
   @Test

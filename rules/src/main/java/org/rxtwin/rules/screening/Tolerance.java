@@ -84,6 +84,7 @@ final class Tolerance {
   private boolean supplied(Instant reaction, String ingredient) {
     return scene.chart().dispenses().stream()
         .map(DispenseState::dispense)
+        .filter(each -> !each.isReleaseToWard())
         .filter(each -> scene.supplied(each, ingredient))
         .filter(each -> systemic(ingredient, each.orderId(), ""))
         .map(each -> each.at().instant())

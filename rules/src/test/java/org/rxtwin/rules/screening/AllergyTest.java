@@ -11,6 +11,7 @@ import org.rxtwin.chart.Administration;
 import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.ClinicalTime;
 import org.rxtwin.chart.Coding;
+import org.rxtwin.chart.Dispense;
 import org.rxtwin.chart.Finding;
 import org.rxtwin.chart.FindingKind;
 import org.rxtwin.chart.Tier;
@@ -193,6 +194,18 @@ class AllergyTest {
 
     assertThat(allergies(patient, 12.1)).extracting(Finding::tier).containsExactly(Tier.INTERRUPT);
     assertThat(allergies(patient, 14)).extracting(Finding::tier).containsExactly(Tier.QUEUE);
+  }
+
+  @Test
+  void a_dose_released_to_the_ward_shows_no_tolerance_for_the_bedside_may_refuse_it() {
+    String release = Dispense.releaseId("A1|1|1|amoxicillin");
+    Patient patient =
+        Patient.woman(50)
+            .allergic(0, "penicillin", "rash")
+            .on(10, Written.dispensed(release, "amoxicillin", Patient.day(10)))
+            .takes(12, "amoxicillin", 500, "PO", 8);
+
+    assertThat(allergies(patient, 14)).extracting(Finding::tier).containsExactly(Tier.INTERRUPT);
   }
 
   @Test

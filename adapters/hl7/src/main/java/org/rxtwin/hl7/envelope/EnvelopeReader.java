@@ -47,7 +47,7 @@ public final class EnvelopeReader {
           "expected a field separator and four distinct encoding characters");
     }
     MshHeader header = header(msh, delimiters.get());
-    if (FrameSplitter.hidesAnotherMessage(message.bytes(), header.delimiters())) {
+    if (FrameSplitter.hidesAnotherMessage(message.bytes())) {
       return unusable(
           header,
           received,

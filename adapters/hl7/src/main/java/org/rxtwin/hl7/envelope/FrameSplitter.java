@@ -44,7 +44,8 @@ final class FrameSplitter {
     int at = frame.startsWith(BYTE_ORDER_MARK, 0) ? BYTE_ORDER_MARK.length() : 0;
     while (at < frame.size()) {
       int inked = at;
-      while (inked < frame.size() && blankOrFigure(frame.at(inked))) {
+      int end = lineEnd(frame, at);
+      while (inked < end && blankOrFigure(frame.at(inked))) {
         inked++;
       }
       if (startsMessage(frame, inked)) {
@@ -76,15 +77,32 @@ final class FrameSplitter {
     return "";
   }
 
-  /** Whether the head of another message stands inside a segment: its line break was lost. */
-  static boolean hidesAnotherMessage(MessageBytes message, Delimiters delimiters) {
-    String head = "MSH" + delimiters.field() + delimiters.declared().substring(0, 2);
-    for (int i = 1; i < message.size(); i++) {
-      if (message.at(i) == 'M' && message.startsWith(head, i)) {
+  /**
+   * Whether the head of another message stands inside a segment: its line break was lost. That
+   * message may have delimiters of its own, so any three different ones behind MSH are a head.
+   */
+  static boolean hidesAnotherMessage(MessageBytes message) {
+    for (int i = 1; i + 5 < message.size(); i++) {
+      if (message.at(i) == 'M'
+          && message.startsWith("MSH", i)
+          && different(message.at(i + 3), message.at(i + 4), message.at(i + 5))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean different(byte one, byte two, byte three) {
+    return separates(one)
+        && separates(two)
+        && separates(three)
+        && one != two
+        && two != three
+        && one != three;
+  }
+
+  private static boolean separates(byte each) {
+    return each > ' ' && each < 0x7f && !Character.isLetterOrDigit(each);
   }
 
   private static boolean startsMessage(MessageBytes frame, int line) {

@@ -24,6 +24,9 @@ final class DocumentLines {
       Pattern.compile(
           "\\s*([\\p{L}][\\p{L} \\-]{0,30}?)\\s*(?:[:=]|\\s|\\bis\\b)\\s*([<>=\\d].{0,40})");
 
+  /** A value stands on a short line; a long one is a sentence. */
+  private static final int LONGEST = 120;
+
   private DocumentLines() {}
 
   /** Values of that text; of an analyte that it tells twice none, for one may be an old one. */
@@ -42,6 +45,9 @@ final class DocumentLines {
   }
 
   private static Optional<Value> value(String line, Map<String, String> localUnits) {
+    if (line.length() > LONGEST) {
+      return Optional.empty();
+    }
     Matcher parts = LINE.matcher(line);
     if (!parts.matches()) {
       return Optional.empty();

@@ -55,13 +55,14 @@ final class GiveReader {
 
   private String id(Fields rxg, String order, Coding drug, int place) {
     String name = drug.code().isEmpty() ? drug.text() : drug.code();
-    return order.isEmpty()
-        ? "message:" + reading.header().controlId() + "#" + place
-        : String.join(
-            "|",
-            "give:" + order,
-            rxg.text(GIVE_ID),
-            rxg.text(DISPENSE_ID),
-            name.toLowerCase(Locale.ROOT));
+    return Dispense.releaseId(
+        order.isEmpty()
+            ? "message:" + reading.header().controlId() + "#" + place
+            : String.join(
+                "|",
+                order,
+                rxg.text(GIVE_ID),
+                rxg.text(DISPENSE_ID),
+                name.toLowerCase(Locale.ROOT)));
   }
 }

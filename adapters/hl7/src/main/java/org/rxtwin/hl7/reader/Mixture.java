@@ -42,21 +42,6 @@ record Mixture(Optional<Component> own, List<Component> others, boolean named) {
     return new Mixture(Optional.empty(), components, named);
   }
 
-  /** The same mixture, one of its components known to be the ordered drug itself. */
-  Mixture withOwn(Component component) {
-    return new Mixture(
-        Optional.of(component),
-        others.stream().filter(each -> !each.equals(component)).toList(),
-        false);
-  }
-
-  /** All codings of the ordered drug, those of a component that names it otherwise too. */
-  List<Coding> drug(List<Coding> ordered) {
-    Set<Coding> all = new LinkedHashSet<>(ordered);
-    own.filter(each -> !same(ordered, each.drug())).ifPresent(each -> all.addAll(each.drug()));
-    return List.copyOf(all);
-  }
-
   /** The same code of one system, or the same words. */
   private static boolean same(List<Coding> one, List<Coding> other) {
     boolean coded =

@@ -39,27 +39,7 @@ final class MixtureReader {
     for (Fields rxc : part.components()) {
       component(rxc, troubles).ifPresent(components::add);
     }
-    if (components.isEmpty()) {
-      return Mixture.NONE;
-    }
-    Mixture mixture = Mixture.of(drug, components);
-    return mixture.own().isPresent() || mixture.named() ? mixture : byAmount(part, mixture);
-  }
-
-  /**
-   * The only drug in a carrier, of the very amount that the order tells, is the ordered one under
-   * another name: "Vancomicina" with an additive "vancomycin". Counted twice it would be doubled.
-   */
-  private Mixture byAmount(OrderPart part, Mixture mixture) {
-    List<Component> drugs =
-        mixture.others().stream()
-            .filter(each -> !carrier(each.rxc(), DoseFields.of(each.rxc())))
-            .toList();
-    Optional<Dose> ordered =
-        part.drug().flatMap(each -> doses.read(DoseFields.of(each), new Troubles()).least());
-    return drugs.size() == 1 && ordered.isPresent() && ordered.equals(drugs.get(0).dose().least())
-        ? mixture.withOwn(drugs.get(0))
-        : mixture;
+    return components.isEmpty() ? Mixture.NONE : Mixture.of(drug, components);
   }
 
   private Optional<Component> component(Fields rxc, Troubles troubles) {

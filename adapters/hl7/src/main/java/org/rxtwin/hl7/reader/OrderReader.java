@@ -92,7 +92,7 @@ final class OrderReader {
     List<Coding> drug = regimens.drug(part);
     String number = drug.isEmpty() ? id : ordered.apart(id, drug, part, troubles);
     return standing(
-        regimens.read(number, part, patient, troubles).stream().map(event).toList(), id, part);
+        regimens.read(number, part, patient, troubles).stream().map(event).toList(), number, part);
   }
 
   private List<ChartEvent> replacing(

@@ -6,10 +6,14 @@ import java.util.Optional;
 import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.ClinicalTime;
 import org.rxtwin.chart.Identifier;
+import org.rxtwin.chart.ReadProblem;
 import org.rxtwin.hl7.segment.Fields;
 
 /** Reads what one message says of one patient. */
 final class PartReader {
+  /** Segments without a place that a chart is told of; the answer of the message tells all. */
+  private static final int MOST_TOLD = 50;
+
   private interface LineReader {
     Optional<ChartEvent> read(Fields line, Troubles troubles);
   }
@@ -74,9 +78,9 @@ final class PartReader {
     events.addAll(new OrderReader(reading).read(part));
     events.addAll(new CareReader(reading).read(part));
     events.addAll(new ResultReader(reading).read(part));
-    if (!misplaced.refused().isEmpty()) {
-      events.add(
-          new OccurredEvent(at, new ChartEvent.ReadingTroubled("message", misplaced.refused())));
+    List<ReadProblem> lost = misplaced.refused(MOST_TOLD);
+    if (!lost.isEmpty()) {
+      events.add(new OccurredEvent(at, new ChartEvent.ReadingTroubled("message", lost)));
     }
     return events;
   }

@@ -122,7 +122,7 @@ final class PatientReader {
 
   /** A medical record number comes before other kinds; those kinds are no aliases. */
   private List<Identifier> identifiers(Fields segment, int field) {
-    if (segment.brokenEscape()) {
+    if (segment.brokenEscape() || wrapped(segment, field)) {
       return List.of();
     }
     List<Identifier> records = new ArrayList<>();
@@ -136,6 +136,16 @@ final class PatientReader {
       return records;
     }
     return others.stream().limit(1).toList();
+  }
+
+  /** A line that broke inside a number, or what was joined to it, makes another person's. */
+  private static boolean wrapped(Fields segment, int field) {
+    for (int i = 0; i < segment.repetitions(field); i++) {
+      if (segment.whole(field, i).indexOf('\n') >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Identifier> identifier(Fields segment, int field, int repetition) {

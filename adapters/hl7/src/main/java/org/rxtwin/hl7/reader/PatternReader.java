@@ -24,6 +24,9 @@ final class PatternReader {
     if (patterns.size() == 1) {
       return read(patterns.get(0));
     }
+    if (patterns.size() > ScheduleFields.MOST) {
+      return Optional.empty();
+    }
     List<TimingPhrase> scheduled = new ArrayList<>();
     List<String> texts = new ArrayList<>();
     boolean needed = false;

@@ -64,9 +64,8 @@ final class RegimenReader {
 
   /** The orders, one for each drug; none where no drug can be read. */
   List<MedicationOrder> read(String id, OrderPart part, PatientPart patient, Troubles troubles) {
-    List<Coding> ordered = drugs.codings(part, troubles);
-    Mixture mixture = mixtures.read(part, ordered, troubles);
-    List<Coding> drug = mixture.drug(ordered);
+    List<Coding> drug = drugs.codings(part, troubles);
+    Mixture mixture = mixtures.read(part, drug, troubles);
     if (drug.isEmpty() && mixture.others().isEmpty()) {
       troubles.refuse(
           part.head(), CONTROL, "expected a drug in RXE-2 or RXO-1; the order is not used");

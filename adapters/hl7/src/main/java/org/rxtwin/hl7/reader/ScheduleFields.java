@@ -42,6 +42,10 @@ record ScheduleFields(
     String occurrence,
     String total) {
   private static final int PATTERN = 3;
+
+  /** Patterns of one day, and times of it; more are no schedule. */
+  static final int MOST = 24;
+
   private static final int TIMES = 4;
   private static final int TQ1_DURATION = 6;
   private static final int ORC_TIMING = 7;
@@ -69,12 +73,12 @@ record ScheduleFields(
   private static ScheduleFields ofTq1(Fields tq1) {
     String text = tq1.words(11, 0, 1);
     List<RepeatPattern> patterns =
-        IntStream.range(0, tq1.repetitions(PATTERN))
+        IntStream.range(0, Math.min(MOST + 1, tq1.repetitions(PATTERN)))
             .mapToObj(each -> RepeatPattern.ofRpt(tq1, PATTERN, each))
             .filter(RepeatPattern::saysHowOften)
             .toList();
     List<String> times =
-        IntStream.range(0, tq1.repetitions(TIMES))
+        IntStream.range(0, Math.min(MOST + 1, tq1.repetitions(TIMES)))
             .mapToObj(each -> tq1.part(TIMES, each, 1, 1))
             .filter(each -> !each.isEmpty())
             .toList();

@@ -18,6 +18,9 @@ import org.rxtwin.quantity.DoseUnit;
  * fields, which the name must not contradict, else from the name where that tells one strength.
  */
 final class StrengthReader {
+  /** Thousands to one writer, a fraction to another. */
+  private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}");
+
   private static final double CLOSE = 1e-6;
 
   /** The volume behind the stroke of {@code mg/5mL}. */
@@ -131,7 +134,8 @@ final class StrengthReader {
   }
 
   private Optional<Double> positive(Fields segment, int field) {
-    return segment.single(field)
+    boolean thousands = THOUSANDS.matcher(segment.text(field)).matches();
+    return segment.single(field) && !thousands
         ? reading.number(segment.text(field)).map(PlainNumber::value).filter(each -> each > 0)
         : Optional.empty();
   }

@@ -120,10 +120,11 @@ final class TaperReader {
       return refused(
           places, dose, "expected schedules that add up to one on the same days", troubles);
     }
+    DoseRange checked = dose;
     List<OrderPhase> course =
         step.length()
             .filter(each -> first.start().isEmpty() && first.stop().isEmpty())
-            .map(each -> List.of(ScheduleStep.phase(given, step.timing(), Optional.of(each))))
+            .map(each -> List.of(ScheduleStep.phase(checked, step.timing(), Optional.of(each))))
             .orElse(List.of());
     return new Taper(dose, step.timing(), course, step.length());
   }

@@ -69,6 +69,11 @@ final class Troubles {
     return List.copyOf(all);
   }
 
+  /** The first of what stood there and is not used. */
+  List<ReadProblem> refused(int most) {
+    return List.copyOf(refused.subList(0, Math.min(most, refused.size())));
+  }
+
   /** What stood there and is not used. */
   List<ReadProblem> refused() {
     return List.copyOf(refused);

@@ -60,8 +60,11 @@ final class UnitReader {
 
   /** The unit of a rate, in an hour; empty where none can be told. */
   Optional<Measure> rate(Fields segment, int field) {
-    List<Measure> found =
-        found(words(segment, field), each -> RateUnits.find(each, reading.localUnits()));
+    List<String> words = words(segment, field);
+    if (words.stream().anyMatch(RateUnits::byBody)) {
+      return Optional.empty();
+    }
+    List<Measure> found = found(words, each -> RateUnits.find(each, reading.localUnits()));
     return differ(found) ? Optional.empty() : found.stream().findFirst();
   }
 

@@ -3,6 +3,7 @@ package org.rxtwin.hl7.reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.rxtwin.hl7.value.TimingText;
 
 /** Takes a taper apart that stands in words: {@code 20 mg daily for 5 days, then 10 mg daily}. */
 final class WordedSteps {
@@ -22,6 +23,9 @@ final class WordedSteps {
     ScheduleFields place = group.get(0);
     RepeatPattern pattern = place.patterns().get(0);
     String words = pattern.code().isEmpty() ? pattern.words() : pattern.code();
+    if (words.length() > TimingText.LONGEST) {
+      return group;
+    }
     List<String> parts = List.of(THEN.split(words));
     if (parts.size() < 2 || !place.duration().isEmpty() || !place.total().isEmpty()) {
       return group;

@@ -21,8 +21,8 @@ public final class Splitter {
   static final String SHIFT_KEPT =
       "a shift to another character set inside a text was kept as it was written";
 
-  /** No name of the standard is longer, yet fields follow such a head: it is no wrapped text. */
-  private static final int LONGEST_ODD_NAME = 5;
+  /** Names of the standard have three, yet fields follow such a head: it is no wrapped text. */
+  private static final int LONGEST_ODD_NAME = 12;
 
   private static final int SHORTEST_ODD_NAME = 2;
   private static final int NAME_LENGTH = 3;

@@ -18,7 +18,14 @@ import org.rxtwin.quantity.DoseUnit;
  * @param perVolume whether it is what one millilitre holds
  */
 public record NamedStrength(Measure each, boolean perVolume) {
-  private static final String FIGURE = "(\\d{1,3}(?:,\\d{3})+|\\d{1,6}(?:\\.\\d{1,4})?)";
+  private static final String FIGURE = "(?<!\\d )(\\d{1,3}(?:,\\d{3})+|\\d{1,6}(?:\\.\\d{1,4})?)";
+
+  /** Three figures behind a point or comma: thousands to one writer, a fraction to another. */
+  private static final Pattern DOUBTFUL = Pattern.compile("[1-9]\\d{0,2}[.,]\\d{3}");
+
+  /** A comma behind a single nought parts no thousands. */
+  private static final Pattern FRACTION = Pattern.compile("0,\\d{3}");
+
   private static final Pattern NAMED =
       Pattern.compile(
           "(?<![\\w.,/-])"
@@ -42,7 +49,7 @@ public record NamedStrength(Measure each, boolean perVolume) {
     while (named.find()) {
       boolean ofVolume = named.group(4) != null;
       if (ofVolume || !OTHERWISE.matcher(plain.substring(named.end())).find()) {
-        all.add(of(named, ofVolume));
+        of(named, ofVolume).ifPresent(all::add);
       }
     }
     return all;
@@ -69,13 +76,23 @@ public record NamedStrength(Measure each, boolean perVolume) {
     return COMBINED.matcher(name.toLowerCase(Locale.ROOT)).find();
   }
 
-  private static NamedStrength of(Matcher named, boolean ofVolume) {
-    double figure = Double.parseDouble(named.group(1).replace(",", ""));
+  /** Empty where the figure may mean two strengths, or none above zero. */
+  private static Optional<NamedStrength> of(Matcher named, boolean ofVolume) {
+    String written = named.group(1);
+    boolean counted = named.group(2).startsWith("u") && !named.group(2).equals("ug");
+    boolean thousands = counted && written.indexOf(',') > 0;
+    if (DOUBTFUL.matcher(written).matches() && !thousands) {
+      return Optional.empty();
+    }
+    boolean fraction = FRACTION.matcher(written).matches();
+    double figure = Double.parseDouble(written.replace(",", fraction ? "." : ""));
     Measure unit =
         DoseUnits.find(named.group(2), Map.of()).orElse(new Measure(DoseUnit.MG, Double.NaN));
     double volume = named.group(3) == null ? 1 : Double.parseDouble(named.group(3));
     double millilitres = "l".equals(named.group(4)) ? 1000 * volume : volume;
     double held = figure * unit.factor() / (ofVolume ? millilitres : 1);
-    return new NamedStrength(new Measure(unit.unit(), held), ofVolume);
+    return held > 0 && Double.isFinite(held)
+        ? Optional.of(new NamedStrength(new Measure(unit.unit(), held), ofVolume))
+        : Optional.empty();
   }
 }

@@ -33,7 +33,10 @@ final class TimingGrammar {
               (m, told) -> told.count(m.group(2), m.group(1))),
           clause("1 TIMES Q " + MOMENT, (m, told) -> told.moment(m.group(1))),
           clause(
-              "1 TIMES (?:ON |/ |IN |Q )+" + I + " " + UNIT,
+              "1 TIMES (?:/ |Q )+" + I + " " + UNIT,
+              (m, told) -> told.every(m.group(1), m.group(2))),
+          clause(
+              "1 TIMES (?:ON |/ |IN |Q )+" + I + " ([DWLY])",
               (m, told) -> told.every(m.group(1), m.group(2))),
           clause(
               "MAX " + I + "(?: (?:DOSES|TIMES))? (?:" + PER + "D|" + PER + "(?:24 H|1 D))",

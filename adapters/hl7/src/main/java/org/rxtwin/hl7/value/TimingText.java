@@ -20,6 +20,11 @@ public final class TimingText {
       Pattern.compile("(?:(?:TAKE|ON|,|[API]C|CC|\\d{1,3} [MH])(?: |$))*");
   private static final double DAY = 24;
 
+  private static final double SHORTEST_HOURS = 5 / 60.0;
+
+  /** Nobody writes a schedule longer (characters); what is would only be searched for ever. */
+  public static final int LONGEST = 400;
+
   private TimingText() {}
 
   /** The schedule that this text tells; {@code UNKNOWN} when it cannot be told. */
@@ -30,6 +35,9 @@ public final class TimingText {
   /** The schedule and what else the text tells: length, number of doses, amount. */
   public static TimingPhrase phrase(String text) {
     String plain = text.strip();
+    if (plain.length() > LONGEST) {
+      return TimingPhrase.unknown(text);
+    }
     Matcher cron = CRON.matcher(plain);
     if (cron.matches()) {
       return CronTimes.read(cron.group(1), text)
@@ -44,17 +52,31 @@ public final class TimingText {
     }
     return TimingGrammar.read(TimingScanner.sentence(plain))
         .map(told -> told.phrase(text))
+        .filter(TimingText::sound)
         .orElseGet(() -> TimingPhrase.unknown(text));
+  }
+
+  /** One dose has no length, and no dose comes again within minutes. */
+  private static boolean sound(TimingPhrase told) {
+    return switch (told.timing().kind()) {
+      case ONCE -> told.length().isEmpty();
+      case INTERVAL -> told.timing().intervalHours() >= SHORTEST_HOURS;
+      default -> true;
+    };
   }
 
   /** Whether a text says that something is given as needed, whatever else it says. */
   public static boolean saysNeeded(String text) {
-    return NEEDED.matcher(TimingScanner.sentence(text)).matches();
+    return NEEDED.matcher(TimingScanner.sentence(head(text))).matches();
   }
 
   /** Whether a text speaks of meals or of the way of giving only. */
   public static boolean tellsNoTime(String text) {
-    return TIMELESS.matcher(TimingScanner.sentence(text)).matches();
+    return text.length() <= LONGEST && TIMELESS.matcher(TimingScanner.sentence(text)).matches();
+  }
+
+  private static String head(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
   }
 
   /** The same schedule, to be given as needed only: what was an interval is a ceiling. */

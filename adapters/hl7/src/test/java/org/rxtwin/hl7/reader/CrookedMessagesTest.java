@@ -273,4 +273,41 @@ class CrookedMessagesTest {
     return Duration.between(
         order.start().orElseThrow().instant(), order.stop().orElseThrow().instant());
   }
+
+  @Test
+  void aNumberThatIsBrokenOverTwoLinesIsNobodys() {
+    ReadMessage read = read(message("ADT^A08", "PID|1||123\r456^^^HOSP^MR||X^Y"));
+
+    assertThat(read.status()).isEqualTo(ReadMessage.Status.QUARANTINED);
+  }
+
+  @Test
+  void theHeadOfAnotherMessageWithOtherDelimitersInsideASegmentIsSeen() {
+    ReadMessage read =
+        read(message("ADT^A08", PID, "NTE|1||textMSH#^~\\&#LAB#HOSP###ORU^R01#X9#P#2.5"));
+
+    assertThat(read.status()).isEqualTo(ReadMessage.Status.QUARANTINED);
+  }
+
+  @Test
+  void aSegmentWithALongNameOfItsOwnShiftsNoFieldOfTheOneBefore() {
+    ReadMessage read = read(message("ADT^A08", PID, "ZALLERGY|1|PENICILLIN"));
+
+    assertThat(read.unread()).contains("ZALLERGY");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Digoxin 0,125 mg', 0.125 mg",
+    "'Metformin 1.000 mg', 1 {piece}",
+    "'Metformin 1,250 mg', 1 {piece}",
+    "'Metformin 1 000 mg', 1 {piece}",
+    "'Metformin 500 mg', 500 mg"
+  })
+  void aStrengthInTheNameCountsOnlyWhereItsFigureIsCertain(String name, String dose) {
+    ReadMessage read =
+        read(message("RDE^O11", PID, "ORC|NW|O-1", "RXE|^BID|1^" + name + "^L|1||tab|TAB"));
+
+    assertThat(only(read, MedicationOrdered.class).order().dose()).get().hasToString(dose);
+  }
 }

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rxtwin.chart.ChartEvent.MedicationOrdered;
-import org.rxtwin.chart.Coding;
 import org.rxtwin.chart.MedicationOrder;
 import org.rxtwin.quantity.Dose;
 import org.rxtwin.quantity.DoseUnit;
@@ -54,28 +53,6 @@ class MixtureReadingTest {
 
     assertThat(order.dose().isPresent()).isEqualTo(agrees);
     assertThat(order.problems().isEmpty()).isEqualTo(agrees);
-  }
-
-  @Test
-  void theOnlyAdditiveOfTheOrderedAmountIsTheDrugUnderAnotherName() {
-    List<MedicationOrder> orders = orders("RXE||^Vancomicina|1||g", SALINE, VANCOMYCIN);
-
-    assertThat(orders)
-        .extracting(MedicationOrder::orderId)
-        .containsExactly("O-1^CPOE", "O-1^CPOE#c1");
-    assertThat(orders.get(0).dose()).contains(Dose.milligrams(1000));
-    assertThat(orders.get(0).drug())
-        .extracting(Coding::text)
-        .containsExactly("Vancomicina", "vancomycin");
-  }
-
-  @Test
-  void anAdditiveOfAnotherAmountIsAnotherDrug() {
-    List<MedicationOrder> orders = orders("RXE||^Vancomicina|2||g", SALINE, VANCOMYCIN);
-
-    assertThat(orders)
-        .extracting(MedicationOrder::orderId)
-        .containsExactly("O-1^CPOE", "O-1^CPOE#c1", "O-1^CPOE#c2");
   }
 
   @Test

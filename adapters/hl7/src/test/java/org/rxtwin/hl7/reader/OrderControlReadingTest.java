@@ -59,6 +59,21 @@ class OrderControlReadingTest {
   }
 
   @Test
+  void theEndToldWithTheSecondDrugOfANumberEndsThatDrugAlone() {
+    ReadMessage read =
+        read(
+            message(
+                "RDE^O11",
+                PID,
+                "ORC|NW|O-1",
+                WARFARIN,
+                "ORC|NW|O-1|||CA",
+                "RXE||1364430^apixaban^RXNORM|5||mg"));
+
+    assertThat(only(read, OrderDiscontinued.class).orderId()).isEqualTo("O-1#2");
+  }
+
+  @Test
   void aReplacementEndsTheOldOrderAndStartsTheNew() {
     ReadMessage read =
         read(

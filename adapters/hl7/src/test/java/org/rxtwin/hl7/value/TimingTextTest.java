@@ -255,4 +255,17 @@ class TimingTextTest {
     assertThat(scheme.timing().intervalHours()).isEqualTo(12);
     assertThat(scheme.amount()).contains(new TimingPhrase.Amount(2, 2, ""));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"once in 2 hours", "once at 12 hours", "once per 8 hours", "TTS", "Q1S", "Q6S"})
+  void whatOneWriterMeansOtherwiseThanAnotherIsRefused(String text) {
+    assertThat(TimingText.read(text).kind()).isEqualTo(Timing.Kind.UNKNOWN);
+  }
+
+  @Test
+  void aTextLongerThanAnybodyWritesIsNotSearched() {
+    assertThat(TimingText.read("every ".repeat(3_000) + "8 hours").kind())
+        .isEqualTo(Timing.Kind.UNKNOWN);
+  }
 }
