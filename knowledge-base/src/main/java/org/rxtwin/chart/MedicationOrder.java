@@ -109,27 +109,6 @@ public record MedicationOrder(
         Optional.empty());
   }
 
-  /** The same order under another number, with what could not be read in it. */
-  public MedicationOrder numbered(String number, List<ReadProblem> troubles) {
-    return new MedicationOrder(
-        number,
-        drug,
-        dose,
-        doseMax,
-        timing,
-        route,
-        form,
-        start,
-        stop,
-        list,
-        stat,
-        indication,
-        troubles,
-        infusion,
-        phases,
-        request);
-  }
-
   /** The same order in these steps. */
   public MedicationOrder inSteps(List<OrderPhase> steps) {
     return new MedicationOrder(

@@ -28,7 +28,7 @@ import org.rxtwin.reading.ToldRegimen.Match;
  * timing is told that is another one.
  */
 class HandMadeOrdersTest {
-  /** Orders of which something else is told than stands there. It is to come to 0. */
+  /** Orders of which something else is told than stands there. */
   private static final int MOST_WRONG = 0;
 
   /** Orders of which less is told than a pharmacist reads. It may only fall. */
