@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,8 +40,20 @@ class OrdersInOtherStylesTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = "LOCAL_CODES")
+  void theSameAlertsComeOutInTheStyleThatNeedsAProfile(OrderStyle style, @TempDir Path home)
+      throws IOException {
+    theSameAlertsComeOut(style, home);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "LOCAL_CODES", mode = EnumSource.Mode.EXCLUDE)
+  @Tag("full")
   void theSameAlertsComeOutInEachStyle(OrderStyle style, @TempDir Path home) throws IOException {
+    theSameAlertsComeOut(style, home);
+  }
+
+  private void theSameAlertsComeOut(OrderStyle style, Path home) throws IOException {
     // given
     if (style == OrderStyle.LOCAL_CODES) {
       Files.writeString(home.resolve("rxtwin.yaml"), profile());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rxtwin.chart.Chart;
 
@@ -17,30 +18,38 @@ import org.rxtwin.chart.Chart;
  * however often. A history that breaks this is named by its seed.
  */
 class AnyArrivalTest {
-  private static final int HISTORIES = 200;
+  private static final int HISTORIES = 50;
+  private static final int MANY_HISTORIES = 1_000;
   private static final int ARRIVALS = 3;
 
   @Test
   void theHistoryOfOnePatientEndsInOneChart() {
-    assertThat(broken(Histories::ofOnePatient)).as("seeds of histories").isEmpty();
+    assertThat(broken(HISTORIES, Histories::ofOnePatient)).as("seeds of histories").isEmpty();
   }
 
   @Test
   void theHistoryOfTwoMergedRecordsEndsInOneChart() {
-    assertThat(broken(Histories::ofMergedRecords)).as("seeds of histories").isEmpty();
+    assertThat(broken(HISTORIES, Histories::ofMergedRecords)).as("seeds of histories").isEmpty();
+  }
+
+  @Test
+  @Tag("full")
+  void manyMoreHistoriesEndInOneChart() {
+    assertThat(broken(MANY_HISTORIES, Histories::ofOnePatient)).as("seeds").isEmpty();
+    assertThat(broken(MANY_HISTORIES, Histories::ofMergedRecords)).as("seeds").isEmpty();
   }
 
   @Test
   void messagesOfOneTimeMayEndInSeveralCharts() {
-    assertThat(broken(Histories::atOneTime))
+    assertThat(broken(HISTORIES, Histories::atOneTime))
         .as("the proof can fail: without times the order of arrival decides")
         .isNotEmpty();
   }
 
   @Test
-  void histories_hold_every_kind_of_state() {
+  void theHistoriesHoldEveryKindOfState() {
     List<Chart> charts =
-        seeds()
+        seeds(HISTORIES)
             .mapToObj(seed -> read(Histories.ofOnePatient(seed)))
             .map(each -> Ledger.chart(each, Histories.KEPT))
             .toList();
@@ -55,8 +64,8 @@ class AnyArrivalTest {
   }
 
   /** What breaks, each with its seed. */
-  private static List<String> broken(LongFunction<List<String>> history) {
-    return seeds()
+  private static List<String> broken(int histories, LongFunction<List<String>> history) {
+    return seeds(histories)
         .mapToObj(seed -> broken(seed, history.apply(seed)))
         .flatMap(Optional::stream)
         .toList();
@@ -78,8 +87,8 @@ class AnyArrivalTest {
     return Optional.empty();
   }
 
-  private static LongStream seeds() {
-    return LongStream.rangeClosed(1, HISTORIES);
+  private static LongStream seeds(int histories) {
+    return LongStream.rangeClosed(1, histories);
   }
 
   private static List<ReadMessage> read(List<String> messages) {

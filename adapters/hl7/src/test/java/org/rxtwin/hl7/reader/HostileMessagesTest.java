@@ -32,7 +32,7 @@ class HostileMessagesTest {
 
   @Test
   void everyHostileMessageIsAnswered() {
-    fuzz(Duration.ofSeconds(10), 1);
+    fuzz(Duration.ofSeconds(3), 1);
   }
 
   /** Minutes by the property {@code fuzz.minutes}, ten unless told; the first seed likewise. */

@@ -8,30 +8,47 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.rxtwin.chart.Identifier;
 
+/** The number of a repetition is its seed: a failure is found again by it. */
 class MutatedMessagesTest {
   private static final Pattern SEGMENT = Pattern.compile("(?m)^[A-Z][A-Z0-9]{2}\\|");
 
-  @RepeatedTest(1500)
+  @RepeatedTest(200)
   void noMessageIsThrownOnAndNoSegmentIsLost(RepetitionInfo seed) {
+    nothingIsLost(seed.getCurrentRepetition());
+  }
+
+  @Test
+  @Tag("full")
+  void noSegmentOfManyMoreMessagesIsLost() {
+    for (int seed = 201; seed <= 20_000; seed++) {
+      nothingIsLost(seed);
+    }
+  }
+
+  private static void nothingIsLost(int seed) {
     String text = mutated(seed, 20);
 
     List<ReadMessage> all = Messages.readAll(text.getBytes(StandardCharsets.UTF_8));
 
     long standing = SEGMENT.matcher(text.replace('\r', '\n')).results().count();
     long found = all.stream().mapToLong(ReadMessage::segmentsIn).sum();
-    assertThat(found).isGreaterThanOrEqualTo(standing);
+    assertThat(found).as("seed %d", seed).isGreaterThanOrEqualTo(standing);
     for (ReadMessage each : all) {
-      assertThat(each.segmentsRead() + each.unread().size()).isEqualTo(each.segmentsIn());
+      assertThat(each.segmentsRead() + each.unread().size())
+          .as("seed %d", seed)
+          .isEqualTo(each.segmentsIn());
       assertThat(new ReadJson().write(each)).startsWith("{\"controlId\"");
     }
   }
 
-  @RepeatedTest(500)
+  @RepeatedTest(100)
   void anyBytesAreReadOrQuarantined(RepetitionInfo seed) {
     Random random = new Random(seed.getCurrentRepetition());
-    byte[] bytes = new byte[seed.getCurrentRepetition() / 2];
+    byte[] bytes = new byte[seed.getCurrentRepetition() * 5 / 2];
     random.nextBytes(bytes);
     byte[] head =
         "MSH|^~\\&|A|B|||20260301||ORU^R01|1|P|2.5\rPID|||7\r".getBytes(StandardCharsets.UTF_8);
@@ -42,9 +59,9 @@ class MutatedMessagesTest {
     assertThat(Messages.readAll(bytes)).isNotEmpty();
   }
 
-  @RepeatedTest(500)
+  @RepeatedTest(100)
   void aMessageGivesNoEventsToAPatientItDoesNotName(RepetitionInfo seed) {
-    String text = mutated(seed, 6);
+    String text = mutated(seed.getCurrentRepetition(), 6);
 
     for (ReadMessage each : Messages.readAll(text.getBytes(StandardCharsets.UTF_8))) {
       for (PatientEvents patient : each.patients()) {
@@ -56,9 +73,7 @@ class MutatedMessagesTest {
     }
   }
 
-  /** The repetition's number is the seed: a failure is found again by it. */
-  private static String mutated(RepetitionInfo seed, int most) {
-    int number = seed.getCurrentRepetition();
-    return Mutations.mutated(number, number % (most + 1));
+  private static String mutated(int seed, int most) {
+    return Mutations.mutated(seed, seed % (most + 1));
   }
 }
