@@ -18,7 +18,7 @@ final class Columns {
 
   static List<String> of(Subject<?> subject) {
     return switch (subject.id()) {
-      case "ingredients" -> plain("ingredient,name,rxcui,atc,molar_mass");
+      case "ingredients" -> plain("ingredient,name,rxcui,atc,molar_mass,valence");
       case "drug_names" -> plain("text,kind,ingredients");
       case "drug_codes" -> plain("system,code,ingredients");
       case "drug_classes" -> plain("class,name,members,includes");

@@ -58,6 +58,7 @@ final class RowReader {
               c.optional("rxcui"),
               c.list("atc"),
               c.optionalNumber("molar_mass"),
+              c.optionalNumber("valence"),
               c.provenance());
       case "drug_names" ->
           new DrugName(

@@ -26,7 +26,7 @@
  *
  * <ul>
  *   <li>{@code ingredients}: {@code ingredient} (slug), {@code name, rxcui, atc} (level 5), {@code
- *       molar_mass} (g/mol)
+ *       molar_mass} (g/mol), {@code valence} (of the ion, where it is ordered in equivalents)
  *   <li>{@code drug_names}: {@code text, kind} (generic, brand, synonym, misspelling), {@code
  *       ingredients} (all parts)
  *   <li>{@code drug_codes}: {@code system} (rxnorm, ndc, atc, snomed, local), {@code code,

@@ -10,6 +10,8 @@ public enum DoseUnit {
   UNIT("[IU]"),
   /** Millimole. */
   MMOL("mmol"),
+  /** Milliequivalent: a millimole for each charge of the ion that the product is given for. */
+  MEQ("meq"),
   /** Tablets, capsules, puffs, drops: pieces of a product whose strength is not known. */
   PIECE("{piece}");
 

@@ -23,7 +23,10 @@ class KnowledgeLoaderTest {
   @Test
   void aSitesOwnRowIsLaidOverTheShippedOnesAndReported() {
     file("look_alikes", "one,other", "prednisone,prednisolone");
-    file("ingredients", "ingredient,name,rxcui,atc,molar_mass", "house-syrup,house syrup,,,");
+    file(
+        "ingredients",
+        "ingredient,name,rxcui,atc,molar_mass,valence",
+        "house-syrup,house syrup,,,,");
 
     KnowledgeLoad load = KnowledgeLoader.withSite(site);
 

@@ -1,6 +1,7 @@
 package org.rxtwin.rules.screening;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rxtwin.chart.Timing;
 import org.rxtwin.quantity.Dose;
 import org.rxtwin.quantity.DoseUnit;
@@ -57,7 +58,14 @@ final class DailyDose {
     }
     return order.ingredients().size() > 1
         ? Optional.empty()
-        : dose.filter(each -> each.unit() == unit).map(Dose::amount);
+        : dose.flatMap(each -> amount(each, unit, order.valences().get(ingredient)));
+  }
+
+  private static Optional<Double> amount(Dose dose, DoseUnit unit, @Nullable Double valence) {
+    if (dose.unit() == DoseUnit.MEQ && unit == DoseUnit.MMOL && valence != null) {
+      return Optional.of(dose.amount() / valence);
+    }
+    return dose.unit() == unit ? Optional.of(dose.amount()) : Optional.empty();
   }
 
   /** Hours between doses, where the order names them. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.rxtwin.chart.Coding;
 import org.rxtwin.chart.MedicationOrder;
 import org.rxtwin.chart.OrderState;
@@ -23,6 +24,7 @@ import org.rxtwin.rules.screening.fact.Match;
 final class OrderReading {
   private static final int KEPT = 4096;
 
+  private final Knowledge knowledge;
   private final DrugResolver resolver;
   private final Strengths strengths;
   private final Map<Coding, DrugResolution> kept =
@@ -36,6 +38,7 @@ final class OrderReading {
       };
 
   OrderReading(Knowledge knowledge) {
+    this.knowledge = knowledge;
     resolver = DrugResolver.over(knowledge);
     strengths = new Strengths(knowledge);
   }
@@ -53,7 +56,19 @@ final class OrderReading {
         reading.doubt().isEmpty()
             ? strengths.pieceMg(state.order().drug(), reading.ingredients())
             : Map.of(),
+        valences(reading.ingredients()),
         requested);
+  }
+
+  private Map<String, Double> valences(List<String> ingredients) {
+    Map<String, Double> valences = new TreeMap<>();
+    for (String each : ingredients) {
+      knowledge
+          .drugs()
+          .findIngredient(each)
+          .ifPresent(found -> found.valence().ifPresent(value -> valences.put(each, value)));
+    }
+    return valences;
   }
 
   /** Ingredients of the drug asked for, where both drugs are certain and not the same. */

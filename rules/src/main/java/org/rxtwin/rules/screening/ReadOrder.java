@@ -22,6 +22,7 @@ import org.rxtwin.rules.screening.fact.Match;
  * @param doubt why the drug is not certain
  * @param heldSince since when it is on hold, where it is
  * @param pieceMg milligrams of each ingredient in one piece, as far as the product's name tells
+ * @param valences charges of the ions among the ingredients, for doses told in equivalents
  * @param requested ingredients of the drug that was asked for, where the encoding names another
  */
 record ReadOrder(
@@ -30,6 +31,7 @@ record ReadOrder(
     Optional<Match> doubt,
     Optional<Instant> heldSince,
     Map<String, Double> pieceMg,
+    Map<String, Double> valences,
     List<String> requested) {
   private static final Duration ONE_DAY = Duration.ofDays(1);
 
@@ -37,6 +39,7 @@ record ReadOrder(
     ingredients = List.copyOf(ingredients);
     requested = List.copyOf(requested);
     pieceMg = Collections.unmodifiableMap(new TreeMap<>(pieceMg));
+    valences = Collections.unmodifiableMap(new TreeMap<>(valences));
   }
 
   MedicationOrder order() {

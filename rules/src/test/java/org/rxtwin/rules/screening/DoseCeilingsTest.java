@@ -50,6 +50,19 @@ class DoseCeilingsTest {
             "Limit paracetamol to 4000 mg a day, all its orders and as-needed doses together");
   }
 
+  @ParameterizedTest
+  @CsvSource({"potassium chloride,20,", "potassium chloride,60,Potassium chloride: 60 mmol"})
+  void equivalents_of_potassium_count_as_millimoles(String drug, double meq, String title) {
+    Dose dose = new Dose(meq, DoseUnit.MEQ);
+    Patient patient = Patient.woman(40).on(0, Written.order("A1", drug, dose, "IV", "12"));
+
+    assertThat(shown(patient, 0.1))
+        .extracting(Finding::title)
+        .filteredOn(each -> each.contains("mmol"))
+        .allMatch(each -> each.startsWith(title))
+        .hasSize(title == null ? 0 : 1);
+  }
+
   @Test
   void orders_that_follow_one_another_are_not_added_up() {
     Patient patient =

@@ -23,6 +23,7 @@ final class AmountReader {
           DoseUnit.ML, 20_000.0,
           DoseUnit.UNIT, 1e8,
           DoseUnit.MMOL, 10_000.0,
+          DoseUnit.MEQ, 10_000.0,
           DoseUnit.PIECE, 1_000.0);
 
   /** A tenth of them is still given now and then. */

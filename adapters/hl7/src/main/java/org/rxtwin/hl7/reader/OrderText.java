@@ -111,6 +111,7 @@ public final class OrderText {
       case ML -> "mL";
       case UNIT -> "unit";
       case MMOL -> "mmol";
+      case MEQ -> "meq";
       case PIECE -> "piece";
     };
   }

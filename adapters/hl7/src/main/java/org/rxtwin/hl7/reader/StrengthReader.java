@@ -148,7 +148,8 @@ final class StrengthReader {
   private static boolean ofSubstance(Measure measure) {
     return measure.unit() == DoseUnit.MG
         || measure.unit() == DoseUnit.UNIT
-        || measure.unit() == DoseUnit.MMOL;
+        || measure.unit() == DoseUnit.MMOL
+        || measure.unit() == DoseUnit.MEQ;
   }
 
   private static Measure times(Measure measure, double factor) {

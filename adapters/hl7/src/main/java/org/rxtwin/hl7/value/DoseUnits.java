@@ -19,7 +19,7 @@ import org.rxtwin.quantity.DoseUnit;
  * What the words beside an amount of drug mean: words of pharmacies, SNOMED and NCIt codes from
  * {@code dose-units.csv}, then UCUM. A word that is not known is never guessed. {@code mgm} is the
  * old milligram. Left out because two things are written so: gr (grain, gram), MU and MIU (milli,
- * mega), mEq (depends on the salt).
+ * mega).
  */
 public final class DoseUnits {
   /**
