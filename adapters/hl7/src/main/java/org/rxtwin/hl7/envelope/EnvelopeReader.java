@@ -10,6 +10,8 @@ import org.rxtwin.chart.Identifier;
 public final class EnvelopeReader {
   static final String VERSION_UNKNOWN = "the version in MSH-12 is not known; read as 2.5.1";
   static final String VERSION_MISSING = "MSH-12 names no version; read as 2.5.1";
+  static final String GOES_ON =
+      "MSH-14 says that the message goes on from another; read as a whole, for it names a patient";
   private static final String USUAL_VERSION = "2.5.1";
   private static final Pattern VERSIONS = Pattern.compile("2\\.[1-9](\\.\\d{1,2}){0,2}");
 
@@ -88,6 +90,9 @@ public final class EnvelopeReader {
     }
     String version = version(header, repairs);
     List<Identifier> patients = patients(header, mended.bytes(), type.get());
+    if (!header.continuation().isEmpty() && !patients.isEmpty()) {
+      repairs.add(GOES_ON);
+    }
     return new Envelope(header, received, type.get(), version, patients, repairs);
   }
 

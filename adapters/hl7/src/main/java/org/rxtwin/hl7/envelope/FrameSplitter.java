@@ -11,6 +11,9 @@ final class FrameSplitter {
 
   private static final Set<String> BATCH = Set.of("FHS", "BHS", "BTS", "FTS");
 
+  /** The bit that makes a capital letter a small one. */
+  private static final int SMALL = 0x20;
+
   private FrameSplitter() {}
 
   /**
@@ -60,21 +63,45 @@ final class FrameSplitter {
     return (each >= 0 && each <= ' ') || (each >= '0' && each <= '9');
   }
 
-  /** Whether a line is the head or the end of a file or batch, whatever separates its fields. */
+  /**
+   * Whether a line is the head or the end of a file or batch, whatever separates its fields: behind
+   * a head further separators follow, behind an end a count or nothing. A text may begin so too.
+   */
   static boolean belongsToBatch(String line) {
-    return line.length() > 3
-        && BATCH.contains(line.substring(0, 3))
-        && !Character.isLetterOrDigit(line.charAt(3));
+    if (line.length() < 4 || !BATCH.contains(line.substring(0, 3))) {
+      return false;
+    }
+    char separator = line.charAt(3);
+    return separates((byte) separator)
+        && (line.startsWith("HS", 1) ? encodes(line) : counts(line.substring(4), separator));
+  }
+
+  private static boolean encodes(String head) {
+    return head.length() < 6
+        || different((byte) head.charAt(3), (byte) head.charAt(4), (byte) head.charAt(5));
+  }
+
+  private static boolean counts(String end, char separator) {
+    int figures = 0;
+    while (figures < end.length() && end.charAt(figures) >= '0' && end.charAt(figures) <= '9') {
+      figures++;
+    }
+    return figures == end.length() || end.charAt(figures) == separator;
   }
 
   /** The first segment of that name, without its line end; empty where there is none. */
   static String segment(MessageBytes message, String name) {
     for (int line = 0; line < message.size(); line = nextLine(message, line)) {
       if (message.startsWith(name, line)) {
-        return message.latin1(line, lineEnd(message, line));
+        return line(message, line);
       }
     }
     return "";
+  }
+
+  /** The rest of the line from there on. */
+  static String line(MessageBytes bytes, int begin) {
+    return bytes.latin1(begin, lineEnd(bytes, begin));
   }
 
   /**
@@ -83,8 +110,9 @@ final class FrameSplitter {
    */
   static boolean hidesAnotherMessage(MessageBytes message) {
     for (int i = 1; i + 5 < message.size(); i++) {
-      if (message.at(i) == 'M'
-          && message.startsWith("MSH", i)
+      if ((message.at(i) | SMALL) == 'm'
+          && (message.at(i + 1) | SMALL) == 's'
+          && (message.at(i + 2) | SMALL) == 'h'
           && different(message.at(i + 3), message.at(i + 4), message.at(i + 5))) {
         return true;
       }

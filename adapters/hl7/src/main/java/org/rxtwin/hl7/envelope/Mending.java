@@ -99,7 +99,7 @@ final class Mending {
     return lineStart
         && at + 3 < bytes.size()
         && bytes.at(at + 3) != separator
-        && FrameSplitter.belongsToBatch(bytes.latin1(at, at + 4));
+        && FrameSplitter.belongsToBatch(FrameSplitter.line(bytes, at));
   }
 
   private static byte[] appended(byte[] message, byte[] heads, byte separator) {

@@ -88,14 +88,19 @@ public record MshHeader(Delimiters delimiters, List<String> fields) {
     return component(12, 0);
   }
 
+  /** MSH-14: which message this one goes on from; empty where it says none. */
+  public String continuation() {
+    return filled(14);
+  }
+
   /** MSH-15: when the sender wants an accept acknowledgement (AL, NE, ER, SU). */
   public String acceptAcknowledgement() {
-    return component(15, 0);
+    return filled(15);
   }
 
   /** MSH-16: when the sender wants an application acknowledgement (AL, NE, ER, SU). */
   public String applicationAcknowledgement() {
-    return component(16, 0);
+    return filled(16);
   }
 
   public String characterSet() {
@@ -105,6 +110,12 @@ public record MshHeader(Delimiters delimiters, List<String> fields) {
   /** The repetitions of MSH-18; the first may be blank. */
   public List<String> characterSets() {
     return Parts.all(characterSet(), delimiters.repetition());
+  }
+
+  /** The first component; an explicit null says nothing. */
+  private String filled(int number) {
+    String written = component(number, 0);
+    return written.equals("\"\"") ? "" : written;
   }
 
   private String component(int number, int index) {

@@ -83,11 +83,17 @@ public final class HL7Reader {
     Envelope envelope = (Envelope) reading;
     FeedProfile profile = profile(envelope.header(), profiles);
     SplitMessage split = split(envelope.header(), envelope.bytes(), profile);
-    if (split.continued()) {
+    if (split.continued() || goesOn(envelope.header(), split)) {
       return unread(
           ReadMessage.Status.QUARANTINED, envelope.header(), envelope.bytes(), CONTINUED, profiles);
     }
     return new MessageReader(parsers.get(), envelope, profile, receivedAt).read(split);
+  }
+
+  /** Whether another message must have gone before: MSH-14 says so, and no patient is named. */
+  private static boolean goesOn(MshHeader header, SplitMessage split) {
+    return !header.continuation().isEmpty()
+        && split.segments().stream().noneMatch(each -> each.name().equals("PID"));
   }
 
   /**

@@ -164,12 +164,20 @@ class QuirksOfFeedsTest {
     assertThat(read("17" + report).status()).isEqualTo(Status.QUARANTINED);
   }
 
-  @Test
-  void aSegmentBeforeTheHeadIsNeverCutOff() {
-    ReadMessage read = read("OBX|9|NM|1^x^L||9\r" + report(INR));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "OBX|9|NM|1^x^L||9",
+        "OBX|9|NM|1^x^L||9 \u0085 x",
+        "RXE |1",
+        "rxe\t|1",
+        "ZWEIGHT |1"
+      })
+  void aSegmentBeforeTheHeadIsNeverCutOff(String segment) {
+    ReadMessage read = read(segment + "\r" + report(INR));
 
     assertThat(read.status()).isEqualTo(Status.QUARANTINED);
-    assertThat(read.unread()).contains("OBX", "MSH", "PID");
+    assertThat(read.unread()).contains("MSH", "PID");
   }
 
   @Test
@@ -208,49 +216,6 @@ class QuirksOfFeedsTest {
 
     accepted(read);
     assertThat(read.unread()).containsExactly(segment.substring(0, segment.indexOf('|')));
-  }
-
-  // Several messages
-
-  @Test
-  void twoMessagesInOneFrameAreTwo() {
-    String other = report(INR).replace("4711", "4712").replace("C-1", "C-2");
-
-    List<ReadMessage> all = all(report(INR) + other);
-
-    assertThat(all).extracting(ReadMessage::status).containsOnly(Status.ACCEPTED).hasSize(2);
-    assertThat(all.get(1).patients().get(0).primary().value()).isEqualTo("4712");
-  }
-
-  @Test
-  void aSecondHeadInsideASegmentIsQuarantinedForItMayBeAnotherPatients() {
-    String glued = report(INR).strip() + report(INR).replace("4711", "4712");
-
-    assertThat(read(glued).status()).isEqualTo(Status.QUARANTINED);
-    assertThat(read(glued).patients()).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"|^~\\&", "#!@%*"})
-  void theHeadsAndEndsOfABatchAreNamedAsUnread(String separators) {
-    String rest = separators + separators.charAt(0) + "A\r";
-    char field = separators.charAt(0);
-    String batch =
-        "FHS" + rest + "BHS" + rest + report(INR) + "BTS" + field + "1\rFTS" + field + "1\r";
-
-    ReadMessage read = all(batch).get(0);
-
-    accepted(read);
-    assertThat(read.unread()).containsExactlyInAnyOrder("FHS", "BHS", "BTS", "FTS");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"DSC|7|F", "ADD|more"})
-  void aPartOfAContinuedMessageIsNeverReadAsAWhole(String segment) {
-    ReadMessage read = read(report(INR, segment));
-
-    assertThat(read.status()).isEqualTo(Status.QUARANTINED);
-    assertThat(read.problems().get(0).reason()).contains("a part of one that is continued");
   }
 
   // Escapes
@@ -420,10 +385,6 @@ class QuirksOfFeedsTest {
         MessageFile.split(bytes).stream().flatMap(each -> Messages.readAll(each).stream()).toList();
     assertThat(all).hasSize(1);
     return all.get(0);
-  }
-
-  private static List<ReadMessage> all(String frame) {
-    return Messages.readAll(frame.getBytes(StandardCharsets.UTF_8));
   }
 
   private static List<org.rxtwin.chart.Identifier> envelopes(byte[] bytes) {

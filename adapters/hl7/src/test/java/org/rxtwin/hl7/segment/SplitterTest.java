@@ -57,7 +57,7 @@ class SplitterTest {
     SplitMessage split = split("MSH|^~\\&|A\r  PID|1\r");
 
     assertThat(names(split)).containsExactly("MSH", "PID");
-    assertThat(split.repairs()).containsExactly(Splitter.INDENTED);
+    assertThat(split.repairs()).containsExactly(SegmentHeads.INDENTED);
   }
 
   @Test
