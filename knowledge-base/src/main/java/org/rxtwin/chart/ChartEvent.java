@@ -126,9 +126,33 @@ public sealed interface ChartEvent {
    * @param order number of the order as {@link LabResult#resultId} begins with it
    * @param panel only results of this panel: other orders may share the number
    * @param toldAt when the message that tells it was sent; what is told later stands
+   * @param sampledAt only results of this time: one order may be answered hour by hour; empty takes
+   *     back those of all times
+   * @param origin where they stood; events of old do not tell it
    */
-  record ResultsWithdrawn(String order, Optional<String> panel, Optional<ClinicalTime> toldAt)
-      implements ChartEvent {}
+  record ResultsWithdrawn(
+      String order,
+      Optional<String> panel,
+      Optional<ClinicalTime> toldAt,
+      Optional<ClinicalTime> sampledAt,
+      Optional<LabResult.Origin> origin)
+      implements ChartEvent {
+    /** A withdrawal of results of whatever time. */
+    public ResultsWithdrawn(String order, Optional<String> panel, Optional<ClinicalTime> toldAt) {
+      this(order, panel, toldAt, Optional.empty(), Optional.empty());
+    }
+
+    public ResultsWithdrawn {
+      if (origin.isEmpty() && order.startsWith("document:")) {
+        origin = Optional.of(LabResult.Origin.DOCUMENT);
+        panel = Optional.empty();
+      }
+    }
+
+    boolean ofDocument() {
+      return origin.filter(each -> each == LabResult.Origin.DOCUMENT).isPresent();
+    }
+  }
 
   /** An allergy was recorded, or its record changed. */
   record AllergyRecorded(Allergy allergy) implements ChartEvent {}

@@ -17,9 +17,11 @@ import java.util.Optional;
  * @param problems what could not be read
  * @param toldAt when the message that tells it was sent: the latest word counts, in whatever order
  *     messages arrive
- * @param panel code or words of the order it is part of; may share its number with others
+ * @param panel code or words of the order it is part of; may share its number with others; empty of
+ *     a document
  * @param parent what it is a finding of, such as the organism of a susceptibility, in words
  * @param interpretation the laboratory's own short flags, such as {@code S}, {@code R}, {@code HH}
+ * @param origin where it stood; events of old do not tell it
  */
 public record LabResult(
     String resultId,
@@ -32,20 +34,35 @@ public record LabResult(
     Optional<ClinicalTime> toldAt,
     Optional<String> panel,
     Optional<String> parent,
-    Optional<String> interpretation) {
+    Optional<String> interpretation,
+    Optional<Origin> origin) {
   /** Begins a comment that the request told of the patient, not of the specimen. */
   public static final String CLINICAL_INFORMATION = "clinical information: ";
 
-  /** Stands in {@link #panel} of what stood in a document. */
-  public static final String DOCUMENT = "document";
+  /** In events of old the panel of what stood in a document. */
+  private static final String OLD_DOCUMENT = "document";
+
+  /** Where a result stood. */
+  public enum Origin {
+    /** A report of the laboratory, of a ward or of a device. */
+    REPORT,
+    /** A document, which may repeat what was measured long before. */
+    DOCUMENT
+  }
 
   /** How final a result is (HL7 table 0085, the part that matters). */
   public enum Status {
     PRELIMINARY,
+    /** Nobody says how final: it counts as preliminary, but it is news. */
+    NOT_TOLD,
     FINAL,
     CORRECTED,
+    /** What was preliminary is final (U); its value need not be repeated. */
+    CONFIRMED,
     /** Deleted (D) or posted in error (W): it never was. */
-    WITHDRAWN
+    WITHDRAWN,
+    /** Not sought (N) or not to be had (X): nothing stands under its number, others do. */
+    NOT_OBTAINED
   }
 
   /** A result of which nobody tells more than itself. */
@@ -71,7 +88,39 @@ public record LabResult(
         Optional.empty());
   }
 
+  /** A result of which nobody tells where it stood. */
+  public LabResult(
+      String resultId,
+      List<Coding> analyte,
+      Optional<ResultValue> value,
+      Status status,
+      Optional<ClinicalTime> sampledAt,
+      List<String> comments,
+      List<ReadProblem> problems,
+      Optional<ClinicalTime> toldAt,
+      Optional<String> panel,
+      Optional<String> parent,
+      Optional<String> interpretation) {
+    this(
+        resultId,
+        analyte,
+        value,
+        status,
+        sampledAt,
+        comments,
+        problems,
+        toldAt,
+        panel,
+        parent,
+        interpretation,
+        Optional.empty());
+  }
+
   public LabResult {
+    if (origin.isEmpty() && panel.filter(OLD_DOCUMENT::equals).isPresent()) {
+      origin = Optional.of(Origin.DOCUMENT);
+      panel = Optional.empty();
+    }
     analyte = List.copyOf(analyte);
     comments = List.copyOf(comments);
     problems = List.copyOf(problems);
@@ -87,9 +136,19 @@ public record LabResult(
     return numbered ? Optional.of(resultId.substring(0, end)) : Optional.empty();
   }
 
-  /** Whether it stood in a document: nobody tells when it was measured. */
+  /** Whether it stood in a document. */
   public boolean ofDocument() {
-    return panel.filter(DOCUMENT::equals).isPresent();
+    return origin.filter(each -> each == Origin.DOCUMENT).isPresent();
+  }
+
+  /** Whether it may still change: preliminary, or nobody says how final. */
+  public boolean preliminary() {
+    return status == Status.PRELIMINARY || status == Status.NOT_TOLD;
+  }
+
+  /** Whether nothing is left of it. */
+  public boolean gone() {
+    return status == Status.WITHDRAWN || status == Status.NOT_OBTAINED;
   }
 
   /** Whether it takes back or changes what was told before. */
@@ -101,17 +160,27 @@ public record LabResult(
   LabResult doubted(ReadProblem why) {
     List<ReadProblem> all = new ArrayList<>(problems);
     all.add(why);
+    return as(status, value, all);
+  }
+
+  /** The same result as final, with that value where it repeats none. */
+  LabResult confirmed(Optional<ResultValue> before) {
+    return as(Status.FINAL, value.or(() -> before), problems);
+  }
+
+  private LabResult as(Status other, Optional<ResultValue> found, List<ReadProblem> all) {
     return new LabResult(
         resultId,
         analyte,
-        value,
-        status,
+        found,
+        other,
         sampledAt,
         comments,
         all,
         toldAt,
         panel,
         parent,
-        interpretation);
+        interpretation,
+        origin);
   }
 }

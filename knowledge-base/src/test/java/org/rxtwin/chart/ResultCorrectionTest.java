@@ -1,6 +1,12 @@
 package org.rxtwin.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rxtwin.chart.ToldResults.INR;
+import static org.rxtwin.chart.ToldResults.chart;
+import static org.rxtwin.chart.ToldResults.reported;
+import static org.rxtwin.chart.ToldResults.time;
+import static org.rxtwin.chart.ToldResults.told;
+import static org.rxtwin.chart.ToldResults.values;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,15 +14,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.rxtwin.chart.LabResult.Status;
 
 class ResultCorrectionTest {
-  private static final String INR = "F-9^LAB|6301-6|1";
-
   @Test
   void aCorrectionOfAnotherSamplingTimeTakesThePlaceOfTheWrongValue() {
     Chart chart = chart(told(2, 6, 24.0, Status.FINAL), told(3, 5, 2.4, Status.CORRECTED));
@@ -119,68 +122,5 @@ class ResultCorrectionTest {
     }
 
     assertThat(values(shuffled)).isEqualTo(expected);
-  }
-
-  private static Chart chart(StoredEvent... events) {
-    return Chart.empty(Events.CHART).withAll(List.of(events));
-  }
-
-  private static List<Double> values(Chart chart) {
-    return chart.results().stream()
-        .map(each -> ((ResultValue.Numeric) each.result().value().orElseThrow()).value())
-        .toList();
-  }
-
-  private static StoredEvent told(
-      int hour, @Nullable Integer sampled, double value, Status status) {
-    return told(hour, sampled, value, status, "m" + hour + "/" + sampled);
-  }
-
-  private static StoredEvent told(
-      int hour, @Nullable Integer sampled, double value, Status status, String message) {
-    String time = sampled == null ? "" : time(sampled).instant().toString();
-    return reported(hour, INR + "|" + time, sampled, value, status, "p", message);
-  }
-
-  private static StoredEvent reported(
-      int hour, String id, @Nullable Integer sampled, double value, Status status, String panel) {
-    return reported(hour, id, sampled, value, status, panel, "m" + id);
-  }
-
-  private static StoredEvent reported(
-      int hour,
-      String id,
-      @Nullable Integer sampled,
-      double value,
-      Status status,
-      String panel,
-      String message) {
-    LabResult plain = Events.inr(id, value, status);
-    Optional<ClinicalTime> at = Optional.ofNullable(sampled).map(ResultCorrectionTest::time);
-    LabResult result =
-        new LabResult(
-            id,
-            plain.analyte(),
-            status == Status.WITHDRAWN ? Optional.empty() : plain.value(),
-            status,
-            at,
-            List.of(),
-            List.of(),
-            Optional.of(time(hour)),
-            Optional.of(panel),
-            Optional.empty(),
-            Optional.empty());
-    ClinicalTime occurred = at.orElse(time(hour));
-    return new StoredEvent(
-        Events.CHART,
-        hour * 100L + id.hashCode() % 50,
-        occurred,
-        time(hour).instant(),
-        message,
-        new ChartEvent.ResultReported(result));
-  }
-
-  private static ClinicalTime time(int hour) {
-    return ClinicalTime.exact(Events.DAY_ONE.plus(Duration.ofHours(hour)));
   }
 }

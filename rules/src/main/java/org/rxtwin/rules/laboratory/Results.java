@@ -188,7 +188,7 @@ public final class Results {
     if (doubt.of(result)) {
       return Specimen.DOUBTFUL;
     }
-    return result.status() == LabResult.Status.PRELIMINARY ? Specimen.PRELIMINARY : Specimen.SOUND;
+    return result.preliminary() ? Specimen.PRELIMINARY : Specimen.SOUND;
   }
 
   private static Optional<ResultValue.Numeric> number(ResultState state) {

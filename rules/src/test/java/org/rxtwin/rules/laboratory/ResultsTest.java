@@ -61,7 +61,7 @@ class ResultsTest {
     StoredEvent quoted =
         stored(
             2,
-            numbered("document:D-1|34714-6|line|", 2.3, Optional.of(LabResult.DOCUMENT)),
+            numbered("document:D-1|34714-6|line|", 2.3, Optional.of("document")),
             NOW.plus(Duration.ofHours(2)));
     Instant later = NOW.plus(Duration.ofHours(3));
 

@@ -46,7 +46,8 @@ final class DocumentReader {
             reading.messageTime(),
             ResultNumber.panel(part),
             Optional.empty(),
-            Optional.empty())
+            Optional.empty(),
+            part.origin())
         .with(
             ResultNumber.of(part, found.analyte().code(), "line", Optional.empty(), reading),
             Optional.of(found.number()),

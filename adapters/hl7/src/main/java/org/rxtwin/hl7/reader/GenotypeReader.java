@@ -46,7 +46,8 @@ final class GenotypeReader {
   private void read(List<GeneLine> lines, int place) {
     GeneLine line = lines.get(place);
     LabResult result = line.result();
-    if (line.role() == Role.STUDIED || line.role() == Role.OTHER) {
+    boolean none = result.status() == Status.NOT_OBTAINED;
+    if (none || line.role() == Role.STUDIED || line.role() == Role.OTHER) {
       others.add(result);
       return;
     }
@@ -96,7 +97,7 @@ final class GenotypeReader {
     if (result.status() == Status.WITHDRAWN) {
       return "a genotype was withdrawn; check the chart, it keeps what was reported before";
     }
-    if (result.status() == Status.PRELIMINARY) {
+    if (result.preliminary()) {
       return "expected a final genotype; a preliminary one is kept as a result";
     }
     if (genes.size() > 1) {

@@ -17,11 +17,12 @@ record ResultDraft(
     Optional<ClinicalTime> toldAt,
     Optional<String> panel,
     Optional<String> parent,
-    Optional<String> interpretation) {
+    Optional<String> interpretation,
+    LabResult.Origin origin) {
   /** The same of another analyte. */
   ResultDraft of(List<Coding> other) {
     return new ResultDraft(
-        other, status, sampledAt, comments, toldAt, panel, parent, interpretation);
+        other, status, sampledAt, comments, toldAt, panel, parent, interpretation, origin);
   }
 
   LabResult with(String id, Optional<ResultValue> value, List<ReadProblem> problems) {
@@ -36,6 +37,7 @@ record ResultDraft(
         toldAt,
         panel,
         parent,
-        interpretation);
+        interpretation,
+        Optional.of(origin));
   }
 }

@@ -2,7 +2,6 @@ package org.rxtwin.hl7.reader;
 
 import java.util.Optional;
 import org.rxtwin.chart.ClinicalTime;
-import org.rxtwin.chart.LabResult;
 import org.rxtwin.hl7.segment.Fields;
 
 /** Which result is meant: order or document, code, sub-id and sampling time. */
@@ -37,11 +36,9 @@ final class ResultNumber {
 
   /** What was ordered, which several orders under one number do not share. */
   static Optional<String> panel(ResultPart part) {
-    return part.txa().isPresent()
-        ? Optional.of(LabResult.DOCUMENT)
-        : part.obr()
-            .map(obr -> either(obr.text(SERVICE), obr.text(SERVICE, 2)))
-            .filter(each -> !each.isEmpty());
+    return part.obr()
+        .map(obr -> either(obr.text(SERVICE), obr.text(SERVICE, 2)))
+        .filter(each -> !each.isEmpty());
   }
 
   /**

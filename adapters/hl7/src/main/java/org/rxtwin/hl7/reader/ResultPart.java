@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rxtwin.chart.LabResult.Origin;
 import org.rxtwin.hl7.segment.Fields;
 
 /** An OBR, a specimen or a document, with its observations, notes and specimens. */
@@ -50,6 +51,10 @@ final class ResultPart {
   /** The document whose lines these are. */
   Optional<Fields> txa() {
     return Optional.ofNullable(txa);
+  }
+
+  Origin origin() {
+    return txa == null ? Origin.REPORT : Origin.DOCUMENT;
   }
 
   Optional<Fields> orc() {

@@ -39,12 +39,13 @@ final class ResultReader {
   List<OccurredEvent> read(PatientPart patient) {
     List<OccurredEvent> events = new ArrayList<>();
     told.clear();
+    ParentResult parents = new ParentResult(patient.results());
     for (ResultPart part : patient.results()) {
       Troubles troubles = new Troubles();
       ResultWithdrawal.find(part, reading, troubles)
           .ifPresent(each -> events.add(at(Optional.empty(), each)));
       troubled(troubles).ifPresent(each -> events.add(at(Optional.empty(), each)));
-      events.addAll(read(part, ParentResult.find(part, patient.results())));
+      events.addAll(read(part, parents.find(part)));
     }
     return events;
   }
@@ -106,13 +107,14 @@ final class ResultReader {
             reading.messageTime(),
             ResultNumber.panel(part),
             parent,
-            SpecimenReader.interpretation(obx));
+            SpecimenReader.interpretation(obx),
+            part.origin());
     Optional<VitalSigns.Pressure> pressure = VitalSigns.pressure(analyte, obx.whole(VALUE, 0));
-    if (pressure.isPresent() && status != Status.WITHDRAWN) {
+    boolean gone = status == Status.WITHDRAWN || status == Status.NOT_OBTAINED;
+    if (pressure.isPresent() && !gone) {
       return pressures(part, obx, draft, pressure.get(), troubles);
     }
-    Optional<ResultValue> value =
-        status == Status.WITHDRAWN ? Optional.empty() : values.read(obx, analyte, troubles);
+    Optional<ResultValue> value = gone ? Optional.empty() : values.read(obx, analyte, troubles);
     String id = ResultNumber.of(part, obx, draft.sampledAt(), reading);
     return List.of(draft.with(apart(id, obx, value, troubles), value, troubles.all()));
   }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.rxtwin.chart.ChartEvent;
-import org.rxtwin.chart.LabResult;
+import org.rxtwin.chart.ClinicalTime;
 import org.rxtwin.hl7.envelope.AcceptedType;
 import org.rxtwin.hl7.segment.Fields;
 
@@ -25,7 +25,7 @@ final class ResultWithdrawal {
   static Optional<ChartEvent> find(ResultPart part, Reading reading, Troubles troubles) {
     if (part.txa().isPresent()) {
       return document(part.txa().get(), reading)
-          .map(number -> event(number, Optional.of(LabResult.DOCUMENT), reading));
+          .map(number -> event(part, number, Optional.empty(), reading));
     }
     Optional<Fields> obr = part.obr().filter(ResultWithdrawal::withdrawn);
     if (obr.isEmpty()) {
@@ -42,11 +42,18 @@ final class ResultWithdrawal {
               : "expected the number of the order whose results are taken back; none is");
       return Optional.empty();
     }
-    return Optional.of(event(order, ResultNumber.panel(part), reading));
+    Optional<ClinicalTime> sampled = new SpecimenReader(reading).sampledAt(part, troubles);
+    return Optional.of(event(part, order, sampled, reading));
   }
 
-  private static ChartEvent event(String order, Optional<String> panel, Reading reading) {
-    return new ChartEvent.ResultsWithdrawn(order, panel, reading.messageTime());
+  private static ChartEvent event(
+      ResultPart part, String order, Optional<ClinicalTime> sampled, Reading reading) {
+    return new ChartEvent.ResultsWithdrawn(
+        order,
+        ResultNumber.panel(part),
+        reading.messageTime(),
+        sampled,
+        Optional.of(part.origin()));
   }
 
   private static boolean withdrawn(Fields obr) {
@@ -54,7 +61,8 @@ final class ResultWithdrawal {
   }
 
   private static boolean stands(Fields obx) {
-    return Set.of("F", "C", "P", "A", "R").contains(obx.text(11).toUpperCase(Locale.ROOT));
+    return Set.of("F", "C", "P", "A", "R", "U", "V", "B", "S")
+        .contains(obx.text(11).toUpperCase(Locale.ROOT));
   }
 
   /** Whether a document's lines are taken back by the same message. */

@@ -34,6 +34,11 @@ final class SpecimenReader {
     if (observed.isPresent()) {
       return observed;
     }
+    return sampledAt(part, troubles);
+  }
+
+  /** OBR-7, else SPM-17. */
+  Optional<ClinicalTime> sampledAt(ResultPart part, Troubles troubles) {
     Optional<ClinicalTime> requested = part.obr().flatMap(obr -> past(obr, 7, troubles));
     if (requested.isPresent()) {
       return requested;

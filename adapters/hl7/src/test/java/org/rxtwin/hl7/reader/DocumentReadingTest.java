@@ -104,7 +104,7 @@ class DocumentReadingTest {
     all[0] = PID;
     System.arraycopy(segments, 0, all, 1, segments.length);
     ResultsWithdrawn event = only(read(message(type, all)), ResultsWithdrawn.class);
-    assertThat(event.panel()).contains(LabResult.DOCUMENT);
+    assertThat(event.origin()).contains(LabResult.Origin.DOCUMENT);
     return event.order();
   }
 

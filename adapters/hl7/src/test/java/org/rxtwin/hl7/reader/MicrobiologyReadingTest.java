@@ -6,7 +6,10 @@ import static org.rxtwin.hl7.reader.Messages.events;
 import static org.rxtwin.hl7.reader.Messages.message;
 import static org.rxtwin.hl7.reader.Messages.read;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.rxtwin.chart.ChartEvent.ResultReported;
 import org.rxtwin.chart.Coding;
@@ -44,6 +47,32 @@ class MicrobiologyReadingTest {
     assertThat(results(words).get(0).parent()).contains("E. coli");
     assertThat(results(words).get(0).interpretation()).contains("R");
     assertThat(results(number).get(0).parent()).contains("sub-id 1");
+  }
+
+  @Test
+  void aPanelThatRepeatsItsOrganismInOtherWordsChangesNothing() {
+    String again = COLI.replace("E. coli", "Escherichia coli");
+    ReadMessage read = read(message("ORU^R01", PID, CULTURE, COLI, panel("1", "F-1"), again, MIC));
+
+    assertThat(results(read).get(2).parent()).contains("E. coli");
+  }
+
+  /** Each panel asks once, however many there are: the square would take minutes. */
+  @Test
+  void aMessageOfThousandsOfPanelsIsReadAtOnce() {
+    List<String> lines = new ArrayList<>(List.of(PID, CULTURE));
+    for (int i = 0; i < 8_000; i++) {
+      lines.add(COLI);
+    }
+    for (int i = 0; i < 8_000; i++) {
+      lines.add(panel("1", "F-1"));
+      lines.add(MIC);
+    }
+    String message = message("ORU^R01", lines.toArray(String[]::new));
+
+    ReadMessage read = Assertions.assertTimeout(Duration.ofSeconds(15), () -> read(message));
+
+    assertThat(results(read).get(15_999).parent()).contains("E. coli");
   }
 
   private static String panel(String subId, String parent) {

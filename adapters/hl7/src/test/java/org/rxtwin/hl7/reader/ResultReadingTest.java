@@ -19,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rxtwin.chart.ChartEvent.ReadingTroubled;
 import org.rxtwin.chart.ChartEvent.ResultReported;
-import org.rxtwin.chart.ChartEvent.ResultsWithdrawn;
 import org.rxtwin.chart.ClinicalTime;
 import org.rxtwin.chart.Coding;
 import org.rxtwin.chart.LabResult;
@@ -135,9 +134,11 @@ class ResultReadingTest {
     "C, CORRECTED",
     "D, WITHDRAWN",
     "W, WITHDRAWN",
-    "X, WITHDRAWN",
-    "'', PRELIMINARY",
-    "?, PRELIMINARY",
+    "X, NOT_OBTAINED",
+    "N, NOT_OBTAINED",
+    "'', NOT_TOLD",
+    "?, NOT_TOLD",
+    "U, FINAL",
     "R, PRELIMINARY"
   })
   void theStatusSaysHowFinalAResultIs(String code, Status status) {
@@ -291,31 +292,6 @@ class ResultReadingTest {
     return only(read(report(obx)), ResultReported.class).result();
   }
 
-  @ParameterizedTest
-  @CsvSource({"X", "d", "W"})
-  void anOrderWithoutResultsTakesBackWhatWasReportedOfIt(String status) {
-    ReadMessage read = read(message("ORU^R01", PID, cancelled(status)));
-
-    ResultsWithdrawn taken = only(read, ResultsWithdrawn.class);
-    assertThat(taken.order()).isEqualTo("F-9^LAB");
-    assertThat(taken.panel()).contains("24320-4");
-    assertThat(taken.toldAt().orElseThrow().instant())
-        .isEqualTo(Instant.parse("2026-03-01T09:15:00Z"));
-  }
-
-  @Test
-  void resultsBesideAnOrderStatusThatDeniesThemAreKept() {
-    ReadMessage read = read(message("ORU^R01", PID, cancelled("X"), INR));
-    ReadMessage nameless =
-        read(message("ORU^R01", PID, cancelled("X").replace("O-9^CPOE|F-9^LAB", "|")));
-
-    assertThat(events(read, ResultsWithdrawn.class)).isEmpty();
-    assertThat(only(read, ResultReported.class).result().value()).isPresent();
-    assertThat(troubledFields(read)).containsExactly("OBR-25");
-    assertThat(events(nameless, ResultsWithdrawn.class)).isEmpty();
-    assertThat(troubledFields(nameless)).containsExactly("OBR-25");
-  }
-
   @Test
   void aResultTellsWhenItWasToldAndOfWhichPanel() {
     LabResult result = result(INR);
@@ -324,9 +300,5 @@ class ResultReadingTest {
         .isEqualTo(Instant.parse("2026-03-01T09:15:00Z"));
     assertThat(result.panel()).contains("24320-4");
     assertThat(result.series()).contains("F-9^LAB|6301-6|1");
-  }
-
-  private static String cancelled(String status) {
-    return "OBR|1|O-9^CPOE|F-9^LAB|24320-4^panel^LN" + "|".repeat(21) + status;
   }
 }
