@@ -141,6 +141,11 @@ public record LabResult(
     return origin.filter(each -> each == Origin.DOCUMENT).isPresent();
   }
 
+  /** Whether it stood in a document that does not tell when it was measured: perhaps long ago. */
+  public boolean undated() {
+    return ofDocument() && sampledAt.isEmpty();
+  }
+
   /** Whether it may still change: preliminary, or nobody says how final. */
   public boolean preliminary() {
     return status == Status.PRELIMINARY || status == Status.NOT_TOLD;

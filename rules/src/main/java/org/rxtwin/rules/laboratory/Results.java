@@ -56,8 +56,8 @@ public final class Results {
   }
 
   /**
-   * A value that only stood in a document counts where the laboratory told none of its substance:
-   * nobody knows when it was measured, so it never covers one.
+   * A value that only stood in a document counts where the laboratory told none of its substance,
+   * so that it never covers one; where nobody tells when it was measured, as one to be confirmed.
    */
   private void quoted(Chart chart) {
     List<String> measured =
@@ -188,7 +188,7 @@ public final class Results {
     if (doubt.of(result)) {
       return Specimen.DOUBTFUL;
     }
-    return result.preliminary() ? Specimen.PRELIMINARY : Specimen.SOUND;
+    return result.preliminary() || result.undated() ? Specimen.PRELIMINARY : Specimen.SOUND;
   }
 
   private static Optional<ResultValue.Numeric> number(ResultState state) {

@@ -95,7 +95,7 @@ final class PregnancySigns {
   private Optional<Pregnancy.Told> result(PregnancySign sign, ResultState state) {
     LabResult result = state.result();
     boolean says = result.value().filter(each -> answers(sign, each)).isPresent();
-    boolean early = result.preliminary() && sign.says() != Says.PREGNANT;
+    boolean early = (result.preliminary() || result.undated()) && sign.says() != Says.PREGNANT;
     Instant from = at(state);
     if (!isOf(sign, result) || !says || early || !holds(sign, from)) {
       return Optional.empty();

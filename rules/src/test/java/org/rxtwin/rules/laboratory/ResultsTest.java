@@ -70,6 +70,7 @@ class ResultsTest {
 
     assertThat(both.last("inr").orElseThrow().value()).isEqualTo(6.0);
     assertThat(letter.last("inr").orElseThrow().value()).isEqualTo(2.3);
+    assertThat(letter.last("inr").orElseThrow().usable()).as("perhaps of last year").isFalse();
     assertThat(letter.lastMeasured("INR")).as("a letter measures nothing").isEmpty();
   }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rxtwin.chart.ChartEvent;
+import org.rxtwin.chart.LabResult;
 import org.rxtwin.chart.ClinicalTime;
 import org.rxtwin.chart.Coding;
 import org.rxtwin.chart.Finding;
@@ -82,6 +83,36 @@ class ScreeningOfPregnancyTest {
     Patient patient = onValproate(24).on(0.1, word(URINE_TEST, "Negative"));
 
     assertThat(rules(patient, 7.2)).containsExactly("pregnancy/unknown");
+  }
+
+  @Test
+  void a_negative_test_in_a_letter_that_tells_no_day_excludes_nothing() {
+    Patient undated = onValproate(24).on(0.1, inALetter("Negative", Optional.empty()));
+    ClinicalTime day = ClinicalTime.exact(Patient.day(0.1));
+    Patient dated = onValproate(24).on(0.1, inALetter("Negative", Optional.of(day)));
+    Patient positive = onValproate(24).on(0.1, inALetter("Positive", Optional.empty()));
+
+    assertThat(rules(undated, 2.1)).containsExactly("pregnancy/unknown");
+    assertThat(rules(dated, 2.1)).containsExactly("pregnancy/excluded");
+    assertThat(rules(positive, 2.1)).containsExactly("pregnancy/contraindicated");
+  }
+
+  private static ChartEvent inALetter(String text, Optional<ClinicalTime> sampled) {
+    LabResult plain = ((ChartEvent.ResultReported) word(URINE_TEST, text)).result();
+    return new ChartEvent.ResultReported(
+        new LabResult(
+            "document:D-1|" + plain.resultId() + "||",
+            plain.analyte(),
+            plain.value(),
+            LabResult.Status.FINAL,
+            sampled,
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(LabResult.Origin.DOCUMENT)));
   }
 
   @Test
