@@ -181,7 +181,7 @@ public final class Engine implements AutoCloseable {
    * @param keep keeps a message for the next start, durably when it returns
    */
   public DeadLetters deadLetters(Consumer<JournalPost.Letter> keep) {
-    return new DeadLetters(parts.store(), ownEvents, parts.clock(), keep);
+    return new DeadLetters(parts.store(), parts.profiles(), ownEvents, parts.clock(), keep);
   }
 
   /** What the engine was made of. */

@@ -98,7 +98,9 @@ public final class Server implements AutoCloseable {
             engine.parts(),
             outbox::wake,
             consumers));
-    JournalEntries entries = new JournalEntries(engine.parts().keys(), engine.parts().machine());
+    JournalEntries entries =
+        new JournalEntries(
+            engine.parts().keys(), engine.parts().profiles(), engine.parts().machine());
     Intake intake = new Intake(journal, entries, new AckWriter(engine.parts().machine()), counts);
     camel.addRoutes(new IntakeRoutes(intakeSettings, intake, counts));
     camel.start();

@@ -21,6 +21,7 @@ import org.rxtwin.app.intake.JournalEntries;
 import org.rxtwin.hl7.envelope.Envelope;
 import org.rxtwin.hl7.envelope.EnvelopeReader;
 import org.rxtwin.hl7.envelope.MessageBytes;
+import org.rxtwin.hl7.feed.FeedProfiles;
 
 /**
  * Sends a mix of messages at a fixed rate to a whole engine in a process of its own, and prints
@@ -73,7 +74,10 @@ public final class LoadRun {
   private void prepare(Home home, Instant now) {
     InventedWard ward = new InventedWard(plan.patients(), SEED, now);
     JournalEntries ids =
-        new JournalEntries(SiteKey.open(home.folder()), Clock.fixed(now, java.time.ZoneOffset.UTC));
+        new JournalEntries(
+            SiteKey.open(home.folder()),
+            FeedProfiles.of(java.time.ZoneOffset.UTC),
+            Clock.fixed(now, java.time.ZoneOffset.UTC));
     EnvelopeReader reader = new EnvelopeReader();
     for (int number = 0; number < plan.messages(); number++) {
       String text = ward.next();

@@ -17,6 +17,7 @@ import org.rxtwin.chart.Sex;
 import org.rxtwin.chart.port.Bytes;
 import org.rxtwin.chart.port.ChartStore;
 import org.rxtwin.chart.port.RawMessage;
+import org.rxtwin.hl7.feed.FeedProfiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,7 @@ public final class DeadLetters {
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
   private final ChartStore store;
+  private final FeedProfiles profiles;
   private final OwnEvents events;
   private final EngineClock clock;
   private final Consumer<Letter> keep;
@@ -38,8 +40,14 @@ public final class DeadLetters {
    *
    * @param keep keeps a message for the next start, durably when it returns
    */
-  public DeadLetters(ChartStore store, OwnEvents events, EngineClock clock, Consumer<Letter> keep) {
+  public DeadLetters(
+      ChartStore store,
+      FeedProfiles profiles,
+      OwnEvents events,
+      EngineClock clock,
+      Consumer<Letter> keep) {
     this.store = store;
+    this.profiles = profiles;
     this.events = events;
     this.clock = clock;
     this.keep = keep;
@@ -77,7 +85,7 @@ public final class DeadLetters {
             letter.messageId(), at, letter.type(), letter.body(), RawMessage.Status.QUARANTINED);
     Occasion occasion =
         new Occasion(at, new Alert.Trigger(letter.messageId(), letter.type()), List.of());
-    Addressee patient = Addressee.of(letter, store);
+    Addressee patient = Addressee.of(letter, store, profiles);
     List<Alert> alerts =
         events.add(
             patient.charts().get(0),
@@ -117,7 +125,7 @@ public final class DeadLetters {
     Occasion occasion =
         new Occasion(at, new Alert.Trigger(letter.messageId(), letter.type()), List.of());
     List<String> found = List.of(letter.messageId());
-    return Addressee.of(letter, store).charts().stream()
+    return Addressee.of(letter, store, profiles).charts().stream()
         .flatMap(
             each ->
                 events

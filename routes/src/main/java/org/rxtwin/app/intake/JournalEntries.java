@@ -2,6 +2,7 @@ package org.rxtwin.app.intake;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.rxtwin.app.broker.Addresses;
 import org.rxtwin.chart.Identifier;
@@ -11,14 +12,21 @@ import org.rxtwin.hl7.envelope.Envelope;
 import org.rxtwin.hl7.envelope.MessageBytes;
 import org.rxtwin.hl7.envelope.MshHeader;
 import org.rxtwin.hl7.envelope.UnusableEnvelope;
+import org.rxtwin.hl7.feed.FeedProfiles;
+import org.rxtwin.hl7.reader.HL7Reader;
+import org.rxtwin.hl7.reader.Senders;
 
 /** Makes of what was read the messages that are journalled. */
 public final class JournalEntries {
   private final KeyedHash hash;
+  private final FeedProfiles profiles;
   private final Clock clock;
+  private final HL7Reader reader = new HL7Reader();
 
-  public JournalEntries(KeyedHash hash, Clock clock) {
+  /** Entries under this key; who is meant is told by what is agreed with the sender. */
+  public JournalEntries(KeyedHash hash, FeedProfiles profiles, Clock clock) {
     this.hash = hash;
+    this.profiles = profiles;
     this.clock = clock;
   }
 
@@ -34,12 +42,12 @@ public final class JournalEntries {
 
   /** The group that keeps one patient's messages in order; nobody's messages go by their feed. */
   public String group(Envelope envelope) {
-    if (envelope.patients().isEmpty()) {
+    List<Identifier> patient = reader.patient(envelope, profiles);
+    if (patient.isEmpty()) {
       MshHeader header = envelope.header();
-      return hash.of("feed", header.sendingApplication(), header.sendingFacility());
+      return hash.of("feed", Senders.application(header), Senders.facility(header));
     }
-    Identifier patient = envelope.patients().get(0);
-    return hash.chart(patient).value();
+    return hash.chart(patient.get(0)).value();
   }
 
   JournalEntry taken(Envelope envelope) {

@@ -6,6 +6,7 @@ import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.AdviceWith;
 import org.apache.camel.component.mock.MockEndpoint;
@@ -20,6 +21,7 @@ import org.rxtwin.app.broker.BrokerSettings;
 import org.rxtwin.app.home.SiteKey;
 import org.rxtwin.hl7.envelope.AckWriter;
 import org.rxtwin.hl7.envelope.MessageBytes;
+import org.rxtwin.hl7.feed.FeedProfiles;
 
 class IntakeRouteTest extends CamelTestSupport {
   @TempDir static Path home;
@@ -34,7 +36,8 @@ class IntakeRouteTest extends CamelTestSupport {
     broker.start();
     journal.start();
     IntakeCounts counts = new IntakeCounts();
-    JournalEntries entries = new JournalEntries(SiteKey.open(home), Clock.systemUTC());
+    JournalEntries entries =
+        new JournalEntries(SiteKey.open(home), FeedProfiles.of(ZoneOffset.UTC), Clock.systemUTC());
     Intake intake = new Intake(journal, entries, new AckWriter(Clock.systemUTC()), counts);
     return new IntakeRoutes(settings, intake, counts);
   }

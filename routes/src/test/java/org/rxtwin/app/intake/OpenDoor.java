@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.rxtwin.app.broker.Broker;
 import org.rxtwin.app.broker.BrokerSettings;
 import org.rxtwin.app.home.SiteKey;
 import org.rxtwin.hl7.envelope.AckWriter;
+import org.rxtwin.hl7.feed.FeedProfiles;
 
 /** The real door on a free port, with the real broker in a folder of the test. */
 final class OpenDoor implements AutoCloseable {
@@ -45,7 +47,8 @@ final class OpenDoor implements AutoCloseable {
     broker.start();
     journal = new IntakeJournal(broker, here);
     journal.start();
-    JournalEntries entries = new JournalEntries(SiteKey.open(home), Clock.systemUTC());
+    JournalEntries entries =
+        new JournalEntries(SiteKey.open(home), FeedProfiles.of(ZoneOffset.UTC), Clock.systemUTC());
     Intake intake = new Intake(journal, entries, new AckWriter(Clock.systemUTC()), counts);
     camel.addRoutes(new IntakeRoutes(here, intake, counts));
     camel.getShutdownStrategy().setTimeout(10);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.rxtwin.chart.Identifier;
 
 /** Reads of a frame what must be known before it is acknowledged, and nothing more. */
 public final class EnvelopeReader {
@@ -17,9 +16,6 @@ public final class EnvelopeReader {
 
   /** Version 3 is another standard that shares but the name. */
   private static final Pattern OTHER_STANDARD = Pattern.compile("[013-9](\\.\\d+)*");
-
-  /** PID-3; PID-2 and PID-4 stand in for it in messages of old. PID-18 is no person's number. */
-  private static final List<Integer> PERSON_NUMBERS = List.of(3, 2, 4);
 
   /** One reading for each MSH, in order; a frame that does not start with MSH is one unusable. */
   public List<EnvelopeReading> read(MessageBytes bytes) {
@@ -89,11 +85,11 @@ public final class EnvelopeReader {
       return new NotOurs(header, received, fault);
     }
     String version = version(header, repairs);
-    List<Identifier> patients = patients(header, mended.bytes(), type.get());
-    if (!header.continuation().isEmpty() && !patients.isEmpty()) {
+    if (!header.continuation().isEmpty()
+        && !FrameSplitter.segment(mended.bytes(), "PID").isEmpty()) {
       repairs.add(GOES_ON);
     }
-    return new Envelope(header, received, type.get(), version, patients, repairs);
+    return new Envelope(header, received, type.get(), version, repairs);
   }
 
   /** All versions are read by the fields of one: an odd name of a version hinders nobody. */
@@ -114,21 +110,6 @@ public final class EnvelopeReader {
             : new EnvelopeFault(
                 ErrorCode.UNSUPPORTED_MESSAGE_TYPE, 9, "this message type is not taken here");
     return new NotOurs(header, message, fault);
-  }
-
-  private static List<Identifier> patients(
-      MshHeader header, MessageBytes message, AcceptedType type) {
-    List<Identifier> patients = new ArrayList<>();
-    NamedPatient named = new NamedPatient(header);
-    String pid = FrameSplitter.segment(message, "PID");
-    PERSON_NUMBERS.stream()
-        .flatMap(field -> named.find(pid, field).stream())
-        .findFirst()
-        .ifPresent(patients::add);
-    if (type.merges()) {
-      named.find(FrameSplitter.segment(message, "MRG"), 1).ifPresent(patients::add);
-    }
-    return patients;
   }
 
   private static UnusableEnvelope missing(

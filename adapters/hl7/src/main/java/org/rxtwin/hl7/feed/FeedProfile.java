@@ -24,6 +24,8 @@ import org.rxtwin.chart.Coding;
  * @param zoneAgreed whether the zone was agreed with this sender; else an offset in its MSH-7 goes
  *     before it
  * @param moves which field really holds what
+ * @param authorities names of authorities that give the same numbers as another: as they are sent,
+ *     or as they are read ({@code HOSP#PI}), and the name that is kept
  */
 public record FeedProfile(
     String application,
@@ -34,8 +36,10 @@ public record FeedProfile(
     Map<String, Coding> localCodes,
     Optional<Charset> charset,
     boolean zoneAgreed,
-    FieldMoves moves) {
+    FieldMoves moves,
+    Map<String, String> authorities) {
   public FeedProfile {
+    authorities = Collections.unmodifiableMap(new TreeMap<>(authorities));
     localCodes = Collections.unmodifiableMap(new TreeMap<>(localCodes));
   }
 
@@ -58,7 +62,8 @@ public record FeedProfile(
         localCodes,
         charset,
         zoneAgreed,
-        FieldMoves.NONE);
+        FieldMoves.NONE,
+        Map.of());
   }
 
   /** The same sender with other tables, and with fields that stand elsewhere. */
@@ -72,7 +77,28 @@ public record FeedProfile(
         localCodes,
         charset,
         zoneAgreed,
-        otherMoves);
+        otherMoves,
+        authorities);
+  }
+
+  /** The same sender with names of authorities that give the same numbers as another. */
+  public FeedProfile withAuthorities(Map<String, String> same) {
+    return new FeedProfile(
+        application,
+        facility,
+        zone,
+        defaultAuthority,
+        tables,
+        localCodes,
+        charset,
+        zoneAgreed,
+        moves,
+        same);
+  }
+
+  /** The name under which an authority's numbers are kept. */
+  public String authority(String written) {
+    return authorities.getOrDefault(written, written);
   }
 
   /** A sender of which nothing but its time zone is agreed. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.rxtwin.chart.Identifier;
 import org.rxtwin.chart.ReadProblem;
 import org.rxtwin.hl7.envelope.Envelope;
 import org.rxtwin.hl7.envelope.EnvelopeFault;
@@ -94,6 +95,23 @@ public final class HL7Reader {
   private static boolean goesOn(MshHeader header, SplitMessage split) {
     return !header.continuation().isEmpty()
         && split.segments().stream().noneMatch(each -> each.name().equals("PID"));
+  }
+
+  /**
+   * The identifiers of the patient a message is about, that by which it is found first; of several
+   * patients those of the first. The same that reading it finds: for whoever must know before.
+   */
+  public List<Identifier> patient(Envelope envelope, FeedProfiles profiles) {
+    MshHeader header = envelope.header();
+    if (MessageMatter.of(envelope.type()) == MessageMatter.MASTER_FILES) {
+      return List.of();
+    }
+    FeedProfile profile = profile(header, profiles);
+    SplitMessage split = split(header, envelope.bytes(), profile);
+    Reading reading = new Reading(envelope.type(), header, profile, Instant.EPOCH);
+    FirstPatient.Taking taking =
+        raw -> parsers.get().find(raw, header.delimiters(), split.charset(), profile.moves());
+    return new FirstPatient(reading, taking).identifiers(split);
   }
 
   /**

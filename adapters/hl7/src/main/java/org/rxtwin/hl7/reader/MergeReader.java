@@ -29,11 +29,11 @@ final class MergeReader {
           + " somebody compares the two records";
 
   private final Reading reading;
-  private final PatientReader who;
+  private final PatientNumbers who;
 
   MergeReader(Reading reading) {
     this.reading = reading;
-    this.who = new PatientReader(reading);
+    this.who = new PatientNumbers(reading);
   }
 
   /** The survivor first, then its aliases: an identifier that ends comes last. */

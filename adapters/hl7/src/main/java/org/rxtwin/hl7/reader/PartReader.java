@@ -34,9 +34,10 @@ final class PartReader {
   /** The events of the patient, then those of patients that only a MRG names; none: nobody's. */
   List<PatientEvents> read(PatientPart part) {
     MergeReader merges = new MergeReader(reading);
-    List<Identifier> found = new PatientReader(reading).identifiers(part.pid());
+    PatientNumbers numbers = new PatientNumbers(reading);
+    List<Identifier> found = numbers.identifiers(part.pid());
     if (found.isEmpty()) {
-      reading.troubles().quarantine("PID-3", "expected an identifier of the patient, came none");
+      reading.troubles().quarantine("PID-3", numbers.why(part.pid()));
       return List.of();
     }
     List<Identifier> identifiers = merges.survivor(found, part);

@@ -6,14 +6,16 @@ import org.rxtwin.hl7.envelope.CharacterSets;
 import org.rxtwin.hl7.envelope.MshHeader;
 
 /** Who sent a message: the namespace of MSH-3 and MSH-4. */
-final class Senders {
+public final class Senders {
   private Senders() {}
 
-  static String application(MshHeader header) {
+  /** MSH-3.1. */
+  public static String application(MshHeader header) {
     return namespace(header, header.sendingApplication());
   }
 
-  static String facility(MshHeader header) {
+  /** MSH-4.1. */
+  public static String facility(MshHeader header) {
     return namespace(header, header.sendingFacility());
   }
 

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rxtwin.chart.Identifier;
 
 class EnvelopeReaderTest {
   private static final String MSH = "MSH|^~\\&|APP|FAC|RX|NORTH|20261120||ORU^R01|C1|P|2.5";
@@ -149,8 +148,6 @@ class EnvelopeReaderTest {
     assertThat(readings).hasSize(2).allMatch(Envelope.class::isInstance);
     assertThat(text(readings.get(0).bytes())).isEqualTo(a);
     assertThat(text(readings.get(1).bytes())).isEqualTo(b);
-    assertThat(((Envelope) readings.get(1)).patients())
-        .containsExactly(new Identifier("NORTH", "4712"));
   }
 
   @Test
@@ -177,7 +174,6 @@ class EnvelopeReaderTest {
 
     assertThat(envelope.header().controlId()).isEqualTo("C|1");
     assertThat(envelope.type()).isEqualTo(AcceptedType.RESULT);
-    assertThat(envelope.patients()).containsExactly(new Identifier("NORTH", "4711"));
   }
 
   @ParameterizedTest
@@ -194,33 +190,6 @@ class EnvelopeReaderTest {
     EnvelopeReading reading = one(MSH.replace("^~\\&", given));
 
     assertThat(reading.header().delimiters().declared()).isEqualTo(used);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "PID|1||4711^^^NORTH^MR, NORTH, 4711",
-    "PID|1||4711^^^&1.2.3&ISO, 1.2.3, 4711",
-    "PID|1||4711, FAC, 4711",
-    "PID|1||~ 4711 ^^^WEST, WEST, 4711",
-    "PID|1||\"\"~4711^^^WEST, WEST, 4711"
-  })
-  void theGroupGoesByTheFirstFilledIdentifierAndItsAuthority(
-      String pid, String authority, String id) {
-    assertThat(usable(MSH + "\r" + pid + "\r").patients())
-        .containsExactly(new Identifier(authority, id));
-  }
-
-  @Test
-  void aMergeNamesTheSurvivorFirstAndThenTheOneThatGoes() {
-    String merge = MSH.replace("ORU^R01", "ADT^A40") + "\r" + PID + "\rMRG|12^^^NORTH\r";
-
-    assertThat(usable(merge).patients())
-        .containsExactly(new Identifier("NORTH", "4711"), new Identifier("NORTH", "12"));
-  }
-
-  @Test
-  void aMessageThatNamesNobodyIsStillTaken() {
-    assertThat(usable(MSH + "\rOBR|1\r").patients()).isEmpty();
   }
 
   @Test

@@ -206,7 +206,8 @@ class FeedReadingTest {
             Map.of(),
             Optional.empty(),
             true,
-            FieldMoves.of(moves));
+            FieldMoves.of(moves),
+            Map.of());
     return new FeedProfiles(List.of(profile), FeedProfile.anySender(zurich));
   }
 }

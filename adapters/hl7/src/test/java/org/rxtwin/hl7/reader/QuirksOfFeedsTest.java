@@ -388,8 +388,9 @@ class QuirksOfFeedsTest {
   }
 
   private static List<org.rxtwin.chart.Identifier> envelopes(byte[] bytes) {
-    return ((org.rxtwin.hl7.envelope.Envelope)
-            new EnvelopeReader().read(MessageBytes.copyOf(bytes)).get(0))
-        .patients();
+    var envelope =
+        (org.rxtwin.hl7.envelope.Envelope)
+            new EnvelopeReader().read(MessageBytes.copyOf(bytes)).get(0);
+    return new HL7Reader().patient(envelope, Messages.ZURICH);
   }
 }
