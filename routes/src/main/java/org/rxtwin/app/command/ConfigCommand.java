@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.rxtwin.app.settings.FeedInForce;
 import org.rxtwin.app.settings.SettingsInForce.Line;
 import org.rxtwin.hl7.feed.FeedProfile;
@@ -82,9 +83,15 @@ final class ConfigCommand implements Callable<Integer> {
                 codes.put(
                     local.startsWith("|") ? local.substring(1) : local,
                     is.system() + "|" + is.code()));
+    print(out, "authorities", feed.authorities());
     print(out, "codes", codes);
     inForce.inline().forEach((key, words) -> print(out, key, words));
     print(out, "fields", feed.moves().written());
+    if (!inForce.overrides().isEmpty()) {
+      String words =
+          inForce.overrides().stream().map(ConfigCommand::quoted).collect(Collectors.joining(", "));
+      out.println("    override: [" + words + "]");
+    }
     inForce.folder().ifPresent(each -> out.println("    tables: " + quoted(each.toString())));
     inForce.files().forEach(each -> out.println("      # " + counted(each)));
   }

@@ -2,8 +2,7 @@ package org.rxtwin.app.command;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,15 +14,13 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.rxtwin.app.settings.FeedTable;
+import org.rxtwin.app.settings.TableSheet;
 
 /**
  * Writes codes that mean nothing yet into the tables of a feed: a new file, or new rows at the end
  * of one that is there. Rows that stand there already, filled or not, are left alone.
  */
 final class TablesToFill {
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
-
   /** Columns that tell one code of one sender from another. */
   private static final List<Integer> IDENTITY =
       List.of("application", "facility", "system", "code", "text").stream()
@@ -45,12 +42,15 @@ final class TablesToFill {
   int add(FeedTable table, List<List<String>> rows) {
     Path file = folder.resolve(table.file());
     try {
-      boolean there = Files.exists(file);
-      Set<List<String>> known = there ? known(file) : new LinkedHashSet<>();
+      byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+      TableSheet sheet =
+          TableSheet.find(bytes)
+              .orElseThrow(() -> new UnusableInput(file + ": " + TableSheet.EXPECTED + "."));
+      Set<List<String>> known = known(sheet, file);
       List<List<String>> added = rows.stream().filter(each -> known.add(identity(each))).toList();
       if (!added.isEmpty()) {
         Files.createDirectories(folder);
-        write(file, there, added);
+        write(file, sheet, added);
       }
       return added.size();
     } catch (IOException e) {
@@ -58,23 +58,21 @@ final class TablesToFill {
     }
   }
 
-  private static Set<List<String>> known(Path file) throws IOException {
+  private static Set<List<String>> known(TableSheet sheet, Path file) throws IOException {
     Set<List<String>> known = new LinkedHashSet<>();
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      boolean header = true;
-      for (CSVRecord each : FORMAT.parse(reader)) {
-        List<String> cells = each.toList();
-        if (header && !begins(cells)) {
-          throw new UnusableInput(
-              "Expected the columns "
-                  + String.join(",", ProfileReport.COLUMNS)
-                  + " in "
-                  + file
-                  + ", came others\nMaybe name a new folder, and put the rows together by hand.");
-        }
-        header = false;
-        known.add(identity(cells));
+    boolean header = true;
+    for (CSVRecord each : sheet.format().parse(new StringReader(sheet.text()))) {
+      List<String> cells = each.toList();
+      if (header && !begins(cells)) {
+        throw new UnusableInput(
+            "Expected the columns "
+                + String.join(",", ProfileReport.COLUMNS)
+                + " in "
+                + file
+                + ", came others\nMaybe name a new folder, and put the rows together by hand.");
       }
+      header = false;
+      known.add(identity(cells));
     }
     return known;
   }
@@ -89,20 +87,20 @@ final class TablesToFill {
     return IDENTITY.stream().map(at -> at < cells.size() ? cells.get(at) : "").toList();
   }
 
-  private static void write(Path file, boolean there, List<List<String>> rows) throws IOException {
-    boolean open = there && !Files.readString(file, StandardCharsets.UTF_8).endsWith("\n");
+  /** New rows are written as those that stand there. */
+  private static void write(Path file, TableSheet sheet, List<List<String>> rows)
+      throws IOException {
+    boolean open = !sheet.text().isEmpty() && !sheet.text().endsWith("\n");
     List<List<String>> all = new ArrayList<>();
-    if (!there) {
+    if (sheet.text().isEmpty()) {
       all.add(ProfileReport.COLUMNS);
     }
     all.addAll(rows);
+    CSVFormat format = sheet.format().builder().setRecordSeparator("\n").get();
     try (BufferedWriter writer =
             Files.newBufferedWriter(
-                file,
-                StandardCharsets.UTF_8,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
-        CSVPrinter printer = new CSVPrinter(writer, FORMAT)) {
+                file, sheet.charset(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        CSVPrinter printer = new CSVPrinter(writer, format)) {
       if (open) {
         printer.println();
       }

@@ -1,16 +1,13 @@
 package org.rxtwin.app.settings;
 
-import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rxtwin.app.settings.FeedInForce.Counted;
@@ -23,6 +20,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** The list of feeds in {@code rxtwin.yaml}. */
 final class FeedReader {
+  private static final String AUTHORITIES = "authorities";
   private static final String CODES = "codes";
   private static final String FIELDS = "fields";
   private static final String TABLES = "tables";
@@ -33,6 +31,8 @@ final class FeedReader {
                   "facility",
                   "timeZone",
                   "authority",
+                  AUTHORITIES,
+                  FeedValues.OVERRIDE,
                   "charset",
                   CODES,
                   FIELDS,
@@ -96,7 +96,9 @@ final class FeedReader {
   }
 
   private FeedInForce feed(Map<String, Node> nodes) {
-    FeedWords words = new FeedWords(label, meanings, problems);
+    FeedValues values = new FeedValues(label, nodes, problems);
+    Set<String> overrides = values.overrides();
+    FeedWords words = new FeedWords(label, meanings, overrides, problems);
     FeedTableRows rows = new FeedTableRows();
     Map<String, Map<String, String>> inline = new LinkedHashMap<>();
     for (FeedTable table : FeedTable.values()) {
@@ -105,69 +107,41 @@ final class FeedReader {
     }
     FeedProfile sender =
         new FeedProfile(
-            text(nodes, "application", "*"),
-            text(nodes, "facility", "*"),
-            zone(nodes),
-            text(nodes, "authority", ""),
-            Optional.ofNullable(nodes.get(CODES)).map(words::codes).orElse(Map.of()),
-            Map.of(),
-            charset(nodes),
-            true);
-    Optional<Path> tables = folder(nodes);
+                values.text("application", "*"),
+                values.text("facility", "*"),
+                values.zone(),
+                values.text("authority", ""),
+                Optional.ofNullable(nodes.get(CODES)).map(words::codes).orElse(Map.of()),
+                Map.of(),
+                values.charset(),
+                true)
+            .withAuthorities(
+                Optional.ofNullable(nodes.get(AUTHORITIES))
+                    .map(words::authorities)
+                    .orElse(Map.of()));
+    Optional<Path> tables = folder(nodes, values);
     List<Counted> files =
         tables
-            .map(each -> new FeedTableFolder(each, where(nodes.get(TABLES)), meanings, problems))
+            .map(
+                each ->
+                    new FeedTableFolder(
+                        each, where(nodes.get(TABLES)), meanings, overrides, problems))
             .map(each -> each.read(sender, rows))
             .orElse(List.of());
     FeedProfile profile =
         sender.with(
             rows.tables(),
             Optional.ofNullable(nodes.get(FIELDS)).map(words::moves).orElse(sender.moves()));
-    return new FeedInForce(profile, inline, tables, files);
+    return new FeedInForce(profile, inline, overrides, tables, files);
   }
 
-  private Optional<Path> folder(Map<String, Node> nodes) {
-    String name = text(nodes, TABLES, "");
+  private Optional<Path> folder(Map<String, Node> nodes, FeedValues values) {
+    String name = values.text(TABLES, "");
     try {
       return name.isEmpty() ? Optional.empty() : Optional.of(folder.resolve(name).normalize());
     } catch (InvalidPathException e) {
       problems.add(where(nodes.get(TABLES)) + ": expected the path of a folder for " + TABLES);
       return Optional.empty();
-    }
-  }
-
-  private Optional<Charset> charset(Map<String, Node> nodes) {
-    String name = text(nodes, "charset", "");
-    try {
-      return name.isEmpty() ? Optional.empty() : Optional.of(Charset.forName(name));
-    } catch (IllegalArgumentException e) {
-      problems.add(
-          where(nodes.get("charset")) + ": expected a character set such as UTF-8, came " + name);
-      return Optional.empty();
-    }
-  }
-
-  private String text(Map<String, Node> nodes, String key, String unset) {
-    Node node = nodes.get(key);
-    if (node == null) {
-      return unset;
-    }
-    if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-      return scalar.getValue().strip();
-    }
-    problems.add(where(node) + ": expected a text for " + key);
-    return unset;
-  }
-
-  private ZoneId zone(Map<String, Node> nodes) {
-    String text = text(nodes, "timeZone", "UTC");
-    try {
-      return ZoneId.of(text);
-    } catch (DateTimeException e) {
-      Node node = nodes.get("timeZone");
-      problems.add(
-          where(node) + ": expected a time zone such as Europe/Vienna for timeZone, came " + text);
-      return ZoneOffset.UTC;
     }
   }
 

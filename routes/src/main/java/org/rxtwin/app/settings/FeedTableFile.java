@@ -8,6 +8,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -37,18 +39,29 @@ final class FeedTableFile {
           "reason",
           "count",
           "problem");
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
+
+  /** What a spreadsheet makes of a long row of digits. */
+  private static final Pattern ROUNDED = Pattern.compile("\\d([.,]\\d+)?E\\+\\d+");
 
   private final FeedTable table;
   private final String label;
   private final Meanings meanings;
+  private final Set<String> overrides;
   private final List<String> problems;
   private final List<String> header = new ArrayList<>();
   private int rows;
   private int open;
 
-  FeedTableFile(FeedTable table, String label, Meanings meanings, List<String> problems) {
+  /**
+   * @param overrides words that may mean another thing than to everybody
+   */
+  FeedTableFile(
+      FeedTable table,
+      String label,
+      Meanings meanings,
+      Set<String> overrides,
+      List<String> problems) {
+    this.overrides = overrides;
     this.table = table;
     this.label = label;
     this.meanings = meanings;
@@ -56,9 +69,8 @@ final class FeedTableFile {
   }
 
   /** Adds the rows that are meant for that sender. */
-  Counted read(String text, FeedProfile sender, FeedTableRows into) {
-    String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    try (CSVParser parser = FORMAT.parse(new StringReader(plain))) {
+  Counted read(TableSheet sheet, FeedProfile sender, FeedTableRows into) {
+    try (CSVParser parser = format(sheet).parse(new StringReader(sheet.text()))) {
       Iterator<CSVRecord> records = parser.iterator();
       if (records.hasNext()) {
         records.next().forEach(each -> header.add(each.strip().toLowerCase(Locale.ROOT)));
@@ -75,6 +87,10 @@ final class FeedTableFile {
           label + ": expected a CSV table. Maybe a quotation mark is not closed or not doubled.");
     }
     return new Counted(table.file(), rows, open);
+  }
+
+  private static CSVFormat format(TableSheet sheet) {
+    return sheet.format().builder().setIgnoreEmptyLines(true).get();
   }
 
   private boolean headerIsGood() {
@@ -129,9 +145,22 @@ final class FeedTableFile {
   }
 
   private Optional<String> fault(Coding local, String system, String means) {
-    return local.code().isEmpty() && local.text().isEmpty()
-        ? Optional.of("code: expected a code, or the words that stand for it in text")
-        : meanings.fault(table, system, means).map(each -> "means_code: " + each);
+    if (local.code().isEmpty() && local.text().isEmpty()) {
+      return Optional.of("code: expected a code, or the words that stand for it in text");
+    }
+    if (ROUNDED.matcher(local.code() + " " + means).find()) {
+      return Optional.of(
+          "code: expected all digits of a code, came a rounded number. Maybe format the column as"
+              + " text before the codes are written.");
+    }
+    return meanings
+        .fault(table, system, means)
+        .map(each -> "means_code: " + each)
+        .or(
+            () ->
+                meanings
+                    .redefined(table, local, Meanings.meaning(table, system, means), overrides)
+                    .map(each -> "code: " + each));
   }
 
   private void problem(long line, String what) {

@@ -1,12 +1,13 @@
 package org.rxtwin.app.settings;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.rxtwin.app.settings.FeedInForce.Counted;
 import org.rxtwin.hl7.feed.FeedProfile;
@@ -16,12 +17,16 @@ final class FeedTableFolder {
   private final Path folder;
   private final String where;
   private final Meanings meanings;
+  private final Set<String> overrides;
   private final List<String> problems;
 
   /**
    * @param where the line of the settings that names the folder
+   * @param overrides words that may mean another thing than to everybody
    */
-  FeedTableFolder(Path folder, String where, Meanings meanings, List<String> problems) {
+  FeedTableFolder(
+      Path folder, String where, Meanings meanings, Set<String> overrides, List<String> problems) {
+    this.overrides = overrides;
     this.folder = folder;
     this.where = where;
     this.meanings = meanings;
@@ -51,9 +56,14 @@ final class FeedTableFolder {
 
   private Counted read(FeedTable table, Path file, FeedProfile sender, FeedTableRows rows) {
     try {
-      String text = Files.readString(file, StandardCharsets.UTF_8);
       String label = folder.getFileName() + "/" + table.file();
-      return new FeedTableFile(table, label, meanings, problems).read(text, sender, rows);
+      Optional<TableSheet> sheet = TableSheet.find(Files.readAllBytes(file));
+      if (sheet.isPresent()) {
+        return new FeedTableFile(table, label, meanings, overrides, problems)
+            .read(sheet.get(), sender, rows);
+      }
+      problems.add(label + ": " + TableSheet.EXPECTED + ".");
+      return new Counted(table.file(), 0, 0);
     } catch (IOException e) {
       problems.add(where + ": expected to read " + file + ", came " + e.getClass().getSimpleName());
       return new Counted(table.file(), 0, 0);

@@ -20,18 +20,21 @@ final class FeedTableRows {
   }
 
   /**
-   * Adds what a code means; one without code goes by its words.
+   * Adds what a code means; one without a code, or with one that stands for none, goes by its
+   * words.
    *
    * @return whether nothing else was written for it before
    */
   boolean add(FeedTable table, Coding local, Coding meaning) {
-    String word = local.code().isEmpty() ? local.text() : local.code();
     if (!table.coded()) {
-      return add(table, FeedTables.wordKey(word), meaning);
+      return add(table, FeedTables.key(local), meaning);
     }
-    return local.code().isEmpty()
-        ? add(table, FeedProfile.codeKey("", FeedTables.wordKey(word)), meaning)
-        : add(table, FeedProfile.codeKey(CodeSystems.canonical(local.system()), word), meaning);
+    return FeedTables.namedByWords(local)
+        ? add(table, FeedProfile.codeKey("", FeedTables.key(local)), meaning)
+        : add(
+            table,
+            FeedProfile.codeKey(CodeSystems.canonical(local.system()), local.code()),
+            meaning);
   }
 
   private boolean add(FeedTable table, String key, Coding meaning) {

@@ -3,9 +3,12 @@ package org.rxtwin.app.settings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.rxtwin.chart.Coding;
 import org.rxtwin.hl7.feed.FeedProfile;
 import org.rxtwin.hl7.feed.FieldMoves;
+import org.rxtwin.hl7.value.CodeSystems;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -15,9 +18,14 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 final class FeedWords {
   private final String label;
   private final Meanings meanings;
+  private final Set<String> overrides;
   private final List<String> problems;
 
-  FeedWords(String label, Meanings meanings, List<String> problems) {
+  /**
+   * @param overrides words that may mean another thing than to everybody
+   */
+  FeedWords(String label, Meanings meanings, Set<String> overrides, List<String> problems) {
+    this.overrides = overrides;
     this.label = label;
     this.meanings = meanings;
     this.problems = problems;
@@ -31,11 +39,12 @@ final class FeedWords {
     Map<String, String> written = new LinkedHashMap<>();
     for (Pair pair : pairs(table.key(), node).values()) {
       Coding means = parted(pair.meaning(), table);
-      meanings
-          .fault(table, means.system(), means.code())
-          .ifPresent(fault -> problem(pair.at(), table.key() + ": " + fault));
       Coding meaning = Meanings.meaning(table, means.system(), means.code());
       Coding local = parted(pair.local(), table);
+      meanings
+          .fault(table, means.system(), means.code())
+          .or(() -> redefined(table, local, meaning))
+          .ifPresent(fault -> problem(pair.at(), table.key() + ": " + fault));
       boolean alone = into.add(table, local, meaning);
       if (local.system().isEmpty()) {
         alone &= into.add(table, Coding.ofText(local.code()), meaning);
@@ -46,6 +55,17 @@ final class FeedWords {
       written.put(pair.local(), pair.meaning());
     }
     return written;
+  }
+
+  /** What stands here without a system may be a code or a word. */
+  private Optional<String> redefined(FeedTable table, Coding local, Coding meaning) {
+    return meanings
+        .redefined(table, local, meaning, overrides)
+        .or(
+            () ->
+                local.system().isEmpty()
+                    ? meanings.redefined(table, Coding.ofText(local.code()), meaning, overrides)
+                    : Optional.empty());
   }
 
   /** {@code SYSTEM|CODE}, or the code alone. */
@@ -65,12 +85,19 @@ final class FeedWords {
             "expected SYSTEM|CODE for a local code, came " + meaning + ". Maybe RXNORM|11289.");
         continue;
       }
-      int bar = pair.local().indexOf('|');
       int split = meaning.indexOf('|');
-      codes.put(
-          FeedProfile.codeKey(
-              bar < 0 ? "" : pair.local().substring(0, bar), pair.local().substring(bar + 1)),
-          new Coding(meaning.substring(split + 1), meaning.substring(0, split), ""));
+      Coding means =
+          new Coding(
+              meaning.substring(split + 1), CodeSystems.canonical(meaning.substring(0, split)), "");
+      CodeForms.fault(means.system(), means.code())
+          .ifPresent(fault -> problem(pair.at(), "codes: expected " + fault));
+      int bar = pair.local().indexOf('|');
+      String system = bar < 0 ? "" : CodeSystems.canonical(pair.local().substring(0, bar));
+      String key = FeedProfile.codeKey(system, pair.local().substring(bar + 1).strip());
+      Coding before = codes.put(key, means);
+      if (before != null && !before.equals(means)) {
+        problem(pair.at(), "codes: another meaning is written for it already");
+      }
     }
     return codes;
   }
@@ -79,15 +106,28 @@ final class FeedWords {
   FieldMoves moves(Node node) {
     Map<String, String> moves = new LinkedHashMap<>();
     for (Pair pair : pairs("fields", node).values()) {
-      if (FieldMoves.movable(pair.local(), pair.meaning())) {
+      Optional<String> fault = FieldMoves.fault(moves, pair.local(), pair.meaning());
+      if (fault.isEmpty()) {
         moves.put(pair.local(), pair.meaning());
       } else {
-        problem(
-            pair.at(),
-            "expected " + FieldMoves.expected() + ", came " + pair.local() + ": " + pair.meaning());
+        String came = ", came " + pair.local() + ": " + pair.meaning();
+        problem(pair.at(), "expected " + fault.get() + came);
       }
     }
     return FieldMoves.of(moves);
+  }
+
+  /** {@code 1.2.3: HOSP}: a name of an authority, and that under which its numbers are kept. */
+  Map<String, String> authorities(Node node) {
+    Map<String, Pair> pairs = pairs("authorities", node);
+    Map<String, String> same = new LinkedHashMap<>();
+    for (Pair pair : pairs.values()) {
+      same.put(pair.local(), pair.meaning());
+      if (pairs.containsKey(pair.meaning())) {
+        problem(pair.at(), "authorities: expected a name that is kept, came one that is not");
+      }
+    }
+    return same;
   }
 
   private Map<String, Pair> pairs(String key, Node node) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.rxtwin.chart.Coding;
 import org.rxtwin.chart.Timing;
@@ -54,6 +55,7 @@ final class Meanings {
           "Q24H", "ONCE", "PRN", "C");
 
   private final Supplier<Knowledge> source;
+  private final KnownWords words = new KnownWords(this::knowledge);
   private boolean asked;
   private Optional<Knowledge> loaded = Optional.empty();
 
@@ -71,6 +73,15 @@ final class Meanings {
       case ROUTES -> route(code);
       case FREQUENCIES -> frequency(code);
     };
+  }
+
+  /**
+   * Why a word may not be given that meaning; empty where it may.
+   *
+   * @param overrides words that may mean another thing than to everybody
+   */
+  Optional<String> redefined(FeedTable table, Coding local, Coding meaning, Set<String> overrides) {
+    return words.fault(table, local, meaning, overrides);
   }
 
   /** What the row means; words where it names no code system. */

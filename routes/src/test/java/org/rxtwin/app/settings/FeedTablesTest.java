@@ -116,7 +116,7 @@ class FeedTablesTest {
 
   @Test
   void aFileThatIsNoTableSaysWhatItLacks() throws IOException {
-    file("drugs.csv", "code;means_code\n1;2\n");
+    file("drugs.csv", "code|means_code\n1|2\n");
     file("units.csv", "code,means_cod,means_code\n1,2,3,4\n");
     file("routes.csv", "code,means_code\n,IV\nB5,IV\nB5,IM\nB6,IV,x\n");
     file("frequencies.csv", "code,means_code\n\"Q6\n");
@@ -127,7 +127,7 @@ class FeedTablesTest {
             "rxtwin.yaml line 4: drug.csv is no table of a feed. Maybe you meant drugs.csv.",
             "pharm/drugs.csv line 1: expected the column code",
             "pharm/drugs.csv line 1: expected the column means_code",
-            "pharm/drugs.csv line 1: code;means_code is no column of a table. Maybe you meant"
+            "pharm/drugs.csv line 1: code|means_code is no column of a table. Maybe you meant"
                 + " means_code.",
             "pharm/units.csv line 1: means_cod is no column of a table. Maybe you meant means_code.",
             "pharm/routes.csv line 2 code: expected a code, or the words that stand for it in text",

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.rxtwin.chart.Coding;
 
 /**
@@ -26,6 +27,12 @@ public record FeedTables(
   /** Nothing is written down. */
   public static final FeedTables NONE =
       new FeedTables(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+
+  /** What senders write where they have no code. */
+  private static final Pattern DUMMY =
+      Pattern.compile(
+          "0+|9{4,}|[-.*?]+|x{2,}|n\\.?/?a\\.?|none|null|nil|unk|unknown|other|misc|free ?text|undef(ined)?",
+          Pattern.CASE_INSENSITIVE);
 
   public FeedTables {
     drugs = Collections.unmodifiableMap(new TreeMap<>(drugs));
@@ -50,12 +57,26 @@ public record FeedTables(
     return words.isEmpty() ? Optional.empty() : Optional.ofNullable(words.get(wordKey(word)));
   }
 
+  /** The word by which a code is compared: its text where the code says nothing. */
+  public static String key(Coding coding) {
+    return wordKey(namedByWords(coding) ? coding.text() : coding.code());
+  }
+
+  /**
+   * Whether only the words tell what is meant: there is no code, or one that stands for none, such
+   * as zeros, nines or a word for nothing.
+   */
+  public static boolean namedByWords(Coding coding) {
+    return coding.code().isEmpty()
+        || !coding.text().isEmpty() && DUMMY.matcher(coding.code()).matches();
+  }
+
   /** By system and code, else by the code of any system; words stand for a code that is missing. */
   static Optional<Coding> find(Map<String, Coding> codes, Coding coding) {
     if (codes.isEmpty()) {
       return Optional.empty();
     }
-    if (coding.code().isEmpty()) {
+    if (namedByWords(coding)) {
       return Optional.ofNullable(codes.get(FeedProfile.codeKey("", wordKey(coding.text()))));
     }
     return Optional.ofNullable(codes.get(FeedProfile.codeKey(coding.system(), coding.code())))

@@ -2,6 +2,7 @@ package org.rxtwin.hl7.feed;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -20,6 +21,10 @@ public final class FieldMoves {
       Set.of("RXE", "RXO", "RXA", "RXD", "RXC", "RXG", "RXR", "OBX", "ORC", "PID", "PV1", "TQ1");
   private static final Pattern FIELD = Pattern.compile("([A-Z][A-Z0-9]{2})-([1-9]\\d?)");
   private static final int EMPTY = 0;
+  private static final String PATIENT_NUMBER = "PID-3";
+
+  /** Whose number stands here decides whose chart is written to. */
+  private static final Set<String> PERSON_NUMBERS = Set.of(PATIENT_NUMBER, "PID-2", "PID-4");
 
   private final TreeMap<String, String> written;
   private final TreeMap<String, TreeMap<Integer, Integer>> sources = new TreeMap<>();
@@ -42,35 +47,55 @@ public final class FieldMoves {
    * @param moves for a field such as {@code RXE-2} where it stands, such as {@code RXE-3}
    */
   public static FieldMoves of(Map<String, String> moves) {
-    moves.forEach(
-        (read, stands) -> {
-          if (!movable(read, stands)) {
-            throw new IllegalArgumentException(
-                "expected two fields of one segment, came "
-                    + read
-                    + ": "
-                    + stands
-                    + "\nMaybe "
-                    + expected());
-          }
-        });
+    Map<String, String> before = new TreeMap<>();
+    new TreeMap<>(moves)
+        .forEach(
+            (read, stands) -> {
+              fault(before, read, stands)
+                  .ifPresent(
+                      fault -> {
+                        throw new IllegalArgumentException(
+                            "expected "
+                                + fault
+                                + ", came "
+                                + read
+                                + ": "
+                                + stands
+                                + "\nMaybe a line is written twice, or for another segment.");
+                      });
+              before.put(read, stands);
+            });
     return moves.isEmpty() ? NONE : new FieldMoves(moves);
   }
 
-  /** Whether both are fields of one segment in which fields may be moved. */
-  public static boolean movable(String read, String stands) {
+  /**
+   * What is expected in place of one move more; empty where it can be made.
+   *
+   * @param before the moves made so far
+   */
+  public static Optional<String> fault(Map<String, String> before, String read, String stands) {
+    if (!movable(read, stands)) {
+      return Optional.of(
+          "a field and where it stands, as RXE-2: RXE-3, both of one segment of "
+              + String.join(" ", SEGMENTS.stream().sorted().toList()));
+    }
+    boolean number = PERSON_NUMBERS.contains(read) || stands.equals(PATIENT_NUMBER);
+    if (number && !(read.equals(PATIENT_NUMBER) && PERSON_NUMBERS.contains(stands))) {
+      return Optional.of(
+          "a patient's number from nowhere but PID-3, or for PID-3 from PID-2 or PID-4");
+    }
+    return before.containsValue(stands)
+        ? Optional.of("each field to be read for one other only")
+        : Optional.empty();
+  }
+
+  private static boolean movable(String read, String stands) {
     Matcher one = FIELD.matcher(read);
     Matcher other = FIELD.matcher(stands);
     return one.matches()
         && other.matches()
         && one.group(1).equals(other.group(1))
         && SEGMENTS.contains(one.group(1));
-  }
-
-  /** What two fields must be to be moved, for a message. */
-  public static String expected() {
-    return "a field and where it stands, as RXE-2: RXE-3, both of one segment of "
-        + String.join(" ", SEGMENTS.stream().sorted().toList());
   }
 
   /** The moves as they were agreed: field read, field where it stands. */

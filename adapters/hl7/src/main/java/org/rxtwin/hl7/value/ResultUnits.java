@@ -5,10 +5,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Brings the units of laboratories to UCUM codes. */
 public final class ResultUnits {
   private static final Map<String, String> WORDS = words();
+
+  /** A factor in UCUM; from a laboratory it is a code of its own for some unit. */
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   private ResultUnits() {}
 
@@ -27,7 +31,8 @@ public final class ResultUnits {
     if (known != null) {
       return Optional.of(known);
     }
-    return Ucum.shared().isCode(plain) ? Optional.of(plain) : Optional.empty();
+    boolean ucum = !NUMBER.matcher(plain).matches() && Ucum.shared().isCode(plain);
+    return ucum ? Optional.of(plain) : Optional.empty();
   }
 
   private static Map<String, String> words() {

@@ -29,11 +29,22 @@ class FieldMovesTest {
   }
 
   @Test
-  void oneFieldThatHoldsTwoThingsIsReadForBothWhereThatIsSaid() {
-    FieldMoves moves = FieldMoves.of(Map.of("PID-3", "PID-2", "PID-2", "PID-2"));
+  void oneFieldIsNotReadForTwo() {
+    assertThatThrownBy(() -> FieldMoves.of(Map.of("RXE-3", "RXE-25", "RXE-10", "RXE-25")))
+        .hasMessageContaining("each field to be read for one other only");
+  }
 
-    assertThat(moves.source("PID", 2)).isEqualTo(2);
-    assertThat(moves.source("PID", 3)).isEqualTo(2);
+  @ParameterizedTest
+  @CsvSource({"PID-3,PID-2", "PID-3,PID-4", "PID-8,PID-9"})
+  void thePatientsNumberMayStandWhereMessagesOfOldHaveIt(String read, String stands) {
+    assertThat(FieldMoves.of(Map.of(read, stands)).written()).containsEntry(read, stands);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PID-3,PID-18", "PID-3,PID-5", "PID-2,PID-3", "PID-8,PID-3", "PID-4,PID-18"})
+  void nothingElseIsEverAPatientsNumber(String read, String stands) {
+    assertThatThrownBy(() -> FieldMoves.of(Map.of(read, stands)))
+        .hasMessageContaining("a patient's number from nowhere but PID-3");
   }
 
   @Test
@@ -48,7 +59,7 @@ class FieldMovesTest {
   void fieldsOfTwoSegmentsOrOfOnesThatAreNotMovedAreRefused(String read, String stands) {
     assertThatThrownBy(() -> FieldMoves.of(Map.of(read, stands)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("expected two fields of one segment")
-        .hasMessageContaining("Maybe a field and where it stands, as RXE-2: RXE-3");
+        .hasMessageContaining("expected a field and where it stands, as RXE-2: RXE-3")
+        .hasMessageContaining("Maybe");
   }
 }
