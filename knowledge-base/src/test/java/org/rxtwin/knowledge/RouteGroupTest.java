@@ -30,7 +30,7 @@ class RouteGroupTest {
 
   /** IHA is the artery of the liver, and no inhalation. */
   @ParameterizedTest
-  @ValueSource(strings = {"", "IHA", "OTH", "4711", "somewhere"})
+  @ValueSource(strings = {"", "IHA", "OTH", "OS", "epidural", "4711", "somewhere"})
   void whatIsNotKnownIsNoRoute(String written) {
     assertThat(RouteGroup.find(written)).isEmpty();
   }

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.rxtwin.hl7.feed.FeedProfile;
 import org.rxtwin.hl7.segment.Fields;
 import org.rxtwin.hl7.value.Codes;
-import org.rxtwin.knowledge.RouteGroup;
 
 /** Reads by which way a drug is given. Two ways that differ are none. */
 final class RouteReader {
@@ -53,30 +52,21 @@ final class RouteReader {
     return NO_FORM.contains(words.replace(".", "")) ? Optional.of(words) : Optional.empty();
   }
 
-  /**
-   * The code, as most tables write it; its words where the code is missing or the sender's own.
-   * Both mean what was agreed with the sender, where anything was.
-   */
+  /** The route of one RXR-1: what its codes and its words name, where they name one. */
   private static String route(Fields rxr, FeedProfile profile, Troubles troubles) {
-    String code = agreed(rxr.text(ROUTE), profile);
-    String words = agreed(rxr.words(ROUTE, 0, 2), profile);
-    Optional<RouteGroup> byCode = RouteGroup.find(code);
-    Optional<RouteGroup> byWords = RouteGroup.find(words);
-    if (byCode.isPresent() && byWords.isPresent() && !byCode.equals(byWords)) {
+    RouteTold told = RouteTold.of(rxr, profile);
+    if (told.contradicts()) {
       troubles.refuse(rxr, ROUTE, "expected code and words of one route; they name two");
       return "";
     }
-    boolean wordsTellMore = byCode.isEmpty() && byWords.isPresent();
-    String told = code.isEmpty() || wordsTellMore ? words : code;
-    return readable(told) ? told : RouteGroup.find(told).map(RouteGroup::code).orElse(told);
-  }
-
-  /** Whether a pharmacist reads it as it stands: no code of figures, no foreign script. */
-  private static boolean readable(String told) {
-    return told.chars().allMatch(each -> each < 128 && !Character.isDigit(each));
-  }
-
-  private static String agreed(String written, FeedProfile profile) {
-    return profile.findRoute(written).orElse(written);
+    if (told.doubtful()) {
+      troubles.refuse(
+          rxr,
+          ROUTE,
+          "expected a code of one meaning, its table or its words; the route is not read: say in"
+              + " the feed's profile what the sender means");
+      return "";
+    }
+    return told.route();
   }
 }

@@ -13,7 +13,6 @@ import org.rxtwin.hl7.value.CodeSystems;
 import org.rxtwin.hl7.value.DoseUnits;
 import org.rxtwin.hl7.value.ResultUnits;
 import org.rxtwin.hl7.value.TimingText;
-import org.rxtwin.knowledge.RouteGroup;
 
 /** Finds units, routes and schedules that neither everybody's tables nor the feed's explain. */
 final class UnmappedCodes {
@@ -79,11 +78,7 @@ final class UnmappedCodes {
   }
 
   private void route(Fields segment) {
-    boolean known =
-        told(segment, ROUTE)
-            .anyMatch(
-                each -> profile.findRoute(each).isPresent() || RouteGroup.find(each).isPresent());
-    if (!known) {
+    if (!RouteTold.of(segment, profile).known()) {
       add(Kind.ROUTE, segment, ROUTE);
     }
   }
