@@ -1,7 +1,10 @@
 package org.rxtwin.knowledge;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Routes as far as knowledge tells them apart, each with the code of HL7 table 0162 for it. */
 public enum RouteGroup {
@@ -20,6 +23,8 @@ public enum RouteGroup {
   OTIC("OT"),
   NASAL("NS"),
   INHALED("IH");
+
+  private static final String DOUBT = "?";
 
   private final String code;
 
@@ -42,6 +47,19 @@ public enum RouteGroup {
       return Optional.of(ANY);
     }
     return RouteWords.find(wanted);
+  }
+
+  /**
+   * How a route is written of which only this much is known: it may be one of these. It is found as
+   * no route, and whoever reads it sees that somebody has to ask.
+   */
+  public static String inDoubt(Collection<RouteGroup> possible) {
+    return possible.stream().map(each -> each.code + DOUBT).collect(Collectors.joining(" "));
+  }
+
+  /** Whether a route in doubt may be this one. */
+  public boolean mayBe(String written) {
+    return Arrays.asList(written.split(" ")).contains(code + DOUBT);
   }
 
   /** Whether a limit for this route holds for the other; for one that is not known every does. */

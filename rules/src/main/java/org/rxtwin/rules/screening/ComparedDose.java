@@ -101,7 +101,11 @@ record ComparedDose(DrugCourse course, List<ReadOrder> orders, DoseLimit limit) 
 
   /** Where the limit hangs on an indication that nobody recorded, the alert asks for it. */
   Tier tier() {
-    boolean unknownRoute = orders.stream().allMatch(each -> each.route() == RouteGroup.ANY);
+    boolean unknownRoute =
+        orders.stream()
+            .allMatch(
+                each ->
+                    each.route() == RouteGroup.ANY && !limit.route().mayBe(each.order().route()));
     if (never() && unknownRoute && limit.route() != RouteGroup.ANY) {
       return Tier.QUEUE;
     }

@@ -46,11 +46,17 @@ class UnusualOrdersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"vincristine, 2", "vinblastine, 10"})
-  void a_vinca_alkaloid_by_an_intrathecal_route_is_stopped_hard(String drug, double mg) {
+  @CsvSource({
+    "vincristine, 2, IT",
+    "vinblastine, 10, IT",
+    "vincristine, 2, IT?",
+    "vincristine, 2, IV? IT?"
+  })
+  void a_vinca_alkaloid_by_what_may_be_an_intrathecal_route_is_stopped_hard(
+      String drug, double mg, String route) {
     Timing once = Timing.of(Timing.Kind.ONCE, "ONCE");
     Patient patient =
-        ordered(Patient.woman(50), as(drug, Dose.milligrams(mg), once, "IT", "leukaemia"));
+        ordered(Patient.woman(50), as(drug, Dose.milligrams(mg), once, route, "leukaemia"));
 
     List<Finding> found = patient.findings(1, "dose-range/never-by-route");
 

@@ -1,5 +1,6 @@
 package org.rxtwin.hl7.reader;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.Set;
 import org.rxtwin.hl7.feed.FeedProfile;
 import org.rxtwin.hl7.segment.Fields;
 import org.rxtwin.hl7.value.Codes;
+import org.rxtwin.knowledge.RouteGroup;
 
 /** Reads by which way a drug is given. Two ways that differ are none. */
 final class RouteReader {
@@ -32,18 +34,30 @@ final class RouteReader {
 
   private RouteReader() {}
 
-  /** The route of RXR-1; empty where none can be told. */
+  /**
+   * The route of RXR-1; empty where none can be told. Where it may be one of several it is written
+   * as in doubt: what must never be given by one of them still stands out.
+   */
   static String read(List<Fields> segments, FeedProfile profile, Troubles troubles) {
-    List<String> routes =
+    List<RouteTold> told =
         segments.stream()
-            .map(rxr -> route(rxr, profile, troubles))
-            .filter(each -> !each.isEmpty())
-            .distinct()
+            .map(rxr -> RouteTold.of(rxr, profile))
+            .filter(each -> !each.route().isEmpty())
             .toList();
-    if (routes.size() > 1) {
+    boolean refused = false;
+    for (Fields each : segments) {
+      refused |= refuses(each, profile, troubles);
+    }
+    Set<RouteGroup> possible = EnumSet.noneOf(RouteGroup.class);
+    told.forEach(each -> possible.addAll(each.possible()));
+    boolean several = told.stream().map(RouteTold::way).distinct().count() > 1;
+    if (several && !refused) {
       troubles.refuse(segments.get(1), ROUTE, "expected one route, came several; none is used");
     }
-    return routes.size() == 1 ? routes.get(0) : "";
+    if (several || refused) {
+      return RouteGroup.inDoubt(possible);
+    }
+    return told.isEmpty() ? "" : told.get(0).route();
   }
 
   /** A route that stands in the field of the dosage form, and can be nothing else. */
@@ -52,21 +66,17 @@ final class RouteReader {
     return NO_FORM.contains(words.replace(".", "")) ? Optional.of(words) : Optional.empty();
   }
 
-  /** The route of one RXR-1: what its codes and its words name, where they name one. */
-  private static String route(Fields rxr, FeedProfile profile, Troubles troubles) {
+  private static boolean refuses(Fields rxr, FeedProfile profile, Troubles troubles) {
     RouteTold told = RouteTold.of(rxr, profile);
     if (told.contradicts()) {
       troubles.refuse(rxr, ROUTE, "expected code and words of one route; they name two");
-      return "";
-    }
-    if (told.doubtful()) {
+    } else if (told.doubtful()) {
       troubles.refuse(
           rxr,
           ROUTE,
           "expected a code of one meaning, its table or its words; the route is not read: say in"
               + " the feed's profile what the sender means");
-      return "";
     }
-    return told.route();
+    return told.contradicts() || told.doubtful();
   }
 }

@@ -3,6 +3,7 @@ package org.rxtwin.hl7.reader;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,11 +23,18 @@ record RouteTold(List<Code> codes, List<String> words) {
   private static final int ROUTE = 1;
   private static final int OTHER = 3;
 
-  /** Codes of table 0162 that others use otherwise. */
-  private static final Set<String> OF_TABLE = Set.of("IT", "IN", "GTT", "B", "OT");
+  /** Codes of table 0162 that others use otherwise, and what they may mean of what is known. */
+  private static final Map<String, Set<RouteGroup>> OF_TABLE =
+      Map.of(
+          "IT", EnumSet.of(RouteGroup.INTRATHECAL),
+          "IN", EnumSet.of(RouteGroup.NASAL, RouteGroup.INHALED),
+          "GTT", EnumSet.of(RouteGroup.ORAL),
+          "B", EnumSet.of(RouteGroup.OROMUCOSAL),
+          "OT", EnumSet.of(RouteGroup.OTIC));
 
   /** By mouth to some and the left eye to others, and in no table of HL7. */
-  private static final String OS = "OS";
+  private static final Map<String, Set<RouteGroup>> OF_NONE =
+      Map.of("OS", EnumSet.of(RouteGroup.ORAL, RouteGroup.OPHTHALMIC));
 
   /**
    * One code.
@@ -58,21 +66,42 @@ record RouteTold(List<Code> codes, List<String> words) {
   }
 
   private static boolean sure(String text, String system) {
-    String plain = text.toUpperCase(Locale.ROOT).replace(".", "");
+    String plain = plain(text);
     String table = system.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-    boolean twofold = OF_TABLE.contains(plain) && !table.equals("HL70162");
-    return !twofold && !plain.equals(OS);
+    boolean twofold = OF_TABLE.containsKey(plain) && !table.equals("HL70162");
+    return !twofold && !OF_NONE.containsKey(plain);
+  }
+
+  private static String plain(String text) {
+    return text.toUpperCase(Locale.ROOT).replace(".", "");
   }
 
   /** Whether the field names two ways. */
   boolean contradicts() {
-    EnumSet<RouteGroup> groups = EnumSet.noneOf(RouteGroup.class);
-    boolean other = false;
-    for (RoutesNamed each : named().toList()) {
-      groups.addAll(each.groups());
-      other |= each.other();
+    boolean other = named().anyMatch(RoutesNamed::other);
+    long groups = named().flatMap(each -> each.groups().stream()).distinct().count();
+    return groups > 1 || (other && groups > 0);
+  }
+
+  /** All routes that it may mean, as far as knowledge tells them apart. */
+  Set<RouteGroup> possible() {
+    EnumSet<RouteGroup> possible = EnumSet.noneOf(RouteGroup.class);
+    named().forEach(each -> possible.addAll(each.groups()));
+    if (doubtful()) {
+      codes.stream()
+          .map(each -> plain(each.text()))
+          .forEach(
+              each -> {
+                possible.addAll(OF_TABLE.getOrDefault(each, Set.of()));
+                possible.addAll(OF_NONE.getOrDefault(each, Set.of()));
+              });
     }
-    return groups.size() > 1 || (other && !groups.isEmpty());
+    return possible;
+  }
+
+  /** What makes two of them one way: the route that knowledge tells apart, else the letters. */
+  String way() {
+    return known() ? possible().toString() : route();
   }
 
   /** Whether all that it names is a code of two meanings. */

@@ -9,6 +9,7 @@ import static org.rxtwin.hl7.reader.Messages.order;
 import static org.rxtwin.hl7.reader.Messages.read;
 import static org.rxtwin.hl7.reader.Messages.troubledFields;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +35,7 @@ class RouteReadingTest {
   void codeAndWordsOfTwoRoutesAreNoRoute(String written) {
     ReadMessage read = routed(written);
 
-    assertThat(ordered(read).route()).isEmpty();
+    assertThat(RouteGroup.find(ordered(read).route())).isEmpty();
     assertThat(troubledFields(read)).containsExactly("RXR-1");
     assertThat(ordered(read).dose()).isPresent();
   }
@@ -44,7 +45,7 @@ class RouteReadingTest {
   void aCodeThatTwoSendersUseOtherwiseIsNotGuessed(String written) {
     ReadMessage read = routed(written);
 
-    assertThat(ordered(read).route()).isEmpty();
+    assertThat(RouteGroup.find(ordered(read).route())).isEmpty();
     assertThat(troubledFields(read)).containsExactly("RXR-1");
     assertThat(new HL7Reader().unmapped(message(written).getBytes(UTF_8), Messages.ZURICH))
         .extracting(UnmappedCode::kind)
@@ -118,6 +119,29 @@ class RouteReadingTest {
     assertThat(ordered(read).route()).isNotEmpty();
     assertThat(RouteGroup.find(ordered(read).route())).isEmpty();
     assertThat(read.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "IV^intrathecal injection, IV? IT?",
+    "IT, IT?",
+    "IN, NS? IH?",
+    "OS, PO? OP?",
+    "IV~, IV",
+  })
+  void aRouteInDoubtSaysWhatItMayBe(String written, String route) {
+    assertThat(ordered(routed(written)).route()).isEqualTo(route);
+  }
+
+  @Test
+  void severalRoutesAreOneWhereTheyAreOneWay() {
+    assertThat(ordered(read(order(ORC, WARFARIN, "RXR|IV", "RXR|IVP", "TQ1|1||QD"))).route())
+        .isEqualTo("IV");
+
+    ReadMessage two = read(order(ORC, WARFARIN, "RXR|IV", "RXR|IT^^HL70162", "TQ1|1||QD"));
+
+    assertThat(ordered(two).route()).isEqualTo("IV? IT?");
+    assertThat(troubledFields(two)).containsExactly("RXR-1");
   }
 
   private static ReadMessage routed(String route) {
