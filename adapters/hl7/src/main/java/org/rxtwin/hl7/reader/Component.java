@@ -11,7 +11,13 @@ import org.rxtwin.hl7.segment.Fields;
  * @param drug all codes and words that name it
  * @param dose how much of it
  * @param millilitres its volume, zero where none is told
+ * @param fluid whether it is what the others are mixed into
  * @param troubles what could not be read of it
  */
 record Component(
-    Fields rxc, List<Coding> drug, DoseRange dose, double millilitres, Troubles troubles) {}
+    Fields rxc,
+    List<Coding> drug,
+    DoseRange dose,
+    double millilitres,
+    boolean fluid,
+    Troubles troubles) {}

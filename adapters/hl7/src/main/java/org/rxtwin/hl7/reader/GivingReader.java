@@ -32,7 +32,7 @@ final class GivingReader {
     Optional<Told> told = amounts.read(at, noted);
     if (told.filter(Told::perHour).isPresent()) {
       troubles.addAll(noted);
-      return new Giving(DoseRange.UNKNOWN, told.map(InfusionReader::running));
+      return new Giving(DoseRange.UNKNOWN, running(at, told.get(), troubles));
     }
     if (mixture.own().isPresent()) {
       return new Giving(ofMixture(at, told, noted, mixture, troubles), Optional.empty());
@@ -40,6 +40,16 @@ final class GivingReader {
     troubles.addAll(noted);
     DoseRange dose = told.map(each -> doses.range(at, each, troubles)).orElse(DoseRange.UNKNOWN);
     return new Giving(dose, Optional.empty());
+  }
+
+  /** The amount of a rate that stands where that of a dose belongs. */
+  private static Optional<Infusion> running(DoseFields at, Told rate, Troubles troubles) {
+    if (rate.only().isEmpty()) {
+      troubles.refuse(
+          at.segment(), at.least(), "expected one rate; of a range nobody can tell which is given");
+      return Optional.empty();
+    }
+    return Optional.of(new Infusion(Optional.empty(), rate.range().least()));
   }
 
   /** How fast it runs in, after dose and schedule are known. */
@@ -52,12 +62,11 @@ final class GivingReader {
     }
     Optional<Dose> one =
         giving.dose().most().isPresent() ? Optional.empty() : giving.dose().least();
+    boolean mixed = !mixture.all().isEmpty();
     Optional<Measure> holds =
-        strengths.concentration(at).or(() -> one.flatMap(mixture::concentration));
+        mixed ? one.flatMap(mixture::concentration) : strengths.concentration(at);
     Optional<Double> volume =
-        mixture
-            .millilitres()
-            .or(() -> volume(at))
+        millilitres(at, mixture)
             .or(() -> one.flatMap(each -> holds.flatMap(holding -> volume(each, holding))));
     Fluid fluid =
         new Fluid(one, volume, holds.filter(each -> ofDose(each, one)), schedule.occurrenceHours());
@@ -77,6 +86,16 @@ final class GivingReader {
     troubles.refuse(
         at.segment(), at.units(), "expected a single dose; the unit is that of a running infusion");
     return Giving.UNKNOWN;
+  }
+
+  /**
+   * The volume that runs in: of a mixture that of all its parts, else what is ordered, where that
+   * is more than some of the parts hold.
+   */
+  Optional<Double> millilitres(DoseFields at, Mixture mixture) {
+    return mixture
+        .millilitres()
+        .or(() -> volume(at).filter(each -> each > mixture.millilitresTold()));
   }
 
   private Optional<Double> volume(DoseFields at) {

@@ -44,7 +44,7 @@ final class InfusionReader {
   /** How fast it runs; empty where nothing is told, or nothing can be used. */
   Optional<Infusion> read(DoseFields at, Fluid fluid, Timing timing, Troubles troubles) {
     Optional<Double> hours = hours(at, fluid, troubles);
-    Optional<Dose> rate = rate(at, troubles).map(each -> inMass(each, fluid));
+    Optional<Dose> rate = rate(at, fluid, troubles).map(each -> inMass(each, fluid));
     if (timing.kind() == Timing.Kind.CONTINUOUS) {
       Optional<Dose> spread = hours.flatMap(each -> fluid.dose().map(dose -> over(dose, each)));
       return agreed(at, rate, spread, troubles) ? perHour(rate.or(() -> spread)) : Optional.empty();
@@ -68,11 +68,6 @@ final class InfusionReader {
 
   private static Optional<Infusion> perHour(Optional<Dose> rate) {
     return rate.map(each -> new Infusion(Optional.empty(), Optional.of(each)));
-  }
-
-  /** The amount of a rate that stands where that of a dose belongs. */
-  static Infusion running(Told rate) {
-    return new Infusion(Optional.empty(), rate.range().least());
   }
 
   private boolean agreed(
@@ -111,7 +106,7 @@ final class InfusionReader {
     return fluid.occurrence().or(() -> InfusionWords.hours(at.instructions()));
   }
 
-  private Optional<Dose> rate(DoseFields at, Troubles troubles) {
+  private Optional<Dose> rate(DoseFields at, Fluid fluid, Troubles troubles) {
     Fields segment = at.segment();
     String amount = segment.text(at.rate().amount());
     if (amount.isEmpty()) {
@@ -129,8 +124,25 @@ final class InfusionReader {
           "expected one rate with a unit such as mL/h or mg/min; the dose is read without it");
       return Optional.empty();
     }
+    if (!ofOneKind(unit.get().unit(), fluid)) {
+      troubles.refuse(
+          segment,
+          at.rate().units(),
+          "expected a rate in the unit of the dose, or in volume; the dose is read without it");
+      return Optional.empty();
+    }
     told.filter(DoseAmount::decimalComma).ifPresent(each -> reading.repaired(Reading.COMMA));
     return Optional.of(new Dose(told.get().least() * unit.get().factor(), unit.get().unit()));
+  }
+
+  /** Milligrams do not run in units: one of the two is wrong. */
+  private static boolean ofOneKind(DoseUnit rate, Fluid fluid) {
+    return rate == DoseUnit.ML
+        || fluid
+            .dose()
+            .map(Dose::unit)
+            .map(each -> each == DoseUnit.ML || each == rate)
+            .orElse(true);
   }
 
   private static boolean plain(Optional<DoseAmount> told) {

@@ -65,11 +65,21 @@ record Mixture(Optional<Component> own, List<Component> others, boolean named) {
     return words;
   }
 
-  /** Its volume; empty where none is told. */
+  /** Own part and others. */
+  List<Component> all() {
+    return Stream.concat(own.stream(), others.stream()).toList();
+  }
+
+  /** Its volume; empty where the volume of what the others are mixed into is not told. */
   Optional<Double> millilitres() {
-    double volume =
-        Stream.concat(own.stream(), others.stream()).mapToDouble(Component::millilitres).sum();
-    return volume > 0 ? Optional.of(volume) : Optional.empty();
+    List<Component> fluids = all().stream().filter(Component::fluid).toList();
+    boolean told = fluids.stream().allMatch(each -> each.millilitres() > 0);
+    return told && !fluids.isEmpty() ? Optional.of(millilitresTold()) : Optional.empty();
+  }
+
+  /** The volume of those parts of which one is told. */
+  double millilitresTold() {
+    return all().stream().mapToDouble(Component::millilitres).sum();
   }
 
   /** What one millilitre holds of a dose that is mixed in it. */

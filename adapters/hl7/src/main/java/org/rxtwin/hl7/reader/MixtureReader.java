@@ -51,8 +51,11 @@ final class MixtureReader {
     }
     Troubles noted = new Troubles();
     DoseRange dose = doses.read(at, noted);
-    Troubles kept = carrier(rxc, at) ? new Troubles() : noted;
-    return Optional.of(new Component(rxc, drug, dose, millilitres(at), kept));
+    // a plain fluid that carries the others is no drug whose dose somebody must ask for
+    boolean base = BASE.contains(rxc.text(TYPE).toUpperCase(Locale.ROOT));
+    boolean carrier = CARRIER.matcher(Codes.words(rxc, at.code())).matches();
+    Troubles kept = base && carrier ? new Troubles() : noted;
+    return Optional.of(new Component(rxc, drug, dose, millilitres(at), base || carrier, kept));
   }
 
   /** The volume as told, whatever it holds. */
@@ -64,11 +67,5 @@ final class MixtureReader {
         .filter(each -> each.unit() == DoseUnit.ML)
         .map(Dose::amount)
         .orElse(0.0);
-  }
-
-  /** A plain fluid that carries the others is no drug whose dose somebody must ask for. */
-  private static boolean carrier(Fields rxc, DoseFields at) {
-    return BASE.contains(rxc.text(TYPE).toUpperCase(Locale.ROOT))
-        && CARRIER.matcher(Codes.words(rxc, at.code())).matches();
   }
 }

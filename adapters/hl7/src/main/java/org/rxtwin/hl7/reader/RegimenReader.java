@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rxtwin.chart.Coding;
-import org.rxtwin.chart.Infusion;
 import org.rxtwin.chart.MedicationOrder;
 import org.rxtwin.chart.OrderParts;
 import org.rxtwin.chart.OrderPhase;
@@ -79,22 +78,31 @@ final class RegimenReader {
     boolean both = part.rxo().isPresent() && part.rxe().isPresent();
     Schedule schedule = schedules.read(both ? part.encoding() : part, amount.dose(), shared);
     Frame frame = frame(part, schedule, patient, shared);
-    Giving giving = at.map(each -> timed(each, amount, mixture, frame, ofDose)).orElse(amount);
+    Troubles ofRate = new Troubles();
+    Giving giving =
+        at.map(each -> timed(each, amount, mixture, frame, ofDose, ofRate)).orElse(amount);
     troubles.replacedBy(shared);
+    troubles.addAll(ofRate);
     List<MedicationOrder> orders = new ArrayList<>();
     if (!drug.isEmpty() && !mixture.named()) {
       troubles.addAll(ofDose);
+      ofDose.addAll(ofRate);
       orders.add(order(id, drug, giving, frame, request(part, drug, giving, frame), ofDose));
     }
-    orders.addAll(parts(id, mixture, giving.infusion(), frame, troubles));
+    at.ifPresent(each -> orders.addAll(parts(id, each, mixture, giving, frame, ofRate, troubles)));
     return orders;
   }
 
   private Giving timed(
-      DoseFields at, Giving amount, Mixture mixture, Frame frame, Troubles troubles) {
+      DoseFields at,
+      Giving amount,
+      Mixture mixture,
+      Frame frame,
+      Troubles ofDose,
+      Troubles ofRate) {
     Schedule schedule = frame.schedule();
-    DoseRange dose = totals.checked(at, schedule.dose(), schedule.timing(), troubles);
-    return givings.timed(at, new Giving(dose, amount.infusion()), mixture, schedule, troubles);
+    DoseRange dose = totals.checked(at, schedule.dose(), schedule.timing(), ofDose);
+    return givings.timed(at, new Giving(dose, amount.infusion()), mixture, schedule, ofRate);
   }
 
   private Frame frame(OrderPart part, Schedule schedule, PatientPart patient, Troubles troubles) {
@@ -120,22 +128,31 @@ final class RegimenReader {
     return requests.read(part, drug, giving.dose(), frame.schedule().timing());
   }
 
-  private static List<MedicationOrder> parts(
-      String id, Mixture mixture, Optional<Infusion> infusion, Frame frame, Troubles troubles) {
+  private List<MedicationOrder> parts(
+      String id,
+      DoseFields at,
+      Mixture mixture,
+      Giving whole,
+      Frame frame,
+      Troubles ofRate,
+      Troubles troubles) {
+    MixtureRates rates =
+        new MixtureRates(
+            whole, mixture, givings.millilitres(at, mixture), frame.schedule().timing());
     List<MedicationOrder> parts = new ArrayList<>();
     int place = 0;
     for (Component each : mixture.others()) {
       place++;
-      troubles.addAll(each.troubles());
-      Giving giving = new Giving(each.dose(), infusion.filter(one -> one.hours().isPresent()));
+      Troubles own = new Troubles();
+      own.addAll(each.troubles());
+      Giving giving = rates.of(each, at, own);
+      troubles.addAll(own);
+      if (!each.fluid()) {
+        own.addAll(ofRate);
+      }
       parts.add(
           order(
-              OrderParts.component(id, place),
-              each.drug(),
-              giving,
-              frame,
-              Optional.empty(),
-              each.troubles()));
+              OrderParts.component(id, place), each.drug(), giving, frame, Optional.empty(), own));
     }
     return parts;
   }

@@ -40,7 +40,11 @@ class InfusionReadingTest {
         "40||mg; |25|mL/h|40|mg|||||||200|mL; C; 40 mg | continuous | at 5 mg/h",
         "40||mg; |100|mL/h|40|mg|||||||200|mL; Q12H; 40 mg | every 12 h | over 2 h",
         "5||mg/h; |||; C; none | continuous | at 5 mg/h",
-        "5||mg/h; |||; Q8H; refused | every 8 h"
+        "5||mg/h; |||; Q8H; refused | every 8 h",
+        "5-10||mcg/min; |||; C; refused | continuous",
+        "5|10|mcg/min; |||; C; refused | continuous",
+        "50||mg; |4|unit/h|; C; 50 mg | continuous",
+        "50||mg; |4|unit/h|; Q8H; 50 mg | every 8 h"
       })
   void aDoseRunsInOverATimeAndWhatRunsAllTheTimeHasARate(
       String amount, String rate, String pattern, String regimen) {
