@@ -71,7 +71,7 @@ class MixtureReadingTest {
         orders(
             "RXE||9^TPN bag^L|1000||mL",
             "RXC|A|8591^potassium chloride^RXNORM|20|mmol",
-            "RXC|A|6585^magnesium sulfate^RXNORM|16|mEq");
+            "RXC|A|6585^magnesium sulfate^RXNORM|16|gr");
 
     assertThat(orders)
         .extracting(each -> each.drug().get(0).code(), MedicationOrder::dose)

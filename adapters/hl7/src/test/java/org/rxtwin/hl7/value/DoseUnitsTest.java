@@ -39,7 +39,10 @@ class DoseUnitsTest {
     "CAP, PIECE, 1",
     "caps, PIECE, 1",
     "mmol, MMOL, 1",
-    "umol, MMOL, 0.001"
+    "umol, MMOL, 0.001",
+    "mEq, MEQ, 1",
+    "MEQ, MEQ, 1",
+    "mval, MEQ, 1"
   })
   void wordsOfPharmaciesAndUcumAreRead(String word, DoseUnit unit, double factor) {
     Measure measure = DoseUnits.find(word, Map.of()).orElseThrow();
@@ -53,8 +56,6 @@ class DoseUnitsTest {
       strings = {
         "gr",
         "MU",
-        "mEq",
-        "meq",
         "mg/kg",
         "mg/h",
         "mg/m2",
