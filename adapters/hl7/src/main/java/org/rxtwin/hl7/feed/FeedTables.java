@@ -68,7 +68,7 @@ public record FeedTables(
    */
   public static boolean namedByWords(Coding coding) {
     return coding.code().isEmpty()
-        || !coding.text().isEmpty() && DUMMY.matcher(coding.code()).matches();
+        || (!coding.text().isEmpty() && DUMMY.matcher(coding.code()).matches());
   }
 
   /** By system and code, else by the code of any system; words stand for a code that is missing. */
