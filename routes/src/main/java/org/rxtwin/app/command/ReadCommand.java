@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rxtwin.chart.ReadProblem;
+import org.rxtwin.hl7.envelope.BatchCounts;
+import org.rxtwin.hl7.envelope.MessageBytes;
 import org.rxtwin.hl7.reader.HL7Reader;
 import org.rxtwin.hl7.reader.ReadJson;
 import org.rxtwin.hl7.reader.ReadMessage;
@@ -134,6 +136,10 @@ final class ReadCommand implements Callable<Integer> {
   /** A file that holds nothing is told as a message that cannot be used. */
   private List<byte[]> messages(String file) {
     byte[] bytes = InputText.bytes(site.terminal(), file);
+    for (String uneven : BatchCounts.of(MessageBytes.copyOf(bytes))) {
+      site.terminal().err().println((file.equals("-") ? "" : file + ": ") + uneven);
+      exit = CommandLineRun.UNUSABLE;
+    }
     List<byte[]> split = MessageFile.split(bytes);
     return split.isEmpty() ? List.of(bytes) : split;
   }

@@ -1,6 +1,7 @@
 package org.rxtwin.app.intake;
 
 import java.util.List;
+import org.rxtwin.hl7.envelope.BatchCounts;
 import org.rxtwin.hl7.envelope.EnvelopeFault;
 import org.rxtwin.hl7.envelope.EnvelopeReader;
 import org.rxtwin.hl7.envelope.EnvelopeReading;
@@ -13,6 +14,11 @@ import org.slf4j.LoggerFactory;
 /** Reads the envelopes of a frame; a frame that did not end well is never usable. */
 public final class FrameReader {
   private static final Logger LOG = LoggerFactory.getLogger(FrameReader.class);
+
+  /**
+   * So many heads that name no message are no messages: they are kept as the frame they came in.
+   */
+  private static final int MOST_UNUSABLE = 100;
 
   private final EnvelopeReader envelopes = new EnvelopeReader();
 
@@ -31,11 +37,32 @@ public final class FrameReader {
   private ReadFrame readByEnding(MllpFrame frame) {
     List<EnvelopeReading> readings = envelopes.read(frame.bytes());
     return switch (frame.ending()) {
-      case COMPLETE -> new ReadFrame(frame, readings);
+      case COMPLETE -> complete(frame, readings);
       case CUT_OFF -> broken(frame, readings.get(0).header(), "expected the frame to end with 1C");
       case TOO_LONG ->
           broken(frame, readings.get(0).header(), "the frame is longer than this receiver takes");
+      case NOT_BEGUN ->
+          broken(frame, readings.get(0).header(), "expected a frame to begin with 0B");
     };
+  }
+
+  private static ReadFrame complete(MllpFrame frame, List<EnvelopeReading> readings) {
+    MshHeader first = readings.get(0).header();
+    long unusable = readings.stream().filter(UnusableEnvelope.class::isInstance).count();
+    if (unusable > MOST_UNUSABLE) {
+      return broken(frame, first, "expected messages, found more than 100 heads of no use");
+    }
+    List<UnusableEnvelope> uneven =
+        readings.size() > 1 || unusable == 0 ? uneven(frame, first) : List.of();
+    return new ReadFrame(frame, readings, uneven);
+  }
+
+  /** What the ends of batches say against the messages that came. */
+  private static List<UnusableEnvelope> uneven(MllpFrame frame, MshHeader first) {
+    return BatchCounts.of(frame.bytes()).stream()
+        .map(reason -> new EnvelopeFault(ErrorCode.SEGMENT_SEQUENCE, 0, reason))
+        .map(fault -> new UnusableEnvelope(first, frame.bytes(), fault))
+        .toList();
   }
 
   private static ReadFrame broken(MllpFrame frame, MshHeader header, String reason) {

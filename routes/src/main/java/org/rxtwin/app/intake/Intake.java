@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.rxtwin.app.intake.IntakeCounts.Count;
 import org.rxtwin.hl7.envelope.AckVerdict;
 import org.rxtwin.hl7.envelope.AckWriter;
@@ -17,8 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides what becomes of a frame. Accepted is said only of what the journal holds; one unusable
- * envelope refuses the whole frame; a message not ours is rejected by itself.
+ * Decides what becomes of a frame. Accepted is said only of what the journal holds, and of what is
+ * of no use only where the quarantine holds it: a frame is kept with all its messages or with none.
+ * Each message is answered by itself.
  */
 public final class Intake {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
@@ -50,78 +52,80 @@ public final class Intake {
   }
 
   private CompletableFuture<Reply> decided(ReadFrame frame, int lane) {
+    List<JournalEntry> kept = new ArrayList<>();
     for (EnvelopeReading reading : frame.readings()) {
-      if (reading instanceof UnusableEnvelope unusable) {
-        return quarantine(unusable, frame.frame(), lane);
-      }
+      entry(reading).ifPresent(kept::add);
     }
-    return stored(usable(frame), lane)
-        .thenApply(done -> taken(frame))
+    for (UnusableEnvelope uneven : frame.uneven()) {
+      LOG.warn("intake.batch-uneven {}", uneven.fault().reason());
+      counts.add(Count.BATCHES_UNEVEN, 1);
+      kept.add(entries.quarantined(uneven));
+    }
+    return stored(kept, lane)
+        .thenApply(done -> Reply.of(answers(frame, this::taken)))
         .exceptionally(failure -> notStored(frame, failure));
   }
 
-  private CompletableFuture<Void> stored(List<JournalEntry> usable, int lane) {
-    return switch (usable.size()) {
+  private CompletableFuture<Void> stored(List<JournalEntry> kept, int lane) {
+    return switch (kept.size()) {
       case 0 -> CompletableFuture.completedFuture(null);
-      case 1 -> journal.store(lane, usable.get(0));
-      default -> journal.storeTogether(lane, usable);
+      case 1 -> journal.store(lane, kept.get(0));
+      default -> journal.storeTogether(lane, kept);
     };
   }
 
-  private List<JournalEntry> usable(ReadFrame frame) {
-    List<JournalEntry> usable = new ArrayList<>();
-    for (EnvelopeReading reading : frame.readings()) {
-      if (reading instanceof Envelope envelope) {
-        usable.add(entries.taken(envelope));
-      }
+  private Optional<JournalEntry> entry(EnvelopeReading reading) {
+    if (reading instanceof Envelope envelope) {
+      return Optional.of(entries.taken(envelope));
     }
-    return usable;
-  }
-
-  private CompletableFuture<Reply> quarantine(
-      UnusableEnvelope unusable, MllpFrame frame, int lane) {
-    JournalEntry entry = entries.quarantined(unusable, frame.bytes());
-    counts.add(Count.ERRORS, 1);
-    LOG.info("intake.unusable id={} code={}", entry.messageId(), unusable.fault().code());
-    return journal
-        .store(lane, entry)
-        .handle(
-            (done, failure) -> {
-              if (failure != null) {
-                LOG.warn("intake.quarantine-lost id={} {}", entry.messageId(), kind(failure));
-              }
-              return refused(unusable.header(), unusable.fault());
-            });
-  }
-
-  private Reply taken(ReadFrame frame) {
-    List<byte[]> replies = new ArrayList<>();
-    for (EnvelopeReading reading : frame.readings()) {
-      answer(reading).ifPresent(replies::add);
+    if (reading instanceof UnusableEnvelope unusable) {
+      JournalEntry entry = entries.quarantined(unusable);
+      LOG.info("intake.unusable id={} code={}", entry.messageId(), unusable.fault().code());
+      return Optional.of(entry);
     }
-    return Reply.of(replies);
+    return Optional.empty();
   }
 
-  private Optional<byte[]> answer(EnvelopeReading reading) {
+  /** Of bytes outside a frame that have no head nobody waits for an answer. */
+  private static List<byte[]> answers(
+      ReadFrame frame, Function<EnvelopeReading, Optional<byte[]>> answer) {
+    boolean rest = frame.frame().ending() == MllpFrame.Ending.NOT_BEGUN;
+    return frame.readings().stream()
+        .filter(each -> !rest || each.header() != MshHeader.UNREADABLE)
+        .flatMap(each -> answer.apply(each).stream())
+        .toList();
+  }
+
+  private Optional<byte[]> taken(EnvelopeReading reading) {
+    if (reading instanceof UnusableEnvelope unusable) {
+      counts.add(Count.ERRORS, 1);
+      return acknowledgements.refuse(unusable.header(), AckVerdict.ERROR, unusable.fault());
+    }
     if (reading instanceof NotOurs other) {
-      counts.add(Count.REJECTED, 1);
-      return acknowledgements.refuse(other.header(), AckVerdict.REJECT, other.fault());
+      return rejected(other);
     }
     counts.add(Count.ACCEPTED, 1);
     return acknowledgements.accept(reading.header());
   }
 
+  private Optional<byte[]> rejected(NotOurs other) {
+    counts.add(other.header().acknowledges() ? Count.ANSWERS_TO_US : Count.REJECTED, 1);
+    return acknowledgements.refuse(other.header(), AckVerdict.REJECT, other.fault());
+  }
+
+  /** Nothing of the frame is kept: each of its messages is to be sent again. */
   private Reply notStored(ReadFrame frame, Throwable failure) {
     counts.add(Count.NOT_STORED, 1);
     LOG.warn("intake.not-stored {}", kind(failure));
-    return refused(
-        frame.readings().get(0).header(),
-        EnvelopeFault.notStored("the message could not be stored, please send it again"));
-  }
-
-  private Reply refused(MshHeader header, EnvelopeFault fault) {
+    EnvelopeFault fault =
+        EnvelopeFault.notStored("the message could not be stored, please send it again");
     return Reply.of(
-        acknowledgements.refuse(header, AckVerdict.ERROR, fault).map(List::of).orElse(List.of()));
+        answers(
+            frame,
+            reading ->
+                reading instanceof NotOurs other
+                    ? rejected(other)
+                    : acknowledgements.refuse(reading.header(), AckVerdict.ERROR, fault)));
   }
 
   private static String kind(Throwable failure) {

@@ -16,7 +16,13 @@ public final class IntakeCounts {
     CUT_OFF,
     TOO_LONG,
     LEFT_UNFINISHED,
-    STRAY_BYTES
+    STRAY_BYTES,
+    /** Runs of bytes outside frames, each kept in quarantine. */
+    NOT_BEGUN,
+    /** Acknowledgements that were sent to us; none is answered. */
+    ANSWERS_TO_US,
+    /** Batches and files that hold another number of messages than their ends say. */
+    BATCHES_UNEVEN
   }
 
   private final Map<Count, LongAdder> counts = new EnumMap<>(Count.class);

@@ -59,13 +59,13 @@ public final class JournalEntries {
     return new JournalEntry(Addresses.HL7_IN, id, properties, envelope.bytes());
   }
 
-  JournalEntry quarantined(UnusableEnvelope unusable, MessageBytes frame) {
-    String id = messageId(unusable.header(), frame);
+  JournalEntry quarantined(UnusableEnvelope unusable) {
+    String id = messageId(unusable.header(), unusable.bytes());
     Map<String, String> properties = common(id);
     int code = unusable.fault().code().number();
     properties.put(JournalProperties.FAULT_CODE, Integer.toString(code));
     properties.put(JournalProperties.FAULT_REASON, unusable.fault().reason());
-    return new JournalEntry(Addresses.HL7_QUARANTINE, id, properties, frame);
+    return new JournalEntry(Addresses.HL7_QUARANTINE, id, properties, unusable.bytes());
   }
 
   private Map<String, String> common(String id) {

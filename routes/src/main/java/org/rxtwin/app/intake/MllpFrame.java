@@ -11,6 +11,8 @@ public record MllpFrame(MessageBytes bytes, Ending ending) {
     /** By the start mark of the next frame: its sender gave it up. */
     CUT_OFF,
     /** By our limit: only the first bytes are here. */
-    TOO_LONG
+    TOO_LONG,
+    /** No start mark stood before it: it may be the rest of a frame that was ended too early. */
+    NOT_BEGUN
   }
 }

@@ -1,30 +1,39 @@
 package org.rxtwin.app.intake;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.ByteToMessageDecoder;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.component.netty.NettyHelper;
 import org.rxtwin.app.intake.IntakeCounts.Count;
-import org.rxtwin.hl7.envelope.MessageBytes;
 
 /**
- * Cuts the bytes of one connection into frames: from 0B to 1C, however many arrive in one read and
- * in however many reads one arrives. The 0D after 1C may be there or not. Anything else before 0B
- * is skipped and counted.
+ * Cuts the bytes of one connection into frames, however many arrive in one read and in however many
+ * reads one arrives. Every byte but line ends between frames is in a frame: what no start mark
+ * announced is one that says so.
  */
 final class MllpFrameDecoder extends ByteToMessageDecoder {
   static final byte START = 0x0b;
-  static final byte END = 0x1c;
+  static final byte END = FrameEnd.MARK;
   private static final int HEAD_KEPT = 8192;
+  private static final int STRAY_KEPT = 65_536;
   private static final int SKIP_FACTOR = 8;
+  private static final int MARK_AND_LINE_ENDS = 4;
+
+  /** A sender that stops for so long behind an end mark without 0D has ended its frame. */
+  private static final long QUIET_MILLIS = 200;
 
   private final int largest;
   private final IntakeCounts counts;
+  private final FrameEnd frameEnd = new FrameEnd();
   private State state = State.BETWEEN;
   private int searched;
   private long skipped;
+  private long reads;
+  private boolean quiet;
+  private boolean watching;
 
   private enum State {
     BETWEEN,
@@ -43,12 +52,57 @@ final class MllpFrameDecoder extends ByteToMessageDecoder {
   }
 
   @Override
+  public void channelRead(ChannelHandlerContext ctx, Object input) throws Exception {
+    reads++;
+    super.channelRead(ctx, input);
+  }
+
+  @Override
+  public void channelReadComplete(ChannelHandlerContext ctx) throws Exception {
+    super.channelReadComplete(ctx);
+    watchForQuiet(ctx);
+  }
+
+  private void watchForQuiet(ChannelHandlerContext ctx) {
+    boolean waits = state == State.BETWEEN ? searched > 0 : frameEnd.isUndecided();
+    if (waits && !watching) {
+      watching = true;
+      long then = reads;
+      var unused =
+          ctx.executor().schedule(() -> wake(ctx, then), QUIET_MILLIS, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void wake(ChannelHandlerContext ctx, long then) {
+    watching = false;
+    if (ctx.isRemoved()) {
+      return;
+    }
+    quiet = reads == then;
+    try {
+      super.channelRead(ctx, Unpooled.EMPTY_BUFFER);
+      channelReadComplete(ctx);
+    } catch (Exception e) {
+      ctx.fireExceptionCaught(e);
+    } finally {
+      quiet = false;
+    }
+  }
+
+  @Override
   protected void decode(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) {
     switch (state) {
-      case BETWEEN -> findStart(in);
+      case BETWEEN -> findStart(in, out);
       case INSIDE -> findEnd(in, out);
       case SKIPPING -> skipToEnd(ctx, in);
     }
+  }
+
+  @Override
+  protected void decodeLast(ChannelHandlerContext ctx, ByteBuf in, List<Object> out)
+      throws Exception {
+    quiet = true;
+    super.decodeLast(ctx, in, out);
   }
 
   @Override
@@ -58,78 +112,64 @@ final class MllpFrameDecoder extends ByteToMessageDecoder {
     }
   }
 
-  private void findStart(ByteBuf in) {
-    int stray = 0;
-    while (in.isReadable()) {
-      byte b = in.readByte();
-      if (b == START) {
-        state = State.INSIDE;
-        searched = 0;
-        break;
-      }
-      stray += b == '\r' || b == '\n' ? 0 : 1;
+  private void findStart(ByteBuf in, List<Object> out) {
+    int begin = in.readerIndex();
+    int start = in.indexOf(begin + searched, in.writerIndex(), START);
+    int length = (start < 0 ? in.writerIndex() : start) - begin;
+    searched = length;
+    if (start >= 0 || quiet || length >= STRAY_KEPT || !MllpFrames.hasInk(in, begin, length)) {
+      MllpFrames.stray(in.readSlice(length), counts, out);
+      searched = 0;
     }
-    counts.add(Count.STRAY_BYTES, stray);
+    if (start >= 0) {
+      in.skipBytes(1);
+      state = State.INSIDE;
+    }
   }
 
   private void findEnd(ByteBuf in, List<Object> out) {
     int begin = in.readerIndex();
-    int end = in.indexOf(begin + searched, in.writerIndex(), END);
+    frameEnd.begin(in, begin);
+    int end = frameEnd.find(in, begin, begin + searched, true, quiet);
     int length = (end < 0 ? in.writerIndex() : end) - begin;
     if (length > largest) {
-      out.add(frame(in.readSlice(Math.min(length, HEAD_KEPT)), MllpFrame.Ending.TOO_LONG));
+      int head = Math.min(length, HEAD_KEPT);
+      out.add(MllpFrames.frame(in.readSlice(head), MllpFrame.Ending.TOO_LONG));
       counts.add(Count.TOO_LONG, 1);
-      skipped = 0;
+      skipped = head;
       state = State.SKIPPING;
     } else if (end < 0) {
-      searched = length;
+      searched = lookedAt(length);
     } else {
-      emit(in.readSlice(length), out);
-      in.skipBytes(1);
-      state = State.BETWEEN;
+      MllpFrames.content(in.readSlice(length), counts, out);
+      endFrame(in);
     }
   }
 
   private void skipToEnd(ChannelHandlerContext ctx, ByteBuf in) {
-    int end = in.indexOf(in.readerIndex(), in.writerIndex(), END);
-    int length = (end < 0 ? in.writerIndex() : end) - in.readerIndex();
+    int begin = in.readerIndex();
+    int end = frameEnd.find(in, begin, begin, skipped % 2 == 0, quiet);
+    int length = end < 0 ? lookedAt(in.readableBytes()) : end - begin;
     in.skipBytes(length);
     skipped += length;
     if (end >= 0) {
-      in.skipBytes(1);
-      state = State.BETWEEN;
+      endFrame(in);
     } else if (skipped > (long) SKIP_FACTOR * largest) {
       NettyHelper.close(ctx.channel());
     }
   }
 
-  /** A start mark followed by MSH inside a frame: what stands before it was given up. */
-  private void emit(ByteBuf content, List<Object> out) {
-    for (int at = restart(content); at >= 0; at = restart(content)) {
-      out.add(frame(content.readSlice(at - content.readerIndex()), MllpFrame.Ending.CUT_OFF));
-      content.skipBytes(1);
-      counts.add(Count.CUT_OFF, 1);
-    }
-    out.add(frame(content, MllpFrame.Ending.COMPLETE));
+  /** All but an end mark of which it is not told whether it is one, and line ends around it. */
+  private static int lookedAt(int length) {
+    return Math.max(0, length - MARK_AND_LINE_ENDS);
   }
 
-  private static int restart(ByteBuf content) {
-    int from = content.readerIndex();
-    int to = content.writerIndex();
-    for (int at = content.indexOf(from, to, START);
-        at >= 0;
-        at = content.indexOf(at + 1, to, START)) {
-      if (at + 3 < to
-          && content.getByte(at + 1) == 'M'
-          && content.getByte(at + 2) == 'S'
-          && content.getByte(at + 3) == 'H') {
-        return at;
-      }
+  private void endFrame(ByteBuf in) {
+    in.skipBytes(1);
+    if (in.isReadable() && in.getByte(in.readerIndex()) == '\r') {
+      in.skipBytes(1);
     }
-    return -1;
-  }
-
-  private static MllpFrame frame(ByteBuf content, MllpFrame.Ending ending) {
-    return new MllpFrame(MessageBytes.copyOf(ByteBufUtil.getBytes(content)), ending);
+    searched = 0;
+    state = State.BETWEEN;
   }
 }

@@ -71,6 +71,15 @@ class ReadCommandTest {
   }
 
   @Test
+  void aBatchThatLostAMessageIsReadAndTheLossIsSaid() {
+    Ran ran = shell.run("BHS|^~\\&|ADT\r" + ADMITTED + "BTS|2\r", "read");
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.out()).contains("\"accepted\"");
+    assertThat(ran.err()).contains("BTS-1 says 2 messages, 1 came");
+  }
+
+  @Test
   void whatIsNoMessageIsQuarantined() {
     Ran ran = shell.run("hello", "read");
 

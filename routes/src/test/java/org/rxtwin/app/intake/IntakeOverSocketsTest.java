@@ -65,17 +65,6 @@ class IntakeOverSocketsTest {
     }
   }
 
-  @Test
-  void aFrameIsCompleteWithoutItsLastCarriageReturn() throws Exception {
-    try (MllpClient client = door.client()) {
-      client.write("\u000b" + Samples.result("NOCR", "1") + "\u001c");
-      assertThat(MllpClient.msa(client.read())).isEqualTo("AA NOCR");
-
-      client.write("\u000b" + Samples.result("NEXT", "1") + "\u001c");
-      assertThat(MllpClient.msa(client.read())).isEqualTo("AA NEXT");
-    }
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r\n", "\r"})
   void segmentsMayEndAsTheSenderLikes(String end) throws Exception {
@@ -84,18 +73,6 @@ class IntakeOverSocketsTest {
       assertThat(MllpClient.msa(client.ask(message))).isEqualTo("AA ENDS");
     }
     assertThat(door.bodies(Addresses.HL7_IN)).containsExactly(message);
-  }
-
-  @Test
-  void bytesOutsideFramesAreSkippedAndCounted() throws Exception {
-    long before = door.counts.get(IntakeCounts.Count.STRAY_BYTES);
-    try (MllpClient client = door.client()) {
-      client.write("hello" + MllpClient.framed(Samples.result("A", "1")));
-      client.write("\r\nxx" + MllpClient.framed(Samples.result("B", "1")));
-
-      assertThat(client.read(2).stream().map(MllpClient::msa)).containsExactly("AA A", "AA B");
-    }
-    assertThat(door.counts.get(IntakeCounts.Count.STRAY_BYTES) - before).isEqualTo(5 + 2);
   }
 
   @Test
@@ -138,14 +115,46 @@ class IntakeOverSocketsTest {
   }
 
   @Test
-  void aFrameWithOneUnusableMessageIsRefusedWhole() throws Exception {
-    String frame = Samples.result("A", "1") + Samples.result("", "2");
+  void eachMessageOfAFrameIsTakenOrRefusedByItself() throws Exception {
+    String a = Samples.result("A", "1");
+    String nameless = Samples.result("", "2");
+    String c = Samples.result("C", "3");
     try (MllpClient client = door.client()) {
-      assertThat(MllpClient.msa(client.ask(frame))).isEqualTo("AE ");
-      assertThat(client.isSilent(200)).isTrue();
+      client.write(MllpClient.framed(a + nameless + c + Samples.typed("SIU^S12", "D")));
+
+      assertThat(client.read(4).stream().map(MllpClient::msa))
+          .containsExactly("AA A", "AE ", "AA C", "AR D");
     }
-    assertThat(door.bodies(Addresses.HL7_IN)).isEmpty();
-    assertThat(door.bodies(Addresses.HL7_QUARANTINE)).containsExactly(frame);
+    assertThat(door.bodies(Addresses.HL7_IN)).containsExactly(a, c);
+    assertThat(door.bodies(Addresses.HL7_QUARANTINE)).containsExactly(nameless);
+  }
+
+  @Test
+  void anAcknowledgementThatIsSentToUsIsNeverAnswered() throws Exception {
+    long before = door.counts.get(IntakeCounts.Count.ANSWERS_TO_US);
+    try (MllpClient client = door.client()) {
+      client.write(MllpClient.framed(Samples.typed("ACK^R01^ACK", "X") + "MSA|AA|RX1\r"));
+      client.write(MllpClient.framed(Samples.typed("ACK", "Y").replace("|2.5.1", "|2.5.1|||AL")));
+      assertThat(MllpClient.msa(client.ask(Samples.result("Z", "1")))).isEqualTo("AA Z");
+    }
+    assertThat(door.counts.get(IntakeCounts.Count.ANSWERS_TO_US) - before).isEqualTo(2);
+  }
+
+  @Test
+  void aBatchThatBringsFewerMessagesThanItSaysIsTakenSaidAndKeptWhole() throws Exception {
+    long before = door.counts.get(IntakeCounts.Count.BATCHES_UNEVEN);
+    String a = "BHS|^~\\&|LAB\r" + Samples.result("A", "1");
+    String b = Samples.result("B", "1") + "BTS|3\r";
+    try (MllpClient client = door.client()) {
+      client.write(MllpClient.framed(a + b));
+      assertThat(client.read(2).stream().map(MllpClient::msa)).containsExactly("AA A", "AA B");
+    }
+    assertThat(door.bodies(Addresses.HL7_IN)).containsExactly(a, b);
+    List<OpenDoor.Taken> said = door.drain(Addresses.HL7_QUARANTINE);
+    assertThat(said).extracting(OpenDoor.Taken::body).containsExactly(a + b);
+    assertThat(said.get(0).property(JournalProperties.FAULT_REASON))
+        .isEqualTo("BTS-1 says 3 messages, 2 came");
+    assertThat(door.counts.get(IntakeCounts.Count.BATCHES_UNEVEN) - before).isEqualTo(1);
   }
 
   @Test

@@ -28,8 +28,12 @@ class IntakeWithoutBrokerTest {
               + MllpClient.framed("no message")
               + MllpClient.framed(Samples.typed("SIU^S12", "X4")));
 
-      assertThat(client.read(4).stream().map(MllpClient::msa))
-          .containsExactly("AE X1", "AE X2", "AE ", "AR X4");
+      List<String> answers = client.read(5);
+      assertThat(answers.stream().map(MllpClient::msa))
+          .containsExactly("AE X1", "AE X2", "AE X3", "AE ", "AR X4");
+      assertThat(answers.subList(0, 4))
+          .as("what is kept nowhere is to be sent again, whatever was wrong with it")
+          .allMatch(each -> each.contains("207^Application internal error^HL70357"));
     }
   }
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Writes acknowledgements, in the delimiters, version and character set of the message answered.
  *
  * <p>MSH-15 filled with AL, ER or SU means enhanced mode: CA, CE, CR, sent when that value says so.
- * NE in MSH-15 with a wish in MSH-16 is answered in original mode, for the sender waits; NE in both
- * (or NE and nothing) is not answered at all.
+ * Where it wants none and MSH-16 does, the answer comes in original mode, for the sender waits; NE
+ * in both (or NE and nothing) is not answered at all. Nor is what is an acknowledgement itself.
  */
 public final class AckWriter {
   private static final DateTimeFormatter TIME =
@@ -26,6 +26,7 @@ public final class AckWriter {
   private static final Pattern NEARLY = Pattern.compile("(2\\.[1-9])(?!\\d).*");
   private static final String UNKNOWN_VERSION = "2.5.1";
   private static final int ECHO_LIMIT = 200;
+  private static final char ESCAPE = 0x1b;
 
   private final Clock clock;
   private final AtomicLong sequence;
@@ -52,8 +53,8 @@ public final class AckWriter {
 
   private Optional<byte[]> answer(
       MshHeader header, AckVerdict verdict, @Nullable EnvelopeFault fault) {
-    AckWish wish = AckWish.of(header);
-    if (!wish.wants(verdict)) {
+    AckMode mode = AckMode.of(header, verdict);
+    if (mode == AckMode.NONE || header.acknowledges()) {
       return Optional.empty();
     }
     String version = version(header.version());
@@ -61,7 +62,7 @@ public final class AckWriter {
     StringBuilder ack = new StringBuilder(256);
     ack.append("MSH").append(d.field()).append(String.join(str(d.field()), msh(header, version)));
     trimTrailing(ack, d.field()).append('\r');
-    ack.append("MSA").append(d.field()).append(verdict.code(wish.enhanced()));
+    ack.append("MSA").append(d.field()).append(verdict.code(mode == AckMode.ENHANCED));
     ack.append(d.field()).append(echo(header.controlId()));
     if (fault != null) {
       ack.append(d.field()).append(said(fault.reason(), d)).append('\r');
@@ -139,10 +140,21 @@ public final class AckWriter {
     return version.matches("2\\.[0-4](\\..*)?");
   }
 
-  /** What the sender wrote, without control characters, cut to 200 bytes. */
+  /**
+   * What the sender wrote, without control characters save the escapes of ISO 2022, cut to 200
+   * bytes: before the first that may be a part of a character, for half of one hides a delimiter.
+   */
   private static String echo(String field) {
-    String capped = field.length() > ECHO_LIMIT ? field.substring(0, ECHO_LIMIT) : field;
-    return capped.chars().allMatch(c -> c >= ' ') ? capped : capped.replaceAll("[\\x00-\\x1f]", "");
+    String capped = field;
+    if (field.length() > ECHO_LIMIT) {
+      int end = 0;
+      while (end < ECHO_LIMIT && field.charAt(end) >= ' ' && field.charAt(end) < 0x7f) {
+        end++;
+      }
+      capped = field.substring(0, end);
+    }
+    boolean clean = capped.chars().allMatch(c -> c >= ' ' || c == ESCAPE);
+    return clean ? capped : capped.replaceAll("[\\x00-\\x1a\\x1c-\\x1f]", "");
   }
 
   /** Our own words, with a blank where the sender uses that character as a delimiter. */

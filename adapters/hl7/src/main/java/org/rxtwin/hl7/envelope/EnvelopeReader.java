@@ -17,7 +17,10 @@ public final class EnvelopeReader {
   /** Version 3 is another standard that shares but the name. */
   private static final Pattern OTHER_STANDARD = Pattern.compile("[013-9](\\.\\d+)*");
 
-  /** One reading for each MSH, in order; a frame that does not start with MSH is one unusable. */
+  /**
+   * One reading for each MSH, in order; a frame that does not start with MSH is one unusable, and
+   * so is one of more than 100,000.
+   */
   public List<EnvelopeReading> read(MessageBytes bytes) {
     List<MessageBytes> messages = FrameSplitter.messages(bytes);
     if (messages.isEmpty()) {
@@ -27,7 +30,7 @@ public final class EnvelopeReader {
               bytes,
               ErrorCode.SEGMENT_SEQUENCE,
               0,
-              "expected a frame that starts with an MSH segment"));
+              "expected a frame that starts with an MSH segment and holds at most 100000 messages"));
     }
     return messages.stream().map(this::readOne).toList();
   }
@@ -72,7 +75,8 @@ public final class EnvelopeReader {
     }
     List<String> repairs = new ArrayList<>(mended.repairs());
     MshHeader header = MessageTypes.told(written, mended.bytes(), repairs);
-    if (header.messageCode().isEmpty() || header.triggerEvent().isEmpty()) {
+    boolean event = !header.triggerEvent().isEmpty() || header.acknowledges();
+    if (header.messageCode().isEmpty() || !event) {
       return missing(header, received, 9, "expected a message code and a trigger event");
     }
     Optional<AcceptedType> type = AcceptedType.find(header.messageCode(), header.triggerEvent());

@@ -9,6 +9,9 @@ final class FrameSplitter {
   /** In UTF-8, as ISO 8859-1 shows it. */
   static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
 
+  /** Of the shortest that name a patient more do not fit into the largest frame. */
+  private static final int MOST_MESSAGES = 100_000;
+
   private static final Set<String> BATCH = Set.of("FHS", "BHS", "BTS", "FTS");
 
   /** The bit that makes a capital letter a small one. */
@@ -18,7 +21,7 @@ final class FrameSplitter {
 
   /**
    * One part for each line that starts with MSH, together all bytes of the frame; empty where what
-   * stands before the first of them cannot be told.
+   * stands before the first of them cannot be told, or where there are more than a sender sends.
    */
   static List<MessageBytes> messages(MessageBytes frame) {
     if (Mending.wide(frame).isPresent()) {
@@ -32,6 +35,9 @@ final class FrameSplitter {
     int begin = 0;
     for (int line = nextLine(frame, first); line < frame.size(); line = nextLine(frame, line)) {
       if (startsMessage(frame, line)) {
+        if (messages.size() == MOST_MESSAGES) {
+          return List.of();
+        }
         messages.add(frame.slice(begin, line));
         begin = line;
       }
@@ -133,7 +139,7 @@ final class FrameSplitter {
     return each > ' ' && each < 0x7f && !Character.isLetterOrDigit(each);
   }
 
-  private static boolean startsMessage(MessageBytes frame, int line) {
+  static boolean startsMessage(MessageBytes frame, int line) {
     return frame.startsWith("MSH", line)
         && line + 3 < frame.size()
         && !Character.isLetterOrDigit(frame.at(line + 3) & 0xff);
@@ -147,7 +153,7 @@ final class FrameSplitter {
     return end;
   }
 
-  private static int nextLine(MessageBytes bytes, int line) {
+  static int nextLine(MessageBytes bytes, int line) {
     return lineEnd(bytes, line) + 1;
   }
 }

@@ -54,6 +54,12 @@ public record MshHeader(Delimiters delimiters, List<String> fields) {
     return component(9, 2);
   }
 
+  /** Whether the message is an acknowledgement: such a one is never acknowledged. */
+  public boolean acknowledges() {
+    String code = messageCode();
+    return code.equalsIgnoreCase("ACK") || code.equalsIgnoreCase("MCF");
+  }
+
   /** The same header with another MSH-9. */
   MshHeader withType(String code, String event, String structure) {
     String c = String.valueOf(delimiters.component());

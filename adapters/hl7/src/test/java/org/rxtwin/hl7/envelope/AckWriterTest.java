@@ -8,6 +8,7 @@ import ca.uhn.hl7v2.HapiContext;
 import ca.uhn.hl7v2.parser.CanonicalModelClassFactory;
 import ca.uhn.hl7v2.util.Terser;
 import ca.uhn.hl7v2.validation.impl.ValidationContextFactory;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,12 +17,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AckWriterTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), ZoneOffset.UTC);
   private static final EnvelopeFault NO_VERSION =
       new EnvelopeFault(ErrorCode.REQUIRED_FIELD_MISSING, 12, "expected a version id");
+
+  private static final Charset LATIN = StandardCharsets.ISO_8859_1;
 
   private final AckWriter writer = new AckWriter(CLOCK);
 
@@ -107,7 +111,19 @@ class AckWriterTest {
         "NE, AL, AA, AE",
         "NE, NE, -, -",
         "NE, '', -, -",
-        "ZZ, '', CA, CE"
+        "ZZ, '', AA, AE",
+        "Y, AL, AA, AE",
+        "al, ne, CA, CE",
+        "\"\", '', AA, AE",
+        "\"\", \"\", AA, AE",
+        "AL, \"\", CA, CE",
+        "NE, \"\", -, -",
+        "NE, ER, -, AE",
+        "NE, SU, AA, -",
+        "NE, ZZ, AA, AE",
+        "ER, AL, AA, CE",
+        "SU, AL, CA, AE",
+        "SU, ER, CA, AE"
       })
   void theSendersWishDecidesModeAndSilence(
       String accept, String application, String onSuccess, String onError) {
@@ -120,9 +136,37 @@ class AckWriterTest {
         .isEqualTo(Optional.ofNullable(onError));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ACK", "ACK^R01^ACK", "ack", "MCF"})
+  void anAcknowledgementIsNeverAcknowledged(String type) {
+    MshHeader header = header("MSH|^~\\&|A|F|R|N|T||" + type + "|C1|P|2.5|||AL|AL");
+
+    assertThat(writer.accept(header)).isEmpty();
+    assertThat(writer.refuse(header, AckVerdict.REJECT, NO_VERSION)).isEmpty();
+  }
+
+  @Test
+  void aNameThatShiftsToAnotherCharacterSetComesBackWithItsShifts() {
+    String name = new String("\u5c71\u75c5\u9662".getBytes(Charset.forName("ISO-2022-JP")), LATIN);
+    String ack = accept("MSH|^~\\&|A|" + name + "|R|N|T||ORU^R01|C1|P|2.5||||||~ISO IR87");
+
+    assertThat(ack.split("\\|")[5]).isEqualTo(name);
+  }
+
+  @Test
+  void aNameThatIsTooLongIsCutBeforeAnyHalfOfACharacter() {
+    String name = new String("\u4e2d".repeat(300).getBytes(Charset.forName("GB18030")), LATIN);
+    String ack = accept("MSH|^~\\&|A|x" + name + "|R|N|T||ORU^R01|C1|P|2.5||||||GB 18030-2000");
+
+    assertThat(ack.split("\\|")[5]).isEqualTo("x");
+  }
+
   @Test
   void theControlIdComesBackByteForByteUpTo200() {
-    String odd = "\u00e9\u00df^~\\F\\ " + "x".repeat(400);
+    String odd = "^~\\F\\ " + "x".repeat(400);
+    String foreign = "\u00e9\u00df^~\\F\\ ";
+    assertThat(accept("MSH|^~\\&|A|F|R|N|T||ORU^R01|" + foreign + "|P|2.5"))
+        .contains("\rMSA|AA|" + foreign + "\r");
     String ack = accept("MSH|^~\\&|A|F|R|N|T||ORU^R01|" + odd + "|P|2.5");
 
     assertThat(ack).contains("\rMSA|AA|" + odd.substring(0, 200) + "\r");

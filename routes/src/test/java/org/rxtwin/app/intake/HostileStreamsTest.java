@@ -1,0 +1,76 @@
+package org.rxtwin.app.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.embedded.EmbeddedChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rxtwin.hl7.envelope.MessageBytes;
+import org.rxtwin.hl7.envelope.UnusableEnvelope;
+
+/** Streams that no sender sends: few frames come of them, soon. */
+@Timeout(value = 20, unit = TimeUnit.SECONDS)
+class HostileStreamsTest {
+  private static final int LARGEST = 16 << 20;
+  private static final int READ = 65_536;
+
+  private final EmbeddedChannel channel =
+      new EmbeddedChannel(new MllpFrameDecoder(LARGEST, new IntakeCounts()));
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\u000bMSH', 4000000, 63",
+    "'\u000b', 16000000, 1",
+    "'\u000bx\u001c ', 1000000, 1",
+    "'\u001c', 16000000, 1",
+    "'\u001c\n', 8000000, 1"
+  })
+  void aStreamOfMarksIsFewFrames(String unit, int times, int frames) {
+    byte[] stream = ("\u000b" + unit.repeat(times)).getBytes(StandardCharsets.ISO_8859_1);
+    List<MllpFrame> came = new ArrayList<>(sent(stream));
+    came.addAll(sent(new byte[] {0x1c, '\r'}));
+
+    assertThat(came).hasSize(frames);
+  }
+
+  @Test
+  void bytesOutsideFramesAreKeptInPieces() {
+    List<MllpFrame> came = sent("x".repeat(1 << 20).getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(came)
+        .hasSize(16)
+        .allMatch(each -> each.ending() == MllpFrame.Ending.NOT_BEGUN)
+        .allMatch(each -> each.bytes().size() == READ);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'MSH|\r', 101", "'MSH|\r', 3000000", "'MSH|^~\\&|A\r', 1000000"})
+  void aFrameOfHeadsThatNameNoMessageIsRefusedAsOne(String head, int times) {
+    byte[] bytes = head.repeat(times).getBytes(StandardCharsets.ISO_8859_1);
+    MllpFrame frame = new MllpFrame(MessageBytes.copyOf(bytes), MllpFrame.Ending.COMPLETE);
+
+    ReadFrame read = new FrameReader().read(frame);
+
+    assertThat(read.readings()).hasSize(1);
+    assertThat(read.readings().get(0)).isInstanceOf(UnusableEnvelope.class);
+    assertThat(read.readings().get(0).bytes()).isEqualTo(frame.bytes());
+  }
+
+  private List<MllpFrame> sent(byte[] stream) {
+    for (int at = 0; at < stream.length; at += READ) {
+      channel.writeInbound(Unpooled.wrappedBuffer(stream, at, Math.min(READ, stream.length - at)));
+    }
+    List<MllpFrame> came = new ArrayList<>();
+    for (MllpFrame frame = channel.readInbound(); frame != null; frame = channel.readInbound()) {
+      came.add(frame);
+    }
+    return came;
+  }
+}
