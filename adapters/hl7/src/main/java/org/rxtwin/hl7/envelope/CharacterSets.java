@@ -65,7 +65,7 @@ public final class CharacterSets {
    */
   public static DecodedText decode(
       byte[] bytes, List<String> declared, Charset otherwise, List<String> repairs) {
-    Charset wanted = otherwise;
+    Charset wanted = keepsDelimiters(otherwise) ? otherwise : StandardCharsets.UTF_8;
     if (!declared.isEmpty() && !declared.get(0).isBlank()) {
       Optional<Charset> known = find(declared.get(0));
       if (known.isEmpty()) {
@@ -73,28 +73,33 @@ public final class CharacterSets {
       }
       wanted = known.orElse(StandardCharsets.UTF_8);
     }
-    Charset first = wanted;
-    if (ShiftedText.shifts(bytes)) {
-      Optional<DecodedText> shifted = shifted(bytes, first, declared, repairs);
-      if (shifted.isPresent()) {
-        return shifted.get();
-      }
+    if (!ShiftedText.shifts(bytes)) {
+      return unshifted(bytes, wanted, repairs);
     }
-    return unshifted(bytes, first, repairs);
+    Optional<DecodedText> shifted = shifted(bytes, wanted, declared, repairs);
+    if (shifted.isPresent()) {
+      return shifted.get();
+    }
+    DecodedText text = unshifted(bytes, wanted, repairs);
+    return new DecodedText(
+        text.text(), text.charset(), text.inDoubt() || ShiftedText.shiftsToPairs(bytes));
   }
 
   private static DecodedText unshifted(byte[] bytes, Charset wanted, List<String> repairs) {
     Optional<String> text = strictly(bytes, wanted);
     if (text.isPresent()) {
-      return new DecodedText(text.get(), wanted);
+      return new DecodedText(text.get(), wanted, false);
     }
     Optional<String> utf8 = strictly(bytes, StandardCharsets.UTF_8);
-    repairs.add(utf8.isPresent() ? AS_UTF8 : NOT_AS_DECLARED);
-    return utf8.map(each -> new DecodedText(each, StandardCharsets.UTF_8))
-        .orElseGet(
-            () ->
-                new DecodedText(
-                    new String(bytes, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1));
+    if (utf8.isPresent()) {
+      repairs.add(AS_UTF8);
+      return new DecodedText(utf8.get(), StandardCharsets.UTF_8, false);
+    }
+    repairs.add(NOT_AS_DECLARED);
+    return new DecodedText(
+        new String(bytes, StandardCharsets.ISO_8859_1),
+        StandardCharsets.ISO_8859_1,
+        HiddenDelimiters.inDoubt(bytes, wanted));
   }
 
   private static Optional<DecodedText> shifted(
@@ -106,7 +111,7 @@ public final class CharacterSets {
     if (text.isPresent() && !named) {
       repairs.add(SHIFTED);
     }
-    return text.map(each -> new DecodedText(each, first));
+    return text.map(each -> new DecodedText(each, first, false));
   }
 
   private static boolean isShifting(Charset charset) {
@@ -126,14 +131,6 @@ public final class CharacterSets {
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }
-  }
-
-  /** Whether in that set the byte of a delimiter may be a part of another character. */
-  static boolean hidesDelimiters(Charset charset) {
-    return switch (charset.name()) {
-      case "Big5", "GB18030", "windows-31j", "Shift_JIS", JAPANESE -> true;
-      default -> false;
-    };
   }
 
   /** The set that a repetition of MSH-18 names. */

@@ -89,8 +89,8 @@ public final class EnvelopeReader {
       return new NotOurs(header, received, fault);
     }
     String version = version(header, repairs);
-    if (!header.continuation().isEmpty()
-        && !FrameSplitter.segment(mended.bytes(), "PID").isEmpty()) {
+    boolean named = !FrameSplitter.segment(mended.bytes(), "PID").isEmpty();
+    if (named && !header.continuation().isEmpty()) {
       repairs.add(GOES_ON);
     }
     return new Envelope(header, received, type.get(), version, repairs);

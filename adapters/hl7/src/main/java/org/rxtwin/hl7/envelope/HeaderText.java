@@ -54,9 +54,9 @@ final class HeaderText {
     for (int i = written.size() - 1; i > 2; i--) {
       for (String name : Parts.all(written.get(i), delimiters.repetition())) {
         Optional<Charset> known =
-            name.length() < 4
+            name.length() < 4 && !name.equalsIgnoreCase("GBK")
                 ? Optional.empty()
-                : CharacterSets.find(name).filter(CharacterSets::hidesDelimiters);
+                : CharacterSets.find(name).filter(HiddenDelimiters::hides);
         if (known.isPresent()) {
           return known;
         }

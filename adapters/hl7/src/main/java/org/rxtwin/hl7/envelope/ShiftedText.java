@@ -25,6 +25,17 @@ final class ShiftedText {
     return false;
   }
 
+  /** Whether a shift is to a set whose characters are pairs of bytes, delimiters among them. */
+  static boolean shiftsToPairs(byte[] bytes) {
+    for (int i = 0; i + 2 < bytes.length; i++) {
+      boolean pairs = bytes[i + 2] == 'B' || bytes[i + 2] == '@' || bytes[i + 2] == '(';
+      if (bytes[i] == ESCAPE && bytes[i + 1] == '$' && (pairs || bytes[i + 2] == 'A')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The whole text; empty where a part does not fit its set. */
   static Optional<String> decode(byte[] bytes, Charset between) {
     StringBuilder text = new StringBuilder(bytes.length);

@@ -40,6 +40,13 @@ public final class HL7Reader {
           0,
           "expected a whole message, came a part of one that is continued in another");
 
+  private static final EnvelopeFault NO_SET =
+      new EnvelopeFault(
+          ErrorCode.DATA_TYPE,
+          18,
+          "expected MSH-18 or the feed's charset to name the character set of the bytes: delimiters"
+              + " and parts of characters cannot be told apart");
+
   private final EnvelopeReader envelopes = new EnvelopeReader();
   private final ThreadLocal<SegmentParser> parsers = ThreadLocal.withInitial(SegmentParser::new);
 
@@ -84,6 +91,10 @@ public final class HL7Reader {
     Envelope envelope = (Envelope) reading;
     FeedProfile profile = profile(envelope.header(), profiles);
     SplitMessage split = split(envelope.header(), envelope.bytes(), profile);
+    if (split.inDoubt()) {
+      return unread(
+          ReadMessage.Status.QUARANTINED, envelope.header(), envelope.bytes(), NO_SET, profiles);
+    }
     if (split.continued() || goesOn(envelope.header(), split)) {
       return unread(
           ReadMessage.Status.QUARANTINED, envelope.header(), envelope.bytes(), CONTINUED, profiles);

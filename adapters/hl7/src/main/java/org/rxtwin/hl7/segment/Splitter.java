@@ -49,7 +49,7 @@ public final class Splitter {
       String name = heads.name(line);
       segments.add(new RawSegment(name, counts.merge(name, 1, Integer::sum), line));
     }
-    return new SplitMessage(segments, decoded.charset(), List.copyOf(noted));
+    return new SplitMessage(segments, decoded.charset(), decoded.inDoubt(), List.copyOf(noted));
   }
 
   private List<String> lines(String text, Set<String> repairs) {
