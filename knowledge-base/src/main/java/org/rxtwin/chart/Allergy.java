@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param active false once it was refuted or deleted
  * @param sensitivity HL7 table 0436, where told: AL allergy, IN intolerance, AD adverse reaction,
  *     SE side effect, CT contraindication
- * @param id the sender's number of this record, where told
+ * @param id the number of this record with the name of who gave it, where told
  */
 public record Allergy(
     List<Coding> substance,
@@ -63,16 +63,24 @@ public record Allergy(
         .toLowerCase(Locale.ROOT);
   }
 
+  /** Whether both name the same substance first: what follows may be a class they share. */
+  boolean isNamedAs(Allergy other) {
+    return !substance.isEmpty()
+        && !other.substance.isEmpty()
+        && same(substance.get(0), other.substance.get(0));
+  }
+
   /**
-   * Whether a deletion of the other takes this one off: the same number where both tell one, else
-   * any code or any words of the substance, for a deletion seldom repeats all of them.
+   * Whether one of the two repeats nothing but codes and words of the other: a deletion seldom
+   * repeats all of them.
    */
-  public boolean isMeantBy(Allergy deletion) {
-    if (id.isPresent() && deletion.id.isPresent()) {
-      return id.equals(deletion.id);
-    }
-    return substance.stream()
-        .anyMatch(own -> deletion.substance.stream().anyMatch(each -> same(own, each)));
+  boolean mayBeMeantBy(Allergy deletion) {
+    return within(deletion.substance, substance) || within(substance, deletion.substance);
+  }
+
+  private static boolean within(List<Coding> few, List<Coding> many) {
+    return !few.isEmpty()
+        && few.stream().allMatch(one -> many.stream().anyMatch(each -> same(one, each)));
   }
 
   private static boolean same(Coding one, Coding other) {

@@ -14,7 +14,7 @@ final class ChartFold {
   private final Map<String, OrderState> orders = new LinkedHashMap<>();
   private final Map<String, Instant> endedAt = new HashMap<>();
   private final ResultFold resultFold = new ResultFold();
-  private final Map<String, AllergyState> allergies = new LinkedHashMap<>();
+  private final AllergyFold allergies = new AllergyFold();
   private final List<GenotypeState> genotypes = new ArrayList<>();
   private final Map<String, EpisodeState> episodes = new LinkedHashMap<>();
   private final VerdictFold verdicts = new VerdictFold();
@@ -39,18 +39,18 @@ final class ChartFold {
     ResultFold.Standing standing = fold.resultFold.standing();
     fold.results = standing.results();
     fold.unread.addAll(standing.unread());
+    fold.unread.addAll(fold.allergies.unread());
     return fold;
   }
 
   private void take(StoredEvent stored) {
     ChartEvent event = stored.event();
     Instant at = stored.occurredAt().instant();
-    if (event instanceof ChartEvent.AllergyRecorded recorded) {
-      allergic(recorded.allergy(), stored);
-    } else if (event instanceof ChartEvent.GenotypeReported reported) {
+    if (event instanceof ChartEvent.GenotypeReported reported) {
       genotypes.add(
           new GenotypeState(reported.genotype(), stored.occurredAt(), stored.messageId()));
     } else if (!person.took(stored)
+        && !allergies.took(stored)
         && !tookOrder(event, at, stored.messageId())
         && !care.took(stored)
         && !resultFold.took(stored)
@@ -115,15 +115,6 @@ final class ChartFold {
                 : state.changed(order, at, messageId));
   }
 
-  private void allergic(Allergy allergy, StoredEvent stored) {
-    if (allergy.active()) {
-      allergies.put(
-          allergy.key(), new AllergyState(allergy, stored.occurredAt(), stored.messageId()));
-    } else {
-      allergies.values().removeIf(each -> each.allergy().isMeantBy(allergy));
-    }
-  }
-
   private void issued(EpisodeState episode) {
     EpisodeState before = episodes.get(episode.alertId());
     if (before == null || before.version() < episode.version()) {
@@ -144,7 +135,7 @@ final class ChartFold {
   }
 
   List<AllergyState> allergies() {
-    return List.copyOf(allergies.values());
+    return allergies.standing();
   }
 
   List<GenotypeState> genotypes() {

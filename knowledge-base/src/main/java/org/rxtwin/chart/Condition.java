@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param active whether it stands; false takes it off the chart
  * @param since when it began, where told
  * @param until when it ended or is to end, where told
- * @param type how firm it is, where told: A admitting, W working, F final (HL7 table 0052); {@link
- *     #PROCEDURE} marks what was done to the patient, then {@code since} tells when
+ * @param type how firm it is, where told: A admitting, W working, F final (HL7 table 0052)
+ * @param kind what it is; events of old do not tell it
  */
 public record Condition(
     String key,
@@ -20,9 +20,18 @@ public record Condition(
     boolean active,
     Optional<ClinicalTime> since,
     Optional<ClinicalTime> until,
-    Optional<String> type) {
-  /** The type of what was done to the patient; it is no diagnosis. */
-  public static final String PROCEDURE = "PROCEDURE";
+    Optional<String> type,
+    Optional<Kind> kind) {
+  /** What is recorded. */
+  public enum Kind {
+    /** A diagnosis, a problem or another state. */
+    STATE,
+    /** What was done to the patient; {@code since} tells when. */
+    PROCEDURE
+  }
+
+  /** In events of old the type of what was done to the patient. */
+  private static final String OLD_PROCEDURE = "PROCEDURE";
 
   /** A condition of which nobody says how firm it is. */
   public Condition(
@@ -31,10 +40,14 @@ public record Condition(
       boolean active,
       Optional<ClinicalTime> since,
       Optional<ClinicalTime> until) {
-    this(key, codes, active, since, until, Optional.empty());
+    this(key, codes, active, since, until, Optional.empty(), Optional.empty());
   }
 
   public Condition {
+    if (kind.isEmpty() && type.filter(OLD_PROCEDURE::equals).isPresent()) {
+      kind = Optional.of(Kind.PROCEDURE);
+      type = Optional.empty();
+    }
     codes = List.copyOf(codes);
     if (key.isBlank()) {
       throw new IllegalArgumentException(
@@ -44,6 +57,6 @@ public record Condition(
 
   /** Whether it is something that was done to the patient, and no diagnosis. */
   public boolean isProcedure() {
-    return type.filter(PROCEDURE::equals).isPresent();
+    return kind.filter(each -> each == Kind.PROCEDURE).isPresent();
   }
 }

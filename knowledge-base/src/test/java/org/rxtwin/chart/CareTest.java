@@ -166,6 +166,59 @@ class CareTest {
   }
 
   @Test
+  void aDiagnosisStandsUntilTheLastOfItsTypesIsTakenOff() {
+    Chart both = empty.with(flutter(1, 1, "A", true)).with(flutter(2, 2, "F", true));
+
+    Chart admitting = both.with(flutter(3, 3, "A", false));
+
+    assertThat(both.conditions()).as("one state").hasSize(1);
+    assertThat(admitting.conditions())
+        .singleElement()
+        .satisfies(each -> assertThat(each.condition().type()).contains("F"))
+        .satisfies(each -> assertThat(each.at()).isEqualTo(flutter(1, 1, "A", true).occurredAt()));
+    assertThat(admitting.with(flutter(4, 4, "F", false)).conditions()).isEmpty();
+    assertThat(both.with(flutter(3, 3, "", false)).conditions()).isEmpty();
+  }
+
+  private static StoredEvent flutter(int hours, long seq, String type, boolean active) {
+    return Events.at(
+        hours,
+        seq,
+        new ChartEvent.ConditionRecorded(
+            new Condition(
+                "I48.9|ICD10",
+                List.of(new Coding("I48.9", "ICD10", "")),
+                active,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(type).filter(each -> !each.isEmpty()),
+                Optional.of(Condition.Kind.STATE))));
+  }
+
+  @Test
+  void aTypeThatIsCalledProcedureIsOneInEventsOfOldOnly() {
+    Optional<String> type = Optional.of("PROCEDURE");
+    List<Coding> codes = List.of(Coding.ofText("asthma"));
+
+    assertThat(
+            new Condition(
+                    "k", codes, true, Optional.empty(), Optional.empty(), type, Optional.empty())
+                .isProcedure())
+        .isTrue();
+    assertThat(
+            new Condition(
+                    "k",
+                    codes,
+                    true,
+                    Optional.empty(),
+                    Optional.empty(),
+                    type,
+                    Optional.of(Condition.Kind.STATE))
+                .isProcedure())
+        .isFalse();
+  }
+
+  @Test
   void whatWasDoneIsNoDiagnosis() {
     Condition dialysis =
         new Condition(
@@ -174,7 +227,8 @@ class CareTest {
             true,
             Optional.empty(),
             Optional.empty(),
-            Optional.of(Condition.PROCEDURE));
+            Optional.empty(),
+            Optional.of(Condition.Kind.PROCEDURE));
 
     Chart chart = empty.with(Events.at(1, 1, new ChartEvent.ConditionRecorded(dialysis)));
 

@@ -238,81 +238,6 @@ class ChartTest {
   }
 
   @Test
-  void aRefutedAllergyIsGone() {
-    Allergy penicillin =
-        new Allergy(
-            List.of(Coding.ofText("Penicillin")),
-            Optional.empty(),
-            List.of(),
-            "",
-            Optional.empty(),
-            true);
-    Allergy refuted =
-        new Allergy(
-            List.of(Coding.ofText("penicillin")),
-            Optional.empty(),
-            List.of(),
-            "",
-            Optional.empty(),
-            false);
-    Chart chart = empty.with(Events.at(0, 1, new ChartEvent.AllergyRecorded(penicillin)));
-
-    assertThat(chart.allergies()).hasSize(1);
-    assertThat(chart.with(Events.at(1, 2, new ChartEvent.AllergyRecorded(refuted))).allergies())
-        .isEmpty();
-  }
-
-  @Test
-  void aDeletionTakesAnAllergyOffWhateverOfItsCodeOrTextItRepeats() {
-    Allergy coded = allergy(true, "", new Coding("7980", "RXNORM", "Penicillin G"));
-    Chart chart = empty.with(Events.at(0, 1, new ChartEvent.AllergyRecorded(coded)));
-
-    for (Coding repeated :
-        List.of(
-            new Coding("7980", "RXNORM", ""),
-            Coding.ofText("penicillin g"),
-            new Coding("P1", "LOCAL", "PENICILLIN G"))) {
-      assertThat(
-              chart
-                  .with(
-                      Events.at(1, 2, new ChartEvent.AllergyRecorded(allergy(false, "", repeated))))
-                  .allergies())
-          .isEmpty();
-    }
-    assertThat(
-            chart
-                .with(
-                    Events.at(
-                        1,
-                        2,
-                        new ChartEvent.AllergyRecorded(
-                            allergy(false, "", new Coding("7980", "LOCAL", "")))))
-                .allergies())
-        .as("a code of another system is another substance")
-        .hasSize(1);
-  }
-
-  @Test
-  void theNumberOfAnAllergyDecidesWhereBothTellOne() {
-    Coding penicillin = Coding.ofText("penicillin");
-    Chart chart =
-        empty
-            .with(Events.at(0, 1, new ChartEvent.AllergyRecorded(allergy(true, "A1", penicillin))))
-            .with(Events.at(1, 2, new ChartEvent.AllergyRecorded(allergy(true, "A2", penicillin))));
-
-    Chart deleted =
-        chart.with(
-            Events.at(2, 3, new ChartEvent.AllergyRecorded(allergy(false, "A1", penicillin))));
-    Chart all =
-        chart.with(Events.at(2, 3, new ChartEvent.AllergyRecorded(allergy(false, "", penicillin))));
-
-    assertThat(deleted.allergies())
-        .extracting(each -> each.allergy().id())
-        .containsExactly(Optional.of("A2"));
-    assertThat(all.allergies()).isEmpty();
-  }
-
-  @Test
   void whatTheEngineSaidAndHeardIsOnTheChart() {
     List<StoredEvent> one = new ArrayList<>();
     long seq = 0;
@@ -401,18 +326,6 @@ class ChartTest {
 
     assertThat(Chart.empty(Events.CHART).withAll(List.of(own, others)).location()).isEqualTo("W3");
     assertThat(Chart.empty(Events.CHART).with(others).location()).isEqualTo("ED");
-  }
-
-  private static Allergy allergy(boolean active, String id, Coding substance) {
-    return new Allergy(
-        List.of(substance),
-        Optional.of(AllergenKind.DRUG),
-        List.of(),
-        "",
-        Optional.empty(),
-        active,
-        Optional.empty(),
-        Optional.of(id).filter(each -> !each.isEmpty()));
   }
 
   private static ChartEvent stay(String location) {

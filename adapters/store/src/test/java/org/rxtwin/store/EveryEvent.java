@@ -167,7 +167,8 @@ final class EveryEvent {
                 true,
                 Optional.of(ClinicalTime.exact(DAY_ONE)),
                 Optional.empty(),
-                Optional.of("F"))));
+                Optional.of("F"),
+                Optional.empty())));
   }
 
   private static MedicationOrder taper() {

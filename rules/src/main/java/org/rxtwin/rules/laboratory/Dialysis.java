@@ -37,7 +37,7 @@ final class Dialysis {
         || chart.procedures().stream()
             .filter(each -> doneLately(each, at))
             .flatMap(each -> each.condition().codes().stream())
-            .anyMatch(Dialysis::names)
+            .anyMatch(each -> names(each) || DialysisCodes.holds(each))
         || chart.orders().stream()
             .filter(each -> each.runsAt(at))
             .flatMap(each -> each.order().indication().stream())

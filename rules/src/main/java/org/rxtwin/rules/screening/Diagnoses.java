@@ -22,6 +22,16 @@ final class Diagnoses {
   private static final Pattern DENIED =
       Pattern.compile("\\b(no|not|without|denies|family|negative|excluded|rule out|history of)\\b");
 
+  /** Begins what is denied to the end, as in a list of what a patient does not have. */
+  private static final Pattern BEGINS =
+      Pattern.compile("^ (no \\w|not \\w|without|denies|family|rule out|history of)");
+
+  private static final Pattern ALONE =
+      Pattern.compile(
+          " (is )?(no|not present|denied|negative(?! for)|excluded|ruled out|refuted)\\b.*");
+
+  private static final Pattern PARTS = Pattern.compile("[,;:()/]| - ");
+
   private Diagnoses() {}
 
   /** The latest record of a group that counts now. */
@@ -65,11 +75,25 @@ final class Diagnoses {
         && codings.stream().anyMatch(each -> named(each.text(), words));
   }
 
-  /** Whether words name one of these, and do not deny it. */
+  /**
+   * Whether words name one of these, and do not deny it. A denial at the beginning holds to the
+   * end, one that stands for itself denies what came before, another one only its own part: in
+   * "pregnant, ectopic excluded" somebody is pregnant.
+   */
   static boolean named(String text, List<String> words) {
-    String plain = " " + DrugText.normal(text) + " ";
-    return !DENIED.matcher(plain).find()
-        && words.stream().anyMatch(each -> plain.contains(" " + DrugText.normal(each) + " "));
+    boolean named = false;
+    for (String part : PARTS.split(text.toLowerCase(Locale.ROOT))) {
+      String plain = " " + DrugText.normal(part) + " ";
+      if (BEGINS.matcher(plain).find()) {
+        return named;
+      }
+      if (ALONE.matcher(plain).matches()) {
+        named = false;
+      } else if (!DENIED.matcher(plain).find()) {
+        named |= words.stream().anyMatch(each -> plain.contains(" " + DrugText.normal(each) + " "));
+      }
+    }
+    return named;
   }
 
   /** Whether one of the codes begins as a row has it, or is the code of the system it names. */

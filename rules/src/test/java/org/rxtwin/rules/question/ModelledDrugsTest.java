@@ -243,7 +243,8 @@ class ModelledDrugsTest {
             true,
             Optional.of(ClinicalTime.exact(day(done))),
             Optional.empty(),
-            Optional.of(Condition.PROCEDURE)));
+            Optional.empty(),
+            Optional.of(Condition.Kind.PROCEDURE)));
   }
 
   private static MedicationOrder drug(String name, double milligrams, String route) {

@@ -218,7 +218,8 @@ class ScreeningOfGenesTest {
             true,
             Optional.empty(),
             Optional.empty(),
-            Optional.of(Condition.PROCEDURE));
+            Optional.empty(),
+            Optional.of(Condition.Kind.PROCEDURE));
     Patient patient =
         Patient.woman(50)
             .on(0, new ChartEvent.ConditionRecorded(done))

@@ -198,6 +198,13 @@ class ScreeningOfPregnancyTest {
   @CsvSource({
     "Pregnancy of 20 weeks, pregnancy/contraindicated",
     "not pregnant, pregnancy/unknown",
+    "'Pregnant, pre-eclampsia excluded', pregnancy/contraindicated",
+    "'Pregnant, negative for HIV', pregnancy/contraindicated",
+    "'Pregnant, not in labour', pregnancy/contraindicated",
+    "'No fever, pregnancy', pregnancy/unknown",
+    "Pregnancy: excluded, pregnancy/unknown",
+    "Pregnancy (ruled out by ultrasound), pregnancy/unknown",
+    "Family history: pregnancy loss, pregnancy/unknown",
     "Ectopic pregnancy, pregnancy/excluded"
   })
   void a_diagnosis_in_words_is_read_and_a_denied_one_is_none(String words, String rule) {

@@ -58,7 +58,8 @@ final class AllergyReader {
     boolean iam = line.name().equals("IAM");
     List<Coding> substance = substance(line, iam);
     Optional<String> id =
-        Optional.of(iam ? OrderNumber.entity(line, NUMBER) : "").filter(each -> !each.isEmpty());
+        Optional.of(iam ? RecordNumber.of(line, NUMBER, reading) : "")
+            .filter(each -> !each.isEmpty());
     boolean active = !iam || stands(line, troubles);
     if (substance.isEmpty() && (active || id.isEmpty())) {
       troubles.refuse(

@@ -50,7 +50,7 @@ final class IndicationReader {
     for (int i = 0; i < segment.repetitions(field); i++) {
       List<Coding> codes =
           Codes.list(segment, field, i, reading.profile()).stream()
-              .map(ConditionReader::plain)
+              .map(ClinicalCodes::plain)
               .toList();
       if (!codes.isEmpty()) {
         told.add(text(codes));

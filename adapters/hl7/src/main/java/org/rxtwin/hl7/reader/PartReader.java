@@ -46,7 +46,7 @@ final class PartReader {
     if (dying.isEmpty()) {
       return List.of();
     }
-    ClinicalTime at = new StayReader(reading).happened(evn);
+    ClinicalTime at = new StayReader(reading).told(evn);
     List<OccurredEvent> events = events(part, primary, at);
     events.addAll(merges.moved(part, at));
     List<PatientEvents> all = new ArrayList<>();
@@ -60,9 +60,9 @@ final class PartReader {
   private List<OccurredEvent> events(PatientPart part, Identifier primary, ClinicalTime at) {
     List<OccurredEvent> events = new ArrayList<>();
     events.add(new OccurredEvent(at, new PatientReader(reading).person(part.pid(), primary)));
-    new StayReader(reading)
-        .change(part.pv1())
-        .ifPresent(each -> events.add(new OccurredEvent(at, each)));
+    StayReader stay = new StayReader(reading);
+    stay.change(part.pv1())
+        .ifPresent(each -> events.add(new OccurredEvent(stay.happened(evn), each)));
     AllergyReader allergies = new AllergyReader(reading);
     ConditionReader conditions = new ConditionReader(reading);
     ProblemReader problems = new ProblemReader(reading);

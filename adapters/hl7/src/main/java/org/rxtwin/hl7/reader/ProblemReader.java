@@ -57,10 +57,8 @@ final class ProblemReader {
   /** The condition that a PRB records, changes or takes off. */
   Optional<ChartEvent> read(Fields prb, Troubles troubles) {
     List<Coding> codes =
-        Codes.list(prb, PROBLEM, 0, reading.profile()).stream()
-            .map(ConditionReader::plain)
-            .toList();
-    String instance = OrderNumber.entity(prb, INSTANCE);
+        Codes.list(prb, PROBLEM, 0, reading.profile()).stream().map(ClinicalCodes::plain).toList();
+    String instance = RecordNumber.of(prb, INSTANCE, reading);
     boolean deleted = deleted(prb, troubles);
     if (codes.isEmpty() && (instance.isEmpty() || !deleted)) {
       troubles.refuse(prb, PROBLEM, "expected a problem in code or words; the line is not used");
@@ -73,11 +71,13 @@ final class ProblemReader {
     return Optional.of(
         new ChartEvent.ConditionRecorded(
             new Condition(
-                instance.isEmpty() ? ConditionReader.key(codes) : "problem:" + instance,
+                instance.isEmpty() ? ClinicalCodes.key(codes) : "problem:" + instance,
                 codes,
-                !deleted && !over && !says(prb, NOT_SO) && !ConditionReader.denied(codes),
+                !deleted && !over && !says(prb, NOT_SO) && !Denial.of(codes),
                 onset.or(() -> established),
-                resolved)));
+                resolved,
+                Optional.empty(),
+                Optional.of(Condition.Kind.STATE))));
   }
 
   private boolean deleted(Fields prb, Troubles troubles) {

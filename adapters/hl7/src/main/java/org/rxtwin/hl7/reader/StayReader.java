@@ -23,20 +23,47 @@ final class StayReader {
   }
 
   /**
-   * When the trigger event happened: EVN-6, else EVN-2, else the message's time. EVN-6 of a
-   * cancellation tells when the event happened that it cancels, so that it is left out.
+   * When the stay changed: of an admission, a move or a discharge EVN-6, else EVN-2. What cancels
+   * one, or only tells where the patient is, counts from when it was recorded (EVN-2): of a
+   * cancellation EVN-6 is the time of what it cancels, and an update often repeats there that of
+   * the admission.
    */
   ClinicalTime happened(Optional<Fields> evn) {
-    Optional<ClinicalTime> event =
-        cancels() ? Optional.empty() : evn.flatMap(each -> hour(each, HAPPENED));
-    return reading.occurred(event.or(() -> evn.flatMap(each -> hour(each, RECORDED))));
+    Optional<ClinicalTime> event = moves() ? evn.flatMap(this::event) : Optional.empty();
+    return reading.occurred(event.or(() -> recorded(evn)));
   }
 
-  private boolean cancels() {
+  /**
+   * When the message told what it says of the person: MSH-7, where that lacks EVN-2. What somebody
+   * has or is allergic to is told of the moment of the message, whatever event brought it, and the
+   * latest word counts.
+   */
+  ClinicalTime told(Optional<Fields> evn) {
+    boolean sent = reading.messageTime().filter(ClinicalTime::hasTimeOfDay).isPresent();
+    return reading.occurred(sent ? Optional.empty() : recorded(evn));
+  }
+
+  private boolean moves() {
     return switch (reading.type()) {
-      case CANCEL_ADMISSION, CANCEL_TRANSFER, CANCEL_DISCHARGE -> true;
+      case ADMIT, REGISTER, TRANSFER, TO_INPATIENT, TO_OUTPATIENT, DISCHARGE -> true;
       default -> false;
     };
+  }
+
+  /** EVN-6; what has happened is not told before it happens. */
+  private Optional<ClinicalTime> event(Fields evn) {
+    Optional<ClinicalTime> told = hour(evn, HAPPENED);
+    if (told.filter(reading::comesAfterMessage).isPresent()) {
+      reading
+          .troubles()
+          .lacks(evn, HAPPENED, "expected a time before the message's own; it is not used");
+      return Optional.empty();
+    }
+    return told;
+  }
+
+  private Optional<ClinicalTime> recorded(Optional<Fields> evn) {
+    return evn.flatMap(each -> hour(each, RECORDED));
   }
 
   private Optional<ClinicalTime> hour(Fields evn, int field) {

@@ -8,6 +8,8 @@ import static org.rxtwin.hl7.reader.Messages.only;
 import static org.rxtwin.hl7.reader.Messages.read;
 import static org.rxtwin.hl7.reader.Messages.troubledFields;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,7 +145,7 @@ class AllergyReadingTest {
   void aDeletionNeedsOnlyTheNumberOfItsRecord() {
     ReadMessage read = read(message("ADT^A60", EVN, PID, "IAM|1|||||D|A-77"));
 
-    assertThat(only(read, AllergyRecorded.class).allergy().id()).contains("A-77");
+    assertThat(only(read, AllergyRecorded.class).allergy().id()).contains("A-77^CPOE@HOSP");
     assertThat(only(read, AllergyRecorded.class).allergy().active()).isFalse();
   }
 
@@ -171,5 +173,35 @@ class AllergyReadingTest {
 
   private static String iam(String substance, String action, String status) {
     return "IAM|1|DA|" + substance + "|||" + action + "|".repeat(11) + status;
+  }
+
+  @Test
+  void anAllergyIsRecordedWhenItIsToldWhateverEventBringsIt() {
+    String evn = "EVN|A08|20260301093000||||20260301070000";
+    ReadMessage added = told("20260301090000", evn, iam("^Penicillin", "A", ""));
+    ReadMessage deleted = told("20260301101500", evn, iam("^Penicillin", "D", ""));
+
+    assertThat(Ledger.chart(List.of(added, deleted), "4711").allergies()).isEmpty();
+    assertThat(Ledger.chart(List.of(deleted, added), "4711").allergies()).isEmpty();
+    assertThat(Ledger.chart(List.of(added), "4711").allergies().get(0).recorded().instant())
+        .isEqualTo(Instant.parse("2026-03-01T08:00:00Z"));
+  }
+
+  @Test
+  void theSameNumberOfTwoSendersIsOfTwoRecords() {
+    ReadMessage added = told("20260301090000", EVN, "IAM|1||^Penicillin|||A|7");
+    ReadMessage other =
+        read(
+            message("ADT^A60", EVN, PID, "IAM|1||^Latex|||A|7")
+                .replace("|CPOE|HOSP|", "|LAB|HOSP|"));
+    ReadMessage deleted =
+        read(message("ADT^A60", EVN, PID, "IAM|1|||||D|7").replace("|CPOE|HOSP|", "|LAB|HOSP|"));
+
+    assertThat(Ledger.chart(List.of(added, other), "4711").allergies()).hasSize(2);
+    assertThat(Ledger.chart(List.of(added, deleted), "4711").allergies()).hasSize(1);
+  }
+
+  private static ReadMessage told(String sent, String... segments) {
+    return read(message("ADT^A08", segments[0], PID, segments[1]).replace("20260301101500", sent));
   }
 }

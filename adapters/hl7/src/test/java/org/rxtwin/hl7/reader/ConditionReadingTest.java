@@ -175,4 +175,35 @@ class ConditionReadingTest {
   private static ReadMessage admission(String dg1) {
     return read(message("ADT^A01", EVN, PID, "PV1|1|I|W1", dg1));
   }
+
+  @Test
+  void aDiagnosisThatCallsItselfAProcedureIsNone() {
+    ReadMessage read = read(message("ADT^A08", EVN, PID, "DG1|1||I48.0^AF^I10|||PROCEDURE"));
+
+    assertThat(only(read, ConditionRecorded.class).condition().isProcedure()).isFalse();
+  }
+
+  @Test
+  void aDeletedAdmittingDiagnosisLeavesTheFinalOne() {
+    String deleted = "DG1|1||I48.0^AF^I10|||A" + "|".repeat(15) + "D";
+    List<ReadMessage> messages =
+        List.of(
+            read(message("ADT^A01", EVN, PID, "DG1|1||I48.0^AF^I10|||A")),
+            read(message("ADT^A08", EVN, PID, "DG1|1||I48.0^AF^I10|||F")),
+            read(message("ADT^A08", EVN, PID, deleted)));
+
+    assertThat(Ledger.chart(messages, "4711").conditions())
+        .singleElement()
+        .satisfies(each -> assertThat(each.condition().type()).contains("F"));
+  }
+
+  @Test
+  void theSameNumberOfAProblemOfTwoSendersIsOfTwoRecords() {
+    String diabetes = "PRB|AD|20260301090000|E11.9^Diabetes^I10|1";
+    String asthma = "PRB|AD|20260301090000|J45^Asthma^I10|1";
+    ReadMessage own = read(message("PPR^PC1", PID, diabetes));
+    ReadMessage other = read(message("PPR^PC1", PID, asthma).replace("|CPOE|HOSP|", "|WARD|HOSP|"));
+
+    assertThat(Ledger.chart(List.of(own, other), "4711").conditions()).hasSize(2);
+  }
 }

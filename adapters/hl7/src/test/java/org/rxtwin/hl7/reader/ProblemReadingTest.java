@@ -103,7 +103,15 @@ class ProblemReadingTest {
     "^Nocturia, true",
     "E11.9^No complications of diabetes^I10, true",
     "73211009:408729009=410515003^Diabetes^SCT, true",
-    "^Acquired absence of kidney, true"
+    "^Acquired absence of kidney, true",
+    "'^Kidney transplant, rejection excluded', true",
+    "^Liver transplant status - rejection excluded, true",
+    "^Kidney transplant rejection excluded, true",
+    "^No rejection of the transplant, true",
+    "^Stem cell transplant (rejection not present), true",
+    "^Kidney transplant: no, false",
+    "'^Diabetes, infection ruled out', true",
+    "^Diabetes (excluded), false"
   })
   void whatIsDeniedNeverStands(String diagnosis, boolean stands) {
     ReadMessage read = read(message("ADT^A08", EVN, PID, "DG1|1||" + diagnosis));
@@ -137,7 +145,7 @@ class ProblemReadingTest {
     String deleted = "PR1|1||90935^Hemodialysis^C4" + "|".repeat(16) + "PX-1|D";
 
     assertThat(procedure(deleted).active()).isFalse();
-    assertThat(procedure(deleted).key()).isEqualTo("procedure:PX-1");
+    assertThat(procedure(deleted).key()).isEqualTo("procedure:PX-1^CPOE@HOSP");
     assertThat(troubledFields(read(message("ADT^A01", EVN, PID, "PR1|1||||20240210"))))
         .containsExactly("PR1-3");
   }

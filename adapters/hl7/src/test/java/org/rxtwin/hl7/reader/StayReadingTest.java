@@ -65,8 +65,7 @@ class StayReadingTest {
                 Optional.of("I"),
                 Optional.of("V-7"),
                 Optional.of("W1")));
-    assertThat(read.patients().get(0).events().get(0).occurredAt().instant())
-        .isEqualTo(Instant.parse("2026-03-01T08:00:00Z"));
+    assertThat(when(read)).isEqualTo(Instant.parse("2026-03-01T08:00:00Z"));
   }
 
   @Test
@@ -123,6 +122,25 @@ class StayReadingTest {
   }
 
   @Test
+  void aPersonIsToldWhenTheMessageIsAndAnUpdateDoesNotGoBackToTheAdmission() {
+    ReadMessage update =
+        read(message("ADT^A08", "EVN|A08|20260301090000||||20260228100000", PID, "PV1|1|I|W1"));
+
+    assertThat(when(update)).isEqualTo(Instant.parse("2026-03-01T08:00:00Z"));
+    assertThat(update.patients().get(0).events().get(0).occurredAt().instant())
+        .isEqualTo(Instant.parse("2026-03-01T09:15:00Z"));
+  }
+
+  @Test
+  void anEventThatIsToldBeforeItHappensCountsFromItsTelling() {
+    ReadMessage discharge =
+        read(message("ADT^A03", "EVN|A03|20260301090000||||20260303100000", PID, "PV1|1|I|W1"));
+
+    assertThat(when(discharge)).isEqualTo(Instant.parse("2026-03-01T08:00:00Z"));
+    assertThat(troubledFields(discharge)).containsExactly("EVN-6");
+  }
+
+  @Test
   void aCancellationHappensWhenItIsRecordedAndNotWhenWhatItCancelsDid() {
     String evn = "EVN|A12|20260301090000||||20260228100000";
 
@@ -155,7 +173,11 @@ class StayReadingTest {
   }
 
   private static Instant when(ReadMessage read) {
-    return read.patients().get(0).events().get(0).occurredAt().instant();
+    return read.patients().get(0).events().stream()
+        .filter(each -> each.event() instanceof StayChanged)
+        .map(each -> each.occurredAt().instant())
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
