@@ -56,6 +56,11 @@ public sealed interface ChartEvent {
       this(kind, location, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    @Override
+    public String toString() {
+      return "StayChanged[" + kind + "]";
+    }
+
     /** What changed. */
     public enum Kind {
       ADMITTED,

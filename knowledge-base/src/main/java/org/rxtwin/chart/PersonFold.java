@@ -46,20 +46,13 @@ final class PersonFold {
     return true;
   }
 
-  /**
-   * After a merge the survivor's stay counts, what the other record tells only for want of it. A
-   * message under the number that ended is of the other record, whenever it arrived.
-   */
+  /** A message under the number that a merge ended is of the other record, whenever it arrived. */
   void finish() {
-    StayFold own = new StayFold();
     StayFold all = new StayFold();
     for (Change each : changes) {
-      all.take(each.stay(), each.stored().occurredAt());
-      if (isOwn(each.stored())) {
-        own.take(each.stay(), each.stored().occurredAt());
-      }
+      all.take(each.stay(), each.stored().occurredAt(), isOwn(each.stored()));
     }
-    stay = own.stay().or(all.stay());
+    stay = all.stay();
   }
 
   private boolean isOwn(StoredEvent stored) {

@@ -45,6 +45,18 @@ public record Stay(
     return new Stay(state, ward, service, patientClass, visit, since);
   }
 
+  /** The same stay with the ward and what else a change tells. */
+  Stay moved(ChartEvent.StayChanged change) {
+    return at(change.location()).told(change);
+  }
+
+  /** The same stay as that of the visit of that number; an empty one changes nothing. */
+  Stay of(String number) {
+    return number.isEmpty()
+        ? this
+        : new Stay(state, location, service, patientClass, number, since);
+  }
+
   /** The same stay with what else a change tells. */
   Stay told(ChartEvent.StayChanged change) {
     return new Stay(
@@ -72,6 +84,12 @@ public record Stay(
             told(patientClass, other.patientClass),
             told(visit, other.visit),
             since);
+  }
+
+  /** Without the number of the visit, which names the patient. */
+  @Override
+  public String toString() {
+    return "Stay[" + state + "]";
   }
 
   private static String told(String own, String other) {

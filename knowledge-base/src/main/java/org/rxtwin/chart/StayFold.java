@@ -2,104 +2,118 @@ package org.rxtwin.chart;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.rxtwin.chart.ChartEvent.StayChanged;
-import org.rxtwin.chart.ChartEvent.StayChanged.Kind;
 
 /**
- * The stay, change by change in the order of time. A cancellation takes the last event of its kind
- * back, and what the stay was before stands again; one that finds nothing to take back tells at
- * least where the patient is.
+ * The visits of a patient, each by its number, and which of them is the present one. What is told
+ * of an older visit, or of one to a clinic, changes nothing of the stay on the ward.
  */
 final class StayFold {
-  /** A change with the stay before it. */
-  private record Taken(StayChanged change, Stay before) {}
-
   private record Told(Instant at, StayChanged change) {}
 
-  private final List<Taken> taken = new ArrayList<>();
+  private final List<VisitFold> visits = new ArrayList<>();
   private final Set<Told> told = new HashSet<>();
-  private Stay stay = Stay.NOT_TOLD;
 
-  /** Takes the next change; one that is told again tells nothing new. */
-  void take(StayChanged change, ClinicalTime at) {
+  /**
+   * Takes the next change; one that is told again tells nothing new.
+   *
+   * @param own false where a record tells it that was merged into this one
+   */
+  void take(StayChanged change, ClinicalTime at, boolean own) {
     if (told.add(new Told(at.instant(), change))) {
-      Stay before = stay;
-      stay = after(change, at);
-      taken.add(new Taken(change, before));
+      visit(change, own).take(change, at, own);
     }
-  }
-
-  Stay stay() {
-    return stay;
-  }
-
-  private Stay after(StayChanged change, ClinicalTime at) {
-    return switch (change.kind()) {
-      case ADMITTED -> stay.begun(Stay.State.ADMITTED, at).at(change.location()).told(change);
-      case PREADMITTED ->
-          stay.state() == Stay.State.ADMITTED
-              ? stay
-              : stay.begun(Stay.State.PREADMITTED, at).at(change.location()).told(change);
-      case DISCHARGED ->
-          ofAnotherVisit(change)
-              ? stay
-              : stay.in(Stay.State.DISCHARGED).at(change.location()).told(change);
-      case UPDATED, TRANSFERRED, CLASS_CHANGED -> stay.at(change.location()).told(change);
-      case ADMISSION_CANCELLED -> admissionCancelled(change);
-      case TRANSFER_CANCELLED -> transferCancelled(change);
-      case DISCHARGE_CANCELLED -> dischargeCancelled(change);
-    };
-  }
-
-  /** The end of a visit to a clinic does not end the stay on the ward. */
-  private boolean ofAnotherVisit(StayChanged change) {
-    return !stay.visit().isEmpty()
-        && change.visit().filter(each -> !each.equals(stay.visit())).isPresent();
-  }
-
-  private Stay admissionCancelled(StayChanged change) {
-    return takeBack(change, Kind.ADMITTED, Kind.PREADMITTED)
-        .map(Taken::before)
-        .orElseGet(() -> stay.in(Stay.State.NONE));
   }
 
   /**
-   * Back to the ward that the cancellation names; where it names that of the cancelled transfer, to
-   * the prior one it names, else to the one before the transfer.
+   * The present visit. Of a record that was merged into this one it counts where the patient is in
+   * the house by that one alone, and else fills in what this one does not tell.
    */
-  private Stay transferCancelled(StayChanged change) {
-    Optional<Taken> transfer = takeBack(change, Kind.TRANSFERRED);
-    Stay now = stay.told(change);
-    String left = transfer.map(each -> each.change().location()).orElse(stay.location());
-    if (!change.location().isEmpty() && !change.location().equals(left)) {
-      return now.on(change.location());
-    }
-    String before = transfer.map(each -> each.before().location()).orElse(stay.location());
-    return now.on(change.priorLocation().orElse(before));
+  Stay stay() {
+    Optional<VisitFold> own = present(VisitFold::own);
+    Optional<VisitFold> other = present(each -> !each.own());
+    boolean elsewhere =
+        other.filter(VisitFold::inHouse).isPresent() && own.filter(VisitFold::inHouse).isEmpty();
+    Stay first = own.map(VisitFold::stay).orElse(Stay.NOT_TOLD);
+    return elsewhere
+        ? other.map(VisitFold::stay).orElse(first)
+        : first.or(other.map(VisitFold::stay).orElse(Stay.NOT_TOLD));
   }
 
-  private Stay dischargeCancelled(StayChanged change) {
-    Optional<Taken> discharge = takeBack(change, Kind.DISCHARGED);
-    String before = discharge.map(each -> each.before().location()).orElse("");
-    return stay.in(Stay.State.ADMITTED)
-        .at(change.location().isEmpty() ? before : change.location())
-        .told(change);
+  /** Which visit a change is of; a new one where none fits. */
+  private VisitFold visit(StayChanged change, boolean own) {
+    String number = change.visit().orElse("");
+    Optional<VisitFold> present = present(each -> each.own() == own);
+    return (number.isEmpty() ? unnumbered(change, present, own) : numbered(change, present))
+        .orElseGet(
+            () -> {
+              String ward = present.filter(each -> !each.over()).map(StayFold::ward).orElse("");
+              VisitFold opened = new VisitFold(number, VisitFold.begins(change) ? ward : "");
+              visits.add(opened);
+              return opened;
+            });
   }
 
-  /** Takes out the last change of these kinds, of the same visit where both tell one. */
-  private Optional<Taken> takeBack(StayChanged cancel, Kind... kinds) {
-    for (int i = taken.size() - 1; i >= 0; i--) {
-      StayChanged each = taken.get(i).change();
-      boolean sameVisit =
-          cancel.visit().isEmpty() || each.visit().isEmpty() || cancel.visit().equals(each.visit());
-      if (sameVisit && List.of(kinds).contains(each.kind())) {
-        return Optional.of(taken.remove(i));
-      }
+  private static String ward(VisitFold visit) {
+    return visit.stay().location();
+  }
+
+  /** The one of that number; a visit whose number nobody told gets it by what is told later. */
+  private Optional<VisitFold> numbered(StayChanged change, Optional<VisitFold> present) {
+    String number = change.visit().orElse("");
+    return visits.stream()
+        .filter(each -> each.number().equals(number))
+        .findFirst()
+        .or(
+            () ->
+                present
+                    .filter(each -> each.number().isEmpty() && !VisitFold.begins(change))
+                    .filter(each -> !(isBeside(change) && each.inHouse())));
+  }
+
+  /** The present one, or that to a clinic where the change tells such a class and one is open. */
+  private Optional<VisitFold> unnumbered(
+      StayChanged change, Optional<VisitFold> present, boolean own) {
+    boolean outside = VisitFold.isOutside(change);
+    if (VisitFold.begins(change)) {
+      return present.filter(
+          each -> each.number().isEmpty() && !each.over() && !(outside && each.inHouse()));
     }
-    return Optional.empty();
+    return visits.stream()
+        .filter(each -> isBeside(change) && each.own() == own && each.number().isEmpty())
+        .filter(each -> each.stands() && !each.over() && !each.ofHouse())
+        .reduce((earlier, later) -> later)
+        .or(() -> present);
+  }
+
+  /** Whether it tells of one who comes and goes, and not of one who becomes such. */
+  private static boolean isBeside(StayChanged change) {
+    return VisitFold.isOutside(change) && change.kind() != StayChanged.Kind.CLASS_CHANGED;
+  }
+
+  /**
+   * The stay in the house that began last, while it runs; else what last began or ended; else what
+   * anybody told of.
+   */
+  private Optional<VisitFold> present(Predicate<VisitFold> of) {
+    List<VisitFold> some = visits.stream().filter(of).toList();
+    Optional<VisitFold> house =
+        some.stream()
+            .filter(VisitFold::ofHouse)
+            .max(Comparator.comparing(VisitFold::begun))
+            .filter(VisitFold::inHouse);
+    return house
+        .or(
+            () ->
+                some.stream()
+                    .filter(VisitFold::stands)
+                    .max(Comparator.comparing(VisitFold::turned)))
+        .or(() -> some.stream().reduce((earlier, later) -> later));
   }
 }

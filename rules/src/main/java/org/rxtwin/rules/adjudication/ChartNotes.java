@@ -1,5 +1,6 @@
 package org.rxtwin.rules.adjudication;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,9 @@ import org.rxtwin.rules.question.Diplotypes;
 
 /** What every reader must know of the chart itself: what was lost, unread or left out of it. */
 final class ChartNotes {
+  /** So long people are told; what stands on every alert for ever nobody reads. */
+  private static final Duration VISIT_MOVED = Duration.ofDays(30);
+
   private ChartNotes() {}
 
   static List<String> of(Chart chart, Instant at) {
@@ -26,7 +30,7 @@ final class ChartNotes {
         .map(each -> "One order could not be read (" + fields(each.problems()) + ").")
         .distinct()
         .forEach(notes::add);
-    visitMoved(chart).ifPresent(notes::add);
+    visitMoved(chart, at).ifPresent(notes::add);
     Diplotypes diplotypes = Diplotypes.of(chart);
     for (String gene : diplotypes.disputed()) {
       notes.add("Reports of " + gene + " disagree: none of them was used.");
@@ -39,9 +43,10 @@ final class ChartNotes {
     return notes;
   }
 
-  private static Optional<String> visitMoved(Chart chart) {
+  private static Optional<String> visitMoved(Chart chart, Instant at) {
     return chart.unread().stream()
         .filter(each -> each.what().equals(ChartEvent.ReadingTroubled.VISIT_MOVED))
+        .filter(each -> !each.at().plus(VISIT_MOVED).isBefore(at))
         .findFirst()
         .map(
             each ->

@@ -303,6 +303,21 @@ class AdjudicationTest {
   }
 
   @Test
+  void aMovedVisitIsSaidForAMonth() {
+    Finding interaction = Cases.finding(FindingKind.INTERACTION, Tier.QUEUE, false, "b", "aspirin");
+    ChartEvent moved =
+        new ChartEvent.ReadingTroubled(
+            ChartEvent.ReadingTroubled.VISIT_MOVED,
+            List.of(new ReadProblem("MRG[1]", "MRG-5", "a visit was moved")));
+    Chart chart = Cases.stableThenFluconazole().on(5, moved).chart();
+
+    assertThat(Cases.only(Cases.adjudicate(chart, 34, List.of(interaction))).notes())
+        .anyMatch(note -> note.startsWith("A visit was moved"));
+    assertThat(Cases.only(Cases.adjudicate(chart, 36, List.of(interaction))).notes())
+        .noneMatch(note -> note.startsWith("A visit was moved"));
+  }
+
+  @Test
   void whatTheTwinDidNotCheckIsSaid() {
     Finding aspirin =
         Cases.finding(FindingKind.INTERACTION, Tier.QUEUE, false, "bleeding", "aspirin");

@@ -42,7 +42,7 @@ final class MergeReader {
       return identifiers;
     }
     Set<Identifier> ends = new LinkedHashSet<>();
-    part.mrgs().forEach(mrg -> ends.addAll(who.dying(mrg)));
+    part.mrgs().forEach(mrg -> ends.addAll(ending(mrg, identifiers)));
     Set<Identifier> ordered = new LinkedHashSet<>(identifiers);
     ordered.removeAll(ends);
     ordered.addAll(identifiers);
@@ -50,33 +50,47 @@ final class MergeReader {
   }
 
   /**
-   * The identifiers that end; empty where a merge does not tell them. A merge of a number with
-   * itself is noted and ends none.
+   * What ends of the numbers under MRG-1. One that stands under PID-3 too is shared by both records
+   * and goes on, as that of a region or an insurer does; unless PID-3 lists beside it the number of
+   * the same authority that takes its place.
    */
-  Optional<List<Identifier>> dying(PatientPart part, Identifier survivor) {
-    Set<Identifier> ends = new LinkedHashSet<>();
+  private List<Identifier> ending(Fields mrg, List<Identifier> identifiers) {
+    List<Identifier> told = who.dying(mrg);
+    List<Identifier> own = told.stream().filter(each -> !identifiers.contains(each)).toList();
+    return own.isEmpty()
+        ? told.stream().filter(each -> isReplaced(each, told, identifiers)).toList()
+        : own;
+  }
+
+  private static boolean isReplaced(
+      Identifier ended, List<Identifier> told, List<Identifier> identifiers) {
+    return identifiers.stream()
+        .filter(each -> !told.contains(each))
+        .anyMatch(each -> each.authority().equals(ended.authority()));
+  }
+
+  /**
+   * The identifiers that end; empty where a merge does not tell them. A merge of a number with
+   * itself, or with one that both records share, is noted and ends none.
+   */
+  Optional<List<Identifier>> dying(PatientPart part, List<Identifier> identifiers) {
     if (!reading.type().merges()) {
       return Optional.of(List.of());
     }
-    for (Fields mrg : part.mrgs()) {
-      List<Identifier> told = who.dying(mrg);
-      if (told.isEmpty()) {
-        ends.clear();
-        break;
-      }
-      ends.addAll(told);
-    }
-    if (ends.isEmpty()) {
+    List<Fields> mrgs = part.mrgs();
+    if (mrgs.isEmpty() || mrgs.stream().anyMatch(each -> who.dying(each).isEmpty())) {
       reading
           .troubles()
           .quarantine("MRG-1", "expected the identifier that a merge ends, came none");
       return Optional.empty();
     }
-    if (ends.remove(survivor) && ends.isEmpty()) {
+    Set<Identifier> ends = new LinkedHashSet<>();
+    mrgs.forEach(each -> ends.addAll(ending(each, identifiers)));
+    ends.remove(identifiers.get(0));
+    if (ends.isEmpty()) {
       reading
           .troubles()
-          .lacks(
-              part.mrgs().get(0), PRIOR_IDS, "expected two identifiers in a merge; they are one");
+          .lacks(mrgs.get(0), PRIOR_IDS, "expected two identifiers in a merge; they are one");
     }
     return Optional.of(List.copyOf(ends));
   }

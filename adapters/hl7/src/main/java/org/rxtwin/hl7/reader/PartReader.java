@@ -42,7 +42,7 @@ final class PartReader {
     }
     List<Identifier> identifiers = merges.survivor(found, part);
     Identifier primary = identifiers.get(0);
-    Optional<List<Identifier>> dying = merges.dying(part, primary);
+    Optional<List<Identifier>> dying = merges.dying(part, identifiers);
     if (dying.isEmpty()) {
       return List.of();
     }

@@ -90,7 +90,16 @@ final class StayReader {
           CHANGE_ATTENDING,
           CHANGE_CONSULTING ->
           told(Kind.UPDATED, pv1);
-      case UPDATE_PERSON, ADD_PERSON, UPDATE_ALLERGIES, MERGE_ACCOUNTS ->
+      case UPDATE_PERSON,
+          ADD_PERSON,
+          UPDATE_ALLERGIES,
+          MERGE_ACCOUNTS,
+          MERGE_PATIENT_NUMBERS,
+          MERGE_PERSONS,
+          MERGE_PATIENT,
+          MERGE_PATIENT_INFORMATION,
+          CHANGE_PATIENT_NUMBER,
+          MOVE_VISIT ->
           pv1.filter(each -> !ward(each).isEmpty()).flatMap(each -> told(Kind.UPDATED, pv1));
       default -> Optional.empty();
     };

@@ -1,9 +1,13 @@
 package org.rxtwin.hl7.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rxtwin.hl7.reader.GivenDoses.GIVEN;
+import static org.rxtwin.hl7.reader.GivenDoses.ORC;
+import static org.rxtwin.hl7.reader.GivenDoses.VANCOMYCIN;
+import static org.rxtwin.hl7.reader.GivenDoses.given;
+import static org.rxtwin.hl7.reader.GivenDoses.ras;
 import static org.rxtwin.hl7.reader.Messages.PID;
 import static org.rxtwin.hl7.reader.Messages.events;
-import static org.rxtwin.hl7.reader.Messages.message;
 import static org.rxtwin.hl7.reader.Messages.only;
 import static org.rxtwin.hl7.reader.Messages.read;
 import static org.rxtwin.hl7.reader.Messages.troubledFields;
@@ -27,11 +31,6 @@ import org.rxtwin.quantity.Dose;
 import org.rxtwin.quantity.DoseUnit;
 
 class AdministrationReadingTest {
-  private static final String ORC = "ORC|RE|O-1^CPOE|F-1^RX";
-  private static final String VANCOMYCIN = "11124^vancomycin^RXNORM";
-  private static final String GIVEN =
-      "RXA|1|2|20260301080000|20260301090000|" + VANCOMYCIN + "|1|g|||||||||||||CP|A";
-
   @Test
   void aDoseGivenIsReadInFull() {
     ReadMessage read = read(ras(ORC, GIVEN, "RXR|IV"));
@@ -175,49 +174,6 @@ class AdministrationReadingTest {
   }
 
   @Test
-  void twoDosesWithoutAStartInTwoMessagesStayTwo() {
-    String timeless = ras(ORC, GIVEN.replace("20260301080000|20260301090000", "|"));
-
-    Administration first = only(read(timeless), Administered.class).administration();
-    Administration second =
-        only(read(timeless.replace("|C-1|", "|C-2|")), Administered.class).administration();
-
-    assertThat(first.start()).isEqualTo(second.start());
-    assertThat(first.start().instant()).isEqualTo(Instant.parse("2026-02-28T23:00:00Z"));
-    assertThat(first.administrationId()).isNotEqualTo(second.administrationId());
-  }
-
-  @ParameterizedTest
-  @CsvSource({"20260301", "20260332080000", "20260301180000", "this morning"})
-  void twoDosesOfADayWithoutAnHourStayTwo(String start) {
-    String hourless =
-        ras(ORC, GIVEN.replace("|20260301080000|20260301090000|", "|" + start + "||"));
-
-    Administration morning = only(read(hourless), Administered.class).administration();
-    Administration evening =
-        only(read(hourless.replace("|C-1|", "|C-2|")), Administered.class).administration();
-
-    assertThat(morning.start().instant()).isEqualTo(evening.start().instant());
-    assertThat(morning.administrationId()).isNotEqualTo(evening.administrationId());
-    assertThat(only(read(hourless), Administered.class).administration().administrationId())
-        .as("a message sent again tells no other dose")
-        .isEqualTo(morning.administrationId());
-  }
-
-  @Test
-  void twoTabletsScannedUnderTheSameCountersAndTimeAreTwoDoses() {
-    ReadMessage read = read(ras(ORC, GIVEN, GIVEN, GIVEN.replace("CP|A", "CP|D")));
-
-    assertThat(events(read, Administered.class))
-        .extracting(each -> each.administration().administrationId())
-        .containsExactly("O-1^CPOE|1|2|11124", "O-1^CPOE|1|2|11124#2", "O-1^CPOE|1|2|11124");
-    assertThat(events(read, Administered.class).get(1).administration().problems())
-        .extracting("field")
-        .containsExactly("RXA-2");
-    assertThat(events(read, ReadingTroubled.class)).isEmpty();
-  }
-
-  @Test
   void aDateAloneIsNotMidnight() {
     Administration dose = given(GIVEN.replace("|20260301080000|20260301090000|", "|20260228||"));
 
@@ -230,45 +186,6 @@ class AdministrationReadingTest {
     Administration dose = given(GIVEN.replace("20260301080000|", "20260301070000+0000|"));
 
     assertThat(dose.start().instant()).isEqualTo(Instant.parse("2026-03-01T07:00:00Z"));
-  }
-
-  @Test
-  void severalDosesUnderOneOrderShareTheRouteThatFollowsThem() {
-    ReadMessage read =
-        read(
-            ras(
-                ORC,
-                GIVEN,
-                GIVEN.replace("|1|2|", "|1|3|").replace("20260301080000", "20260301090000"),
-                "RXR|IV",
-                GIVEN.replace("|1|2|", "|1|4|"),
-                "RXR|PO"));
-
-    assertThat(events(read, Administered.class))
-        .extracting(each -> each.administration().route())
-        .containsExactly("IV", "IV", "PO");
-    assertThat(events(read, Administered.class))
-        .extracting(each -> each.administration().administrationId())
-        .doesNotHaveDuplicates();
-  }
-
-  @Test
-  void twoDrugsOfAMixtureUnderTheSameCountersStayTwo() {
-    ReadMessage read =
-        read(ras(ORC, GIVEN, GIVEN.replace(VANCOMYCIN, "9863^sodium chloride^RXNORM")));
-
-    assertThat(events(read, Administered.class))
-        .extracting(each -> each.administration().administrationId())
-        .containsExactly("O-1^CPOE|1|2|11124", "O-1^CPOE|1|2|9863");
-  }
-
-  @Test
-  void aCorrectionNamesTheSameRecord() {
-    Administration first = given(GIVEN);
-    Administration corrected = given(GIVEN.replace("|1|g|", "|750|mg|").replace("CP|A", "CP|U"));
-
-    assertThat(corrected.administrationId()).isEqualTo(first.administrationId());
-    assertThat(corrected.dose()).contains(Dose.milligrams(750));
   }
 
   @Test
@@ -367,17 +284,6 @@ class AdministrationReadingTest {
 
   private static String refused(String reason, String status) {
     return "RXA|1|2|20260301080000||" + VANCOMYCIN + "|1|g|||||||||||" + reason + "||" + status;
-  }
-
-  private static Administration given(String rxa) {
-    return only(read(ras(ORC, rxa)), Administered.class).administration();
-  }
-
-  private static String ras(String... segments) {
-    String[] all = new String[segments.length + 1];
-    all[0] = PID;
-    System.arraycopy(segments, 0, all, 1, segments.length);
-    return message("RAS^O17^RAS_O17", all);
   }
 
   @Test

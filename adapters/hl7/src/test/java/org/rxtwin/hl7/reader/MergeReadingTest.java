@@ -95,6 +95,47 @@ class MergeReadingTest {
     assertThat(read.patients().get(0).dying()).containsExactly(ENDED);
   }
 
+  @Test
+  void aNumberThatBothRecordsShareDoesNotEnd() {
+    ReadMessage read =
+        read(
+            message(
+                "ADT^A40",
+                EVN,
+                PID.replace("4711^^^HOSP^MR", "4711^^^HOSP^MR~E9^^^REGION^PI"),
+                "MRG|4700^^^HOSP^MR~E9^^^REGION^PI"));
+
+    assertThat(read.patients().get(0).primary()).isEqualTo(KEPT);
+    assertThat(read.patients().get(0).others()).containsExactly(new Identifier("REGION", "E9"));
+    assertThat(read.patients().get(0).dying()).containsExactly(ENDED);
+  }
+
+  @Test
+  void aMergeThatNamesNothingButASharedNumberEndsNone() {
+    ReadMessage read =
+        read(
+            message(
+                "ADT^A40",
+                EVN,
+                PID.replace("4711^^^HOSP^MR", "4711^^^HOSP^MR~E9^^^REGION^PI"),
+                "MRG|E9^^^REGION^PI"));
+
+    assertThat(read.patients().get(0).dying()).isEmpty();
+    assertThat(troubledFields(read)).containsExactly("MRG-1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A34", "A40", "A47", "A45"})
+  void theWardOfAMergeIsThatOfTheSurvivor(String event) {
+    ReadMessage read =
+        read(
+            message(
+                "ADT^" + event, EVN, PID, "MRG|4700^^^HOSP^MR", "PV1|1|I|ICU||||||||||||||||V-8"));
+
+    assertThat(only(read, StayChanged.class).location()).isEqualTo("ICU");
+    assertThat(only(read, StayChanged.class).visit()).contains("V-8");
+  }
+
   @ParameterizedTest
   @CsvSource({"4700, 4699", "4712, 4700"})
   void aRecordThatBothStaysAndEndsOrEndsInTwoIsQuarantined(String kept, String ended) {

@@ -78,7 +78,8 @@ class ReadJsonTest {
     JsonNode doses = events(given);
     JsonNode supplies = events(supplied);
 
-    assertThat(doses.findValuesAsText("kind"))
+    assertThat(doses)
+        .extracting(each -> each.get("kind").asText())
         .containsExactly("PatientIdentified", "ConditionRecorded", "Administered");
     assertThat(doses.at("/1/condition/key").asText()).isEqualTo("I48.0|ICD10");
     assertThat(doses.at("/2/administration/dose/amount").asDouble()).isEqualTo(5);
