@@ -22,6 +22,12 @@ public final class CommandLineRun {
   /** Something in the input could not be used. */
   public static final int UNUSABLE = 1;
 
+  static final String FAULT =
+      "This should not have happened. Maybe report it with the lines below.";
+
+  /** The program itself failed: no answer of it is whole. */
+  static final int FAILED = 70;
+
   private CommandLineRun() {}
 
   /** Runs the command that the arguments name. */
@@ -37,9 +43,19 @@ public final class CommandLineRun {
     withHelp(line);
     line.setParameterExceptionHandler(CommandLineRun::wrongUsage);
     line.setExecutionExceptionHandler(CommandLineRun::failed);
-    int exit = line.execute(args);
+    int exit = execute(line, args);
     terminal.flush();
     return written(terminal) ? exit : Math.max(exit, UNUSABLE);
+  }
+
+  /** A lack of memory and the like is no answer, and no refusal either. */
+  private static int execute(CommandLine line, String... args) {
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      line.getErr().println(FAULT + "\n" + e.getClass().getName());
+      return FAILED;
+    }
   }
 
   private static boolean written(Terminal terminal) {
@@ -84,14 +100,15 @@ public final class CommandLineRun {
 
   private static int failed(Exception problem, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
-    if (expected(problem)) {
+    boolean expected = expected(problem);
+    if (expected) {
       err.println(problem.getMessage());
     } else {
-      err.println("This should not have happened. Maybe report it with the lines below.");
+      err.println(FAULT);
       problem.printStackTrace(err);
     }
     err.flush();
-    return UNUSABLE;
+    return expected ? UNUSABLE : FAILED;
   }
 
   /** Problems whose message was written for the one who typed the command. */

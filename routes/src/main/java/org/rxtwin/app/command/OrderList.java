@@ -47,6 +47,26 @@ final class OrderList implements ReadAnswer {
     } else if (event instanceof ChartEvent.OrderHeld held) {
       String kind = held.held() ? "held" : "released";
       out.row(List.of(file, message.controlId(), held.orderId(), kind));
+    } else if (event instanceof ChartEvent.ReadingTroubled troubled) {
+      withoutDrug(file, message, troubled.problems());
+    }
+  }
+
+  /** An order of which not even the drug could be read: its place stands for its number. */
+  private void withoutDrug(String file, ReadMessage message, List<ReadProblem> problems) {
+    if (problems.stream().anyMatch(OrderText::unused)) {
+      String places =
+          problems.stream().map(ReadProblem::segment).distinct().collect(Collectors.joining(" "));
+      out.row(
+          List.of(
+              file,
+              message.controlId(),
+              "",
+              "refused",
+              "",
+              "",
+              "",
+              places + ": " + reasons(problems)));
     }
   }
 

@@ -1,13 +1,16 @@
 package org.rxtwin.app.command;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rxtwin.chart.ReadProblem;
 import org.rxtwin.hl7.envelope.BatchCounts;
 import org.rxtwin.hl7.envelope.MessageBytes;
+import org.rxtwin.hl7.feed.FeedProfiles;
 import org.rxtwin.hl7.reader.HL7Reader;
 import org.rxtwin.hl7.reader.ReadJson;
 import org.rxtwin.hl7.reader.ReadMessage;
@@ -64,6 +67,7 @@ final class ReadCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   private int messages;
+  private int number;
   private int exit;
 
   ReadCommand(Site site) {
@@ -73,24 +77,36 @@ final class ReadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     HL7Reader reader = new HL7Reader();
+    FeedProfiles feeds = site.settings().feeds();
     Optional<TablesToFill> toFill = Optional.ofNullable(tables).map(TablesToFill::new);
     if (toFill.isPresent() && !form.report && spec != null) {
       throw new ParameterException(spec.commandLine(), "--tables goes with --profile-report.");
     }
     ReadAnswer answer = form.answer(site, toFill);
+    Instant now = site.terminal().clock().instant();
     for (String file : files.isEmpty() ? List.of("-") : files) {
-      int number = 0;
       for (byte[] bytes : messages(file)) {
-        answer.addBytes(bytes);
-        for (ReadMessage message :
-            reader.readAll(bytes, site.settings().feeds(), site.terminal().clock().instant())) {
-          tell(file, ++number, message);
-          answer.add(file, message);
-        }
+        read(each -> reader.readAll(each, feeds, now), file, bytes, answer);
       }
     }
     answer.end();
     return exit;
+  }
+
+  /** Whatever one message does to the program, the others are read; the exit tells of it. */
+  private void read(
+      Function<byte[], List<ReadMessage>> reader, String file, byte[] bytes, ReadAnswer answer) {
+    try {
+      answer.addBytes(bytes);
+      for (ReadMessage message : reader.apply(bytes)) {
+        tell(file, ++number, message);
+        answer.add(file, message);
+      }
+    } catch (RuntimeException e) {
+      site.terminal().err().println(place(file, ++number) + ": " + CommandLineRun.FAULT);
+      e.printStackTrace(site.terminal().err());
+      exit = CommandLineRun.FAILED;
+    }
   }
 
   /** What is printed instead of a line of JSON for each message. */
@@ -133,30 +149,48 @@ final class ReadCommand implements Callable<Integer> {
     public void end() {}
   }
 
-  /** A file that holds nothing is told as a message that cannot be used. */
+  /**
+   * A file that holds nothing is told as a message that cannot be used; one that cannot be read is
+   * named, and the others are read.
+   */
   private List<byte[]> messages(String file) {
-    byte[] bytes = InputText.bytes(site.terminal(), file);
-    for (String uneven : BatchCounts.of(MessageBytes.copyOf(bytes))) {
-      site.terminal().err().println((file.equals("-") ? "" : file + ": ") + uneven);
-      exit = CommandLineRun.UNUSABLE;
+    number = 0;
+    try {
+      byte[] bytes = InputText.bytes(site.terminal(), file);
+      for (String uneven : BatchCounts.of(MessageBytes.copyOf(bytes))) {
+        site.terminal().err().println((file.equals("-") ? "" : file + ": ") + uneven);
+        unusable();
+      }
+      List<byte[]> split = MessageFile.split(bytes);
+      return split.isEmpty() ? List.of(bytes) : split;
+    } catch (UnusableInput e) {
+      site.terminal().err().println(e.getMessage());
+      unusable();
+      return List.of();
     }
-    List<byte[]> split = MessageFile.split(bytes);
-    return split.isEmpty() ? List.of(bytes) : split;
+  }
+
+  private void unusable() {
+    exit = Math.max(exit, CommandLineRun.UNUSABLE);
+  }
+
+  private static String place(String file, int number) {
+    return (file.equals("-") ? "" : file + ": ") + "message " + number;
   }
 
   /** The message is named by its place: its own id is free text. */
   private void tell(String file, int number, ReadMessage message) {
-    String place = (file.equals("-") ? "" : file + ": ") + "message " + number;
+    String place = place(file, number);
     if (!message.usable()) {
       site.terminal().err().println(place + " " + message.status().wire());
-      exit = CommandLineRun.UNUSABLE;
+      unusable();
     }
     for (ReadProblem problem : message.problems()) {
       site.terminal()
           .err()
           .println(
               place + ": " + problem.segment() + " " + problem.field() + ": " + problem.reason());
-      exit = CommandLineRun.UNUSABLE;
+      unusable();
     }
     if (++messages % PROGRESS_EACH == 0) {
       site.terminal().err().println(messages + " messages read");

@@ -123,6 +123,29 @@ class ReadCommandTest {
   }
 
   @Test
+  void anOrderWithoutADrugStandsInTheListWithItsPlaceAndWhy() {
+    Ran ran = shell.run(ORDERED.replace("5640^ibuprofen^RXNORM", ""), "read", "--orders");
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.lines()).hasSize(4);
+    assertThat(ran.lines().get(1))
+        .startsWith("-,B1,,refused,,,,")
+        .contains("ORC[1]", "expected a drug in RXE-2 or RXO-1");
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsNamedAndTheOthersAreRead() throws IOException {
+    Path good = Files.writeString(folder.resolve("good.hl7"), ADMITTED);
+    Path gone = folder.resolve("gone.hl7");
+
+    Ran ran = shell.run("", "read", gone.toString(), folder.toString(), good.toString());
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.err()).contains(gone.toString(), "came the folder");
+    assertThat(ran.lines()).singleElement().asString().contains("\"accepted\"");
+  }
+
+  @Test
   void theListOfOrdersAndTheReportAreTwoAnswers() {
     Ran ran = shell.run(ORDERED, "read", "--orders", "--profile-report");
 

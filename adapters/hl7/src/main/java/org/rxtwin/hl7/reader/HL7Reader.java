@@ -157,7 +157,7 @@ public final class HL7Reader {
       FeedProfiles profiles) {
     SplitMessage split = split(header, bytes, profile(header, profiles));
     List<String> names = new ArrayList<>();
-    split.segments().forEach(each -> names.add(each.name()));
+    split.segments().forEach(each -> names.add(each.shownName()));
     String field = fault.field() == 0 ? "MSH" : "MSH-" + fault.field();
     return MessageReader.told(header)
         .repairs(split.repairs())

@@ -44,7 +44,7 @@ final class MessageReader {
     List<String> unread = new ArrayList<>();
     for (RawSegment raw : split.segments()) {
       if (!taken(raw, split.charset(), grouping)) {
-        unread.add(raw.name());
+        unread.add(raw.shownName());
       }
     }
     reading.troubles().addAll(misplaced);

@@ -61,6 +61,11 @@ public final class OrderText {
     return String.join(BETWEEN, parts);
   }
 
+  /** Whether that is why an order is not used at all. */
+  public static boolean unused(ReadProblem problem) {
+    return problem.reason().equals(RegimenReader.NO_DRUG);
+  }
+
   private static String only(MedicationOrder order) {
     return dose(order.dose(), order.doseMax(), order.problems())
         + BETWEEN

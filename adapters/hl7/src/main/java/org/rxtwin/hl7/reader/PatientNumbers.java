@@ -73,9 +73,15 @@ final class PatientNumbers {
     return identifiers(mrg, PRIOR_IDS, "");
   }
 
-  /** Why a PID whose numbers are not used names nobody, where something stands there. */
+  /** Why a PID whose numbers are not used names nobody. */
   String why(Fields pid) {
-    List<Written> written = readable(pid, PATIENT_IDS) ? written(pid, PATIENT_IDS) : List.of();
+    if (wrapped(pid, PATIENT_IDS)) {
+      return "expected the patient's number on one line, came a line break in it";
+    }
+    if (pid.brokenEscape(PATIENT_IDS)) {
+      return "expected each escape in the patient's number to be closed; characters may be lost";
+    }
+    List<Written> written = written(pid, PATIENT_IDS);
     if (written.stream().anyMatch(each -> each.kind() != NumberKind.OTHER)) {
       return NO_AUTHORITY;
     }
@@ -148,12 +154,18 @@ final class PatientNumbers {
         && value.chars().anyMatch(each -> Character.isLetterOrDigit(each) && each != '0');
   }
 
-  /** A line that broke inside a number, or what was joined to it, makes another person's. */
+  /** Whether a number stands there whole: what was lost makes it another person's. */
   private static boolean readable(Fields segment, int field) {
-    boolean wrapped = false;
+    return !wrapped(segment, field) && !segment.brokenEscape(field);
+  }
+
+  /** A line that broke inside a number, or what was joined to it. */
+  private static boolean wrapped(Fields segment, int field) {
     for (int i = 0; i < segment.repetitions(field); i++) {
-      wrapped |= segment.whole(field, i).indexOf('\n') >= 0;
+      if (segment.whole(field, i).indexOf('\n') >= 0) {
+        return true;
+      }
     }
-    return !wrapped && !segment.brokenEscape();
+    return false;
   }
 }

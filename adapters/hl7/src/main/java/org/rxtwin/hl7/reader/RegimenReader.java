@@ -17,6 +17,8 @@ import org.rxtwin.hl7.value.Codes;
  * each of its drugs.
  */
 final class RegimenReader {
+  static final String NO_DRUG = "expected a drug in RXE-2 or RXO-1; the order is not used";
+
   private static final int CONTROL = 1;
 
   private final Reading reading;
@@ -66,8 +68,7 @@ final class RegimenReader {
     List<Coding> drug = drugs.codings(part, troubles);
     Mixture mixture = mixtures.read(part, drug, troubles);
     if (drug.isEmpty() && mixture.others().isEmpty()) {
-      troubles.refuse(
-          part.head(), CONTROL, "expected a drug in RXE-2 or RXO-1; the order is not used");
+      troubles.refuse(part.head(), CONTROL, NO_DRUG);
       return List.of();
     }
     Optional<DoseFields> at = part.drug().map(DoseFields::of);

@@ -99,8 +99,8 @@ public final class Fields {
   }
 
   /** Whether an escape was opened and not closed: what stands there may have lost characters. */
-  public boolean brokenEscape() {
-    return escapes.count(raw.line()) % 2 != 0;
+  public boolean brokenEscape(int field) {
+    return all(field).stream().anyMatch(each -> escapes.count(each) % 2 != 0);
   }
 
   /** Filled repetitions of a field. */

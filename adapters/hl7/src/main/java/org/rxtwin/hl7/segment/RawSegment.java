@@ -13,6 +13,11 @@ public record RawSegment(String name, int index, String line) {
     return name + "[" + index + "]";
   }
 
+  /** Its name where it certainly is one, else a question mark: it may be a word of a text. */
+  public String shownName() {
+    return SegmentNames.shown(name, line.length() > name.length());
+  }
+
   @Override
   public String toString() {
     return label();

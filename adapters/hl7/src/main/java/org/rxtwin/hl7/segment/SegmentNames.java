@@ -2,9 +2,14 @@ package org.rxtwin.hl7.segment;
 
 import java.util.Set;
 
-/** Names that segments bear: those of the standard (versions 2.1 to 2.9), and a sender's own. */
+/**
+ * Names that segments bear: those of the standard (versions 2.1 to 2.9), and a sender's own. What
+ * stands at the head of another line may be a word of a text that was wrapped, and so a patient's.
+ */
 final class SegmentNames {
+  private static final String UNKNOWN = "?";
   private static final int LENGTH = 3;
+  private static final int LONGEST_OWN = 8;
 
   private static final Set<String> STANDARD =
       Set.of(
@@ -27,5 +32,15 @@ final class SegmentNames {
   /** Whether the standard has a segment of that name, or leaves the name to senders (Z...). */
   static boolean known(String name) {
     return STANDARD.contains(name) || (name.length() == LENGTH && name.charAt(0) == 'Z');
+  }
+
+  /**
+   * The name as it may be shown to anybody: that of a known segment, or one of the usual form with
+   * fields behind it; else a question mark.
+   */
+  static String shown(String name, boolean fields) {
+    boolean own = name.startsWith("Z") && name.length() <= LONGEST_OWN;
+    boolean formed = fields && (name.length() <= LENGTH || own);
+    return formed || known(name) ? name : UNKNOWN;
   }
 }

@@ -158,12 +158,32 @@ class PatientNumbersReadingTest {
   }
 
   @Test
+  void whyANumberIsNotReadIsSaid() {
+    assertThat(reason("PID|1||47\\11^^^HOSP")).contains("each escape in the patient's number");
+    assertThat(reason("PID|1||47\r11^^^HOSP")).contains("on one line");
+    assertThat(reason("PID|1||UNKNOWN")).contains("came none");
+    assertThat(numbers("PID|1||4711||Muster\\Anna")).isEqualTo("HOSP/4711");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MRI", "LEE", "SMITH|4711"})
+  void aWordAtTheHeadOfALineIsNotShown(String line) {
+    ReadMessage read = read(message("ADT^A01", "EVN|A01", Messages.PID, line, "ZWCC|1", "NK1|1"));
+
+    assertThat(read.unread()).containsExactly("?", "ZWCC", "NK1");
+  }
+
+  @Test
   void aMasterFileIsAboutNobody() {
     assertThat(beforeReading(message("MFN^M02", Messages.PID), Messages.ZURICH)).isEmpty();
   }
 
   private static String admission(String pid) {
     return message("ADT^A01", "EVN|A01|20260301090000", pid, "PV1|1|I|W1");
+  }
+
+  private static String reason(String pid) {
+    return read(admission(pid)).problems().get(0).reason();
   }
 
   private static String numbers(String pid) {
