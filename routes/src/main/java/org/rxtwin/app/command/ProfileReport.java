@@ -1,6 +1,7 @@
 package org.rxtwin.app.command;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,9 @@ final class ProfileReport implements ReadAnswer {
   private final UnknownNames names;
   private final Optional<TablesToFill> tables;
   private final Map<Row, Integer> counts = new LinkedHashMap<>();
+  private int messages;
+  private int unused;
+  private int crooked;
 
   ProfileReport(
       Terminal terminal, FeedProfiles feeds, UnknownNames names, Optional<TablesToFill> tables) {
@@ -107,7 +111,16 @@ final class ProfileReport implements ReadAnswer {
   }
 
   @Override
+  public boolean tellsProblems() {
+    return true;
+  }
+
+  @Override
   public void add(String file, ReadMessage message) {
+    messages++;
+    unused += message.usable() ? 0 : 1;
+    crooked += message.usable() && !message.problems().isEmpty() ? 1 : 0;
+    message.patients().forEach(each -> count(patient(message, each.primary().authority())));
     for (ReadProblem problem : message.problems()) {
       String segment = problem.segment().replaceAll("\\[\\d+\\]", "");
       count(told(message, "problem", segment, problem.field(), problem.reason()));
@@ -115,6 +128,20 @@ final class ProfileReport implements ReadAnswer {
     message.unread().forEach(segment -> count(told(message, "unread", segment, "", "")));
     message.repairs().forEach(repair -> count(told(message, "repair", "", "", repair)));
     names.list(message).forEach(this::count);
+  }
+
+  /** So that a site sees where one patient may go by two series of numbers. */
+  private static Row patient(ReadMessage message, String authority) {
+    return new Row(
+        message.sendingApplication(),
+        message.sendingFacility(),
+        "patient",
+        "PID",
+        "PID-3",
+        "patients are named by numbers of this authority",
+        authority,
+        "",
+        "");
   }
 
   private static Row told(
@@ -144,6 +171,27 @@ final class ProfileReport implements ReadAnswer {
             .thenComparing(each -> each.getKey().sorted()));
     sorted.forEach(each -> out.row(each.getKey().cells(each.getValue())));
     tables.ifPresent(each -> fill(each, sorted));
+    summary();
+  }
+
+  private void summary() {
+    List<String> kinds = Arrays.stream(FeedTable.values()).map(FeedTable::kind).toList();
+    int open =
+        counts.entrySet().stream()
+            .filter(each -> kinds.contains(each.getKey().kind()))
+            .mapToInt(Map.Entry::getValue)
+            .sum();
+    terminal
+        .err()
+        .println(
+            messages
+                + " messages: "
+                + unused
+                + " not used, "
+                + crooked
+                + " used in part; a code without a meaning stands in "
+                + open
+                + " places");
   }
 
   private void fill(TablesToFill toFill, List<Map.Entry<Row, Integer>> sorted) {

@@ -10,6 +10,11 @@ interface ReadAnswer {
   /** Takes one message. */
   void add(String file, ReadMessage message);
 
+  /** Whether the answer itself tells every problem, so that nothing else need do it. */
+  default boolean tellsProblems() {
+    return false;
+  }
+
   /** Tells what is left to tell after the last message. */
   void end();
 }

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
           + "route,refused.",
       "With --profile-report a CSV instead, the most frequent first: application,facility,kind,"
           + "segment,field,reason,count,system,code,text,means_system,means_code. Its kinds are"
-          + " problem, unread (segments), repair, and for codes without a meaning drug,"
+          + " problem, unread (segments), repair, patient (whose numbers name them), and for codes without a meaning drug,"
           + " laboratory, unit, route, frequency.",
       "To fill a feed's tables: let --tables write them into a folder (or save the rows of a kind as"
           + " drugs.csv, laboratory.csv, units.csv, routes.csv, frequencies.csv), write into"
@@ -99,7 +99,12 @@ final class ReadCommand implements Callable<Integer> {
     try {
       answer.addBytes(bytes);
       for (ReadMessage message : reader.apply(bytes)) {
-        tell(file, ++number, message);
+        number++;
+        if (answer.tellsProblems()) {
+          count(message);
+        } else {
+          tell(file, message);
+        }
         answer.add(file, message);
       }
     } catch (RuntimeException e) {
@@ -179,17 +184,22 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   /** The message is named by its place: its own id is free text. */
-  private void tell(String file, int number, ReadMessage message) {
+  private void tell(String file, ReadMessage message) {
     String place = place(file, number);
     if (!message.usable()) {
       site.terminal().err().println(place + " " + message.status().wire());
-      unusable();
     }
     for (ReadProblem problem : message.problems()) {
       site.terminal()
           .err()
           .println(
               place + ": " + problem.segment() + " " + problem.field() + ": " + problem.reason());
+    }
+    count(message);
+  }
+
+  private void count(ReadMessage message) {
+    if (!message.usable() || !message.problems().isEmpty()) {
       unusable();
     }
     if (++messages % PROGRESS_EACH == 0) {

@@ -54,7 +54,7 @@ public final class JournalEntries {
     String id = messageId(envelope.header(), envelope.bytes());
     Map<String, String> properties = common(id);
     properties.put(JournalProperties.GROUP, group(envelope));
-    properties.put(JournalProperties.TYPE, envelope.type().written());
+    properties.put(JournalProperties.TYPE, envelope.typeWritten());
     properties.put(JournalProperties.VERSION, envelope.version());
     return new JournalEntry(Addresses.HL7_IN, id, properties, envelope.bytes());
   }

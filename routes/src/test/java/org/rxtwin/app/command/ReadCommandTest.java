@@ -95,8 +95,15 @@ class ReadCommandTest {
         .isEqualTo(
             "application,facility,kind,segment,field,reason,count,system,code,text,means_system,"
                 + "means_code,problem");
-    assertThat(ran.lines().get(1)).isEqualTo("ADT,MAIN,unread,ZZZ,,,2,,,,,,");
+    assertThat(ran.lines())
+        .contains(
+            "ADT,MAIN,unread,ZZZ,,,2,,,,,,",
+            "ADT,MAIN,patient,PID,PID-3,patients are named by numbers of this"
+                + " authority,2,HOSP,,,,,");
     assertThat(ran.out()).contains("SCH,MAIN,problem,MSH,MSH-9");
+    assertThat(ran.err())
+        .isEqualTo(
+            "3 messages: 1 not used, 0 used in part; a code without a meaning stands in 0 places\n");
   }
 
   @Test

@@ -82,11 +82,6 @@ public enum AcceptedType {
     this.events = events;
   }
 
-  /** As it is written in messages: {@code ADT^A01}; of several events the first. */
-  public String written() {
-    return code + "^" + events.split(" ")[0];
-  }
-
   private boolean hasEvent(String event) {
     return List.of(events.split(" ")).contains(event);
   }

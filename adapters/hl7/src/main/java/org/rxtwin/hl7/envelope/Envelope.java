@@ -15,4 +15,9 @@ public record Envelope(
   public Envelope {
     repairs = List.copyOf(repairs);
   }
+
+  /** The type as it is written in messages, {@code ADT^A01}: one of {@link AcceptedType}'s. */
+  public String typeWritten() {
+    return header.messageCode() + "^" + header.triggerEvent();
+  }
 }

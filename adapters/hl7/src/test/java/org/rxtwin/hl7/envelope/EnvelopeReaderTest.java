@@ -30,12 +30,14 @@ class EnvelopeReaderTest {
         "OMP^O09",
         "ORU^R01^ORU_R01",
         "RAS^O17^RAS_O17",
+        "MFN^M02",
+        "MFN^M15^MFN_M15",
         "RDS^O13^RDS_O13"
       })
   void theTypesOfTheSpineAreTaken(String type) {
     Envelope envelope = usable(MSH.replace("ORU^R01", type) + "\r" + PID + "\r");
 
-    assertThat(type).startsWith(envelope.type().written());
+    assertThat(type).startsWith(envelope.typeWritten());
   }
 
   @ParameterizedTest
@@ -122,7 +124,7 @@ class EnvelopeReaderTest {
 
     Envelope envelope = usable(msh + "\rEVN|" + evn + "\r" + PID);
 
-    assertThat(envelope.type().written()).isEqualTo(type);
+    assertThat(envelope.typeWritten()).isEqualTo(type);
     assertThat(envelope.header().messageCode() + "^" + envelope.header().triggerEvent())
         .isEqualTo(type);
     assertThat(envelope.repairs()).isNotEmpty();
