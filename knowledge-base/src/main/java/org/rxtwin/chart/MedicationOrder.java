@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rxtwin.quantity.Dose;
+import org.rxtwin.quantity.DoseUnit;
 
 /**
  * What was ordered, as far as it could be read. The drug stays as written: which ingredients it
@@ -55,6 +56,7 @@ public record MedicationOrder(
   }
 
   private static final double MILLIS_PER_HOUR = 3_600_000.0;
+  private static final double HOURS_PER_DAY = 24;
 
   /**
    * A stretch of time in which an order stays as it is.
@@ -111,23 +113,7 @@ public record MedicationOrder(
 
   /** The same order in these steps. */
   public MedicationOrder inSteps(List<OrderPhase> steps) {
-    return new MedicationOrder(
-        orderId,
-        drug,
-        dose,
-        doseMax,
-        timing,
-        route,
-        form,
-        start,
-        stop,
-        list,
-        stat,
-        indication,
-        problems,
-        infusion,
-        steps,
-        request);
+    return with(dose, doseMax, timing, infusion, steps);
   }
 
   /** The same order, its dose not known. */
@@ -147,7 +133,7 @@ public record MedicationOrder(
     for (OrderPhase each : phases) {
       Instant since = from;
       Optional<Instant> until = each.hours().map(hours -> since.plusMillis(millis(hours)));
-      MedicationOrder step = dosed(each.dose(), each.doseMax(), each.timing());
+      MedicationOrder step = step(each);
       boolean goesOn = end.isEmpty() || until.filter(end.get()::isAfter).isPresent();
       stretches.add(new Stretch(step, since, goesOn ? until : end));
       if (until.isEmpty() || !goesOn) {
@@ -186,6 +172,31 @@ public record MedicationOrder(
 
   /** The same order with another dose and schedule from now on, whatever its steps were. */
   public MedicationOrder dosed(Optional<Dose> amount, Optional<Dose> most, Timing schedule) {
+    return with(amount, most, schedule, infusion, List.of());
+  }
+
+  /** The same order, given as much at once and as fast as the other. */
+  public MedicationOrder inAmountsOf(MedicationOrder other) {
+    return with(other.dose, other.doseMax, timing, other.infusion, List.of());
+  }
+
+  /** How fast the order runs belongs to the dose it was told for: a step of another has no rate. */
+  private MedicationOrder step(OrderPhase phase) {
+    boolean sameDose = phase.dose().equals(dose) && phase.doseMax().equals(doseMax);
+    return with(
+        phase.dose(),
+        phase.doseMax(),
+        phase.timing(),
+        sameDose ? infusion : Optional.empty(),
+        List.of());
+  }
+
+  private MedicationOrder with(
+      Optional<Dose> amount,
+      Optional<Dose> most,
+      Timing schedule,
+      Optional<Infusion> speed,
+      List<OrderPhase> steps) {
     return new MedicationOrder(
         orderId,
         drug,
@@ -200,17 +211,30 @@ public record MedicationOrder(
         stat,
         indication,
         problems,
-        infusion,
-        List.of(),
+        speed,
+        steps,
         request);
+  }
+
+  /** What runs in an hour of an infusion that does not come in single doses, where told. */
+  public Optional<Dose> runningPerHour() {
+    boolean running =
+        timing.kind() == Timing.Kind.CONTINUOUS || timing.kind() == Timing.Kind.UNKNOWN;
+    return running ? infusion.flatMap(Infusion::perHour) : Optional.empty();
   }
 
   /** The most milligrams a day this order allows, where dose and schedule could be read. */
   public Optional<Double> mostMilligramsPerDay() {
-    return doseMax
-        .or(() -> dose)
-        .filter(each -> each.unit() == org.rxtwin.quantity.DoseUnit.MG)
-        .flatMap(each -> timing.mostPerDay().map(times -> times * each.amount()));
+    Optional<Double> running =
+        runningPerHour()
+            .filter(each -> each.unit() == DoseUnit.MG)
+            .map(each -> each.amount() * HOURS_PER_DAY);
+    return running.or(
+        () ->
+            doseMax
+                .or(() -> dose)
+                .filter(each -> each.unit() == DoseUnit.MG)
+                .flatMap(each -> timing.mostPerDay().map(times -> times * each.amount())));
   }
 
   /** Whether how much is given, and how often, could both be read. */

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rxtwin.quantity.Dose;
+import org.rxtwin.quantity.DoseUnit;
 
 /**
  * Orders that stand under the number of another one: components of its mixture ({@code A-1#c1}) and
@@ -15,6 +19,8 @@ import java.util.regex.Pattern;
  */
 public final class OrderParts {
   private static final Pattern NUMBER = Pattern.compile("#(?:\\d+|c\\d+|\\d+#c\\d+)");
+
+  private static final Pattern COMPONENT = Pattern.compile("(.+)#c\\d+");
 
   /** Not a message: a change that is tried out before it is proposed. It leaves parts alone. */
   public static final String PROPOSAL = "proposal";
@@ -47,6 +53,35 @@ public final class OrderParts {
   /** The number of a component of a mixture, counted from 1. */
   public static String component(String orderId, int place) {
     return orderId + "#c" + place;
+  }
+
+  /** The number of the order that mixes that component; empty where it is no component. */
+  public static Optional<String> mixtureOf(String componentId) {
+    Matcher number = COMPONENT.matcher(componentId);
+    return number.matches() ? Optional.of(number.group(1)) : Optional.empty();
+  }
+
+  /**
+   * The order of a mixture in the amount of the component that is the same drug; where both tell an
+   * amount in one unit, in the larger.
+   */
+  public static MedicationOrder joined(MedicationOrder mixture, MedicationOrder component) {
+    Optional<Dose> whole = amount(mixture);
+    Optional<Dose> part = amount(component);
+    boolean ordersMore =
+        whole
+            .filter(each -> part.filter(p -> p.unit() == each.unit()).isPresent())
+            .filter(each -> each.amount() > part.get().amount())
+            .isPresent();
+    return part.isEmpty() || ordersMore ? mixture : mixture.inAmountsOf(component);
+  }
+
+  /** The amount of drug; a volume or a bag is none. */
+  private static Optional<Dose> amount(MedicationOrder order) {
+    return order
+        .doseMax()
+        .or(order::dose)
+        .filter(each -> each.unit() != DoseUnit.ML && each.unit() != DoseUnit.PIECE);
   }
 
   /**

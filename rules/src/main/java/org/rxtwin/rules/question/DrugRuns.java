@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.rxtwin.chart.Administration;
 import org.rxtwin.chart.Chart;
 import org.rxtwin.chart.MedicationOrder;
+import org.rxtwin.chart.OrderParts;
 import org.rxtwin.chart.Timing;
 import org.rxtwin.knowledge.Formulary;
 import org.rxtwin.knowledge.ProductReach.SystemicReach;
@@ -32,6 +33,29 @@ final class DrugRuns {
         }
       }
     }
+    byIngredient.replaceAll((ingredient, runs) -> once(runs));
+  }
+
+  /** A drug that its order and a component of its mixture both name is given once. */
+  private static List<OrderRun> once(List<OrderRun> runs) {
+    List<OrderRun> once = new ArrayList<>();
+    for (OrderRun run : runs) {
+      if (runs.stream().noneMatch(each -> mixes(each, run))) {
+        OrderRun joined = run;
+        for (OrderRun part : runs) {
+          joined = mixes(run, part) ? joined.withAmountsOf(part) : joined;
+        }
+        once.add(joined);
+      }
+    }
+    return once;
+  }
+
+  private static boolean mixes(OrderRun whole, OrderRun part) {
+    return OrderParts.mixtureOf(part.order().orderId())
+            .filter(whole.order().orderId()::equals)
+            .isPresent()
+        && whole.from().equals(part.from());
   }
 
   /** Runs of every ingredient that reach the circulation, by ingredient. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rxtwin.chart.MedicationOrder;
+import org.rxtwin.chart.OrderParts;
 import org.rxtwin.chart.Timing;
 import org.rxtwin.quantity.DoseUnit;
 
@@ -32,6 +33,11 @@ record OrderRun(MedicationOrder order, Instant from, Optional<Instant> to, Insta
   OrderRun endedBy(Instant end) {
     Instant last = to.filter(each -> each.isBefore(end)).orElse(end);
     return new OrderRun(order, from, Optional.of(last), anchor);
+  }
+
+  /** The same run in the amount of the component of its mixture that is the same drug. */
+  OrderRun withAmountsOf(OrderRun component) {
+    return new OrderRun(OrderParts.joined(order, component.order()), from, to, anchor);
   }
 
   boolean empty() {

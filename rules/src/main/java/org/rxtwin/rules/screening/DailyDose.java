@@ -1,5 +1,6 @@
 package org.rxtwin.rules.screening;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rxtwin.chart.Timing;
@@ -12,11 +13,6 @@ final class DailyDose {
 
   private DailyDose() {}
 
-  /** Most milligrams in any 24 hours; never told of a product of several ingredients. */
-  static Optional<Double> milligrams(ReadOrder order) {
-    return within(order, single(order, DoseUnit.MG), HOURS_PER_DAY);
-  }
-
   /** Most milligrams of one ingredient in any 24 hours. */
   static Optional<Double> milligrams(ReadOrder order, String ingredient) {
     return within(order, ingredient, DoseUnit.MG, HOURS_PER_DAY);
@@ -24,7 +20,26 @@ final class DailyDose {
 
   /** Most of one ingredient in any stretch of so many hours, in that unit. */
   static Optional<Double> within(ReadOrder order, String ingredient, DoseUnit unit, double hours) {
-    return within(order, single(order, ingredient, unit), hours);
+    return order.order().runningPerHour().isPresent()
+        ? running(order, unit, hours)
+        : within(order, single(order, ingredient, unit), hours);
+  }
+
+  /** What runs in, its rate over the time, or over as long as it runs where that is shorter. */
+  private static Optional<Double> running(ReadOrder order, DoseUnit unit, double hours) {
+    Optional<Double> lasts =
+        order
+            .state()
+            .endedAt()
+            .map(end -> Duration.between(order.state().startedAt(), end).toSeconds() / 3600.0)
+            .filter(each -> each > 0);
+    return order.ingredients().size() > 1
+        ? Optional.empty()
+        : order
+            .order()
+            .runningPerHour()
+            .filter(each -> each.unit() == unit)
+            .map(each -> each.amount() * Math.min(hours, lasts.orElse(hours)));
   }
 
   private static Optional<Double> within(ReadOrder order, Optional<Double> single, double hours) {

@@ -130,7 +130,8 @@ public final class Screening {
   private Scene scene(Chart chart, Instant at) {
     OrderTimes times = new OrderTimes(chart);
     List<ReadOrder> orders =
-        chart.orders().stream().map(each -> reading.read(each.at(at), times)).toList();
+        Mixtures.once(
+            chart.orders().stream().map(each -> reading.read(each.at(at), times)).toList());
     return new Scene(
         chart,
         at,
