@@ -1,8 +1,10 @@
 package org.rxtwin.hl7.reader;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rxtwin.hl7.segment.Fields;
 import org.rxtwin.hl7.value.DoseAmount;
 import org.rxtwin.hl7.value.DoseUnits;
@@ -56,7 +58,7 @@ final class AmountReader {
     if (rate.isPresent() && at.ordered()) {
       return first.isEmpty() ? Optional.empty() : told(at, least, most, rate.get(), true, troubles);
     }
-    Optional<Measure> measure = measure(at, first, troubles);
+    Optional<Measure> measure = measure(at, least, most, troubles);
     if ((leastStands && least.isEmpty()) || (mostStands && most.isEmpty()) || measure.isEmpty()) {
       return Optional.empty();
     }
@@ -155,27 +157,30 @@ final class AmountReader {
     return DoseUnits.find(word, reading.localUnits());
   }
 
-  /** The unit; one that stands with the amount, and an amount that stands with the unit, agree. */
-  private Optional<Measure> measure(DoseFields at, Optional<DoseAmount> amount, Troubles troubles) {
+  /** The unit; those that stand with an amount, and an amount that stands with the unit, agree. */
+  private Optional<Measure> measure(
+      DoseFields at, Optional<DoseAmount> least, Optional<DoseAmount> most, Troubles troubles) {
     Fields segment = at.segment();
-    Optional<Measure> within =
-        amount.filter(each -> !each.unit().isEmpty()).flatMap(each -> known(each.unit()));
-    if (UnitReader.words(segment, at.units()).isEmpty()) {
-      if (within.isEmpty()) {
-        troubles.refuse(segment, at.units(), "expected the unit of the amount; it is missing");
-      }
-      within.ifPresent(each -> reading.repaired(IN_AMOUNT));
-      return within;
-    }
+    List<Measure> within =
+        Stream.of(least, most)
+            .flatMap(Optional::stream)
+            .filter(each -> !each.unit().isEmpty())
+            .flatMap(each -> known(each.unit()).stream())
+            .toList();
     Optional<Measure> told =
-        again(at, amount).or(() -> units.amount(segment, at.units(), troubles));
-    if (within.isPresent() && told.isPresent() && !within.get().sameAs(told.get())) {
+        UnitReader.words(segment, at.units()).isEmpty()
+            ? within.stream().findFirst()
+            : again(at, least.or(() -> most)).or(() -> units.amount(segment, at.units(), troubles));
+    if (told.isEmpty() && UnitReader.words(segment, at.units()).isEmpty()) {
+      troubles.refuse(segment, at.units(), "expected the unit of the amount; it is missing");
+    }
+    if (told.isPresent() && within.stream().anyMatch(each -> !each.sameAs(told.get()))) {
       troubles.refuse(
           segment, at.units(), "expected the unit that stands with the amount; they name two");
       return Optional.empty();
     }
-    if (told.isPresent()) {
-      within.ifPresent(each -> reading.repaired(IN_AMOUNT));
+    if (told.isPresent() && !within.isEmpty()) {
+      reading.repaired(IN_AMOUNT);
     }
     return told;
   }

@@ -46,7 +46,16 @@ final class DoseReader {
           "expected the strength of one piece; it is told for a volume");
       return DoseRange.UNKNOWN;
     }
-    Measure whole = strengths.inMass(at, told.measure(), troubles);
+    Optional<Measure> weighed = strengths.ofBase(at, told.measure());
+    if (weighed.isEmpty()) {
+      troubles.refuse(
+          at.segment(),
+          at.units(),
+          "expected milligrams of the drug, or the strength of a gram: grams of a gel or cream are"
+              + " no grams of the drug");
+      return DoseRange.UNKNOWN;
+    }
+    Measure whole = strengths.inMass(at, weighed.get(), troubles);
     double largest = told.most().or(told::least).orElse(0.0);
     if (AmountReader.exceeds(largest * whole.factor(), whole)) {
       troubles.refuse(
@@ -82,6 +91,7 @@ final class DoseReader {
   /** Pieces of a product whose strength is that of a liquid: one of the two is wrong. */
   private static boolean contradicted(DoseFields at, Measure counted) {
     return counted.unit() == DoseUnit.PIECE
+        && !counted.drops()
         && !at.segment().text(at.strength().amount()).isEmpty()
         && !at.segment().text(at.strength().volume()).isEmpty();
   }

@@ -11,6 +11,7 @@ import org.rxtwin.hl7.value.DoseUnits;
 import org.rxtwin.hl7.value.DoseUnits.Measure;
 import org.rxtwin.hl7.value.NamedStrength;
 import org.rxtwin.hl7.value.PlainNumber;
+import org.rxtwin.hl7.value.SemisolidStrength;
 import org.rxtwin.quantity.DoseUnit;
 
 /**
@@ -22,6 +23,7 @@ final class StrengthReader {
   private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}");
 
   private static final double CLOSE = 1e-6;
+  private static final double GRAM = 1000;
 
   /** The volume behind the stroke of {@code mg/5mL}. */
   private static final Pattern COUNTED =
@@ -36,7 +38,7 @@ final class StrengthReader {
   /** What one of these is in mass; unchanged where the strength is not told or not readable. */
   Measure inMass(DoseFields at, Measure counted, Troubles troubles) {
     boolean piece = counted.unit() == DoseUnit.PIECE;
-    if (!piece && counted.unit() != DoseUnit.ML) {
+    if (counted.drops() || (!piece && counted.unit() != DoseUnit.ML)) {
       return counted;
     }
     if (!told(at)) {
@@ -51,6 +53,26 @@ final class StrengthReader {
               + " the amount stays in pieces or volume");
     }
     return one.map(each -> times(each, counted.factor())).orElse(counted);
+  }
+
+  /**
+   * What one of these is of the drug where it is weighed out with its base, as gels and creams are;
+   * empty where the strength of a gram is not told.
+   */
+  Optional<Measure> ofBase(DoseFields at, Measure weighed) {
+    Fields segment = at.segment();
+    String name = Codes.words(segment, at.code());
+    String told = segment.text(at.strength().amount()) + segment.text(at.strength().units());
+    boolean grams = weighed.unit() == DoseUnit.MG && weighed.factor() >= GRAM;
+    boolean base =
+        SemisolidStrength.isOne(name)
+            || SemisolidStrength.isOne(told)
+            || SemisolidStrength.isOne(Codes.words(segment, at.form()));
+    if (!grams || !base) {
+      return Optional.of(weighed);
+    }
+    return SemisolidStrength.perGram(SemisolidStrength.perGram(told).isPresent() ? told : name)
+        .map(each -> new Measure(DoseUnit.MG, each * weighed.factor() / GRAM));
   }
 
   /** What one millilitre holds, where fields or name tell it. */

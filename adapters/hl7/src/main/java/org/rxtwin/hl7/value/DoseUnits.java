@@ -27,15 +27,26 @@ public final class DoseUnits {
    *
    * @param unit what it is counted in
    * @param factor how many of these it is
+   * @param drops whether it is a drop: the strength of a product is never that of a drop
    */
-  public record Measure(DoseUnit unit, double factor) {
+  public record Measure(DoseUnit unit, double factor, boolean drops) {
     private static final double CLOSE = 1e-9;
+
+    /** Anything but a drop. */
+    public Measure(DoseUnit unit, double factor) {
+      this(unit, factor, false);
+    }
 
     /** Whether both stand for the same, whichever way it was reckoned. */
     public boolean sameAs(Measure other) {
-      return unit == other.unit && Math.abs(factor - other.factor) <= CLOSE * factor;
+      return unit == other.unit
+          && drops == other.drops
+          && Math.abs(factor - other.factor) <= CLOSE * factor;
     }
   }
+
+  /** What the table calls a drop. */
+  private static final String DROP = "DROP";
 
   private static final Map<String, Measure> WORDS = words();
 
@@ -63,11 +74,16 @@ public final class DoseUnits {
     if (local != null) {
       return byUcum(local).or(() -> Optional.ofNullable(WORDS.get(key(local))));
     }
-    return Optional.ofNullable(WORDS.get(key(plain))).or(() -> byUcum(plain));
+    return Optional.ofNullable(WORDS.get(key(plain))).or(() -> byUcum(micro(plain)));
+  }
+
+  /** Both signs for a millionth as the letter that stands for them. */
+  private static String micro(String word) {
+    return word.replace('\u00b5', 'u').replace('\u03bc', 'u');
   }
 
   private static String key(String word) {
-    String lower = word.toLowerCase(Locale.ROOT).replace('\u00b5', 'u').replace('\u03bc', 'u');
+    String lower = micro(word).toLowerCase(Locale.ROOT);
     String one = lower.replace("(s)", "");
     return one.endsWith(".") ? one.substring(0, one.length() - 1) : one;
   }
@@ -93,7 +109,9 @@ public final class DoseUnits {
     TreeMap<String, Measure> words = new TreeMap<>();
     for (String line : lines()) {
       String[] row = line.split(",", 3);
-      Measure measure = new Measure(DoseUnit.valueOf(row[0]), Double.parseDouble(row[1]));
+      boolean drops = row[0].equals(DROP);
+      DoseUnit unit = drops ? DoseUnit.PIECE : DoseUnit.valueOf(row[0]);
+      Measure measure = new Measure(unit, Double.parseDouble(row[1]), drops);
       for (String word : row[2].split(" ")) {
         words.put(word.replace('_', ' ').toLowerCase(Locale.ROOT), measure);
       }

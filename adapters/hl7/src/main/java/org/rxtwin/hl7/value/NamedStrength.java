@@ -41,6 +41,9 @@ public record NamedStrength(Measure each, boolean perVolume) {
   private static final Pattern COMBINED =
       Pattern.compile("\\d\\s?(?:mg|mcg|g)?\\s?[-/+]\\s?\\d|\\b(?:and|with)\\b");
 
+  private static final Pattern VOLUME =
+      Pattern.compile("\\s?(?:/|\\bin\\b|\\bper\\b)\\s?\\d{1,4}(?:\\.\\d{1,2})?\\s?(?:ml|l)\\b");
+
   /** All strengths that a name tells, in the order they stand. */
   public static List<NamedStrength> list(String name) {
     String plain = name.toLowerCase(Locale.ROOT);
@@ -57,23 +60,24 @@ public record NamedStrength(Measure each, boolean perVolume) {
 
   /** What one millilitre holds, where the name leaves no doubt. */
   public static Optional<Measure> perMillilitre(String name) {
-    List<NamedStrength> all = list(name);
-    return combined(name) || all.size() != 1 || !all.get(0).perVolume()
-        ? Optional.empty()
-        : Optional.of(all.get(0).each());
+    return only(name, true);
   }
 
   /** What one piece holds, where the name leaves no doubt. */
   public static Optional<Measure> perPiece(String name) {
-    List<NamedStrength> all = list(name);
     boolean liquid = name.toLowerCase(Locale.ROOT).matches(".*\\bml\\b.*");
-    return combined(name) || liquid || all.size() != 1
-        ? Optional.empty()
-        : Optional.of(all.get(0).each());
+    return liquid ? Optional.empty() : only(name, false);
   }
 
-  private static boolean combined(String name) {
-    return COMBINED.matcher(name.toLowerCase(Locale.ROOT)).find();
+  /** The strength, where it is the only figure with a unit and of one substance. */
+  private static Optional<Measure> only(String name, boolean perVolume) {
+    String plain = name.toLowerCase(Locale.ROOT);
+    List<NamedStrength> all = list(name);
+    long figures = NAMED.matcher(plain).results().count();
+    boolean one = figures == 1 && all.size() == 1 && all.get(0).perVolume() == perVolume;
+    // the stroke of 250 mg/5 mL parts no two substances
+    boolean combined = COMBINED.matcher(VOLUME.matcher(plain).replaceAll(" ")).find();
+    return one && !combined ? Optional.of(all.get(0).each()) : Optional.empty();
   }
 
   /** Empty where the figure may mean two strengths, or none above zero. */

@@ -42,7 +42,10 @@ class DoseUnitsTest {
     "umol, MMOL, 0.001",
     "mEq, MEQ, 1",
     "MEQ, MEQ, 1",
-    "mval, MEQ, 1"
+    "mval, MEQ, 1",
+    "\u00b5mol, MMOL, 0.001",
+    "\u03bcmol, MMOL, 0.001",
+    "gtt, PIECE, 1"
   })
   void wordsOfPharmaciesAndUcumAreRead(String word, DoseUnit unit, double factor) {
     Measure measure = DoseUnits.find(word, Map.of()).orElseThrow();
