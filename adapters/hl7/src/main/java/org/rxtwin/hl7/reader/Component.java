@@ -20,4 +20,9 @@ record Component(
     DoseRange dose,
     double millilitres,
     boolean fluid,
-    Troubles troubles) {}
+    Troubles troubles) {
+  /** The same drug, its amount not known. */
+  Component withoutAmount() {
+    return new Component(rxc, drug, DoseRange.UNKNOWN, millilitres, fluid, troubles);
+  }
+}

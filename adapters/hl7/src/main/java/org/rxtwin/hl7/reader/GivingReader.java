@@ -13,7 +13,6 @@ import org.rxtwin.quantity.DoseUnit;
  * counts; what stands for the whole must agree with it.
  */
 final class GivingReader {
-  private static final double CLOSE = 0.01;
   private final AmountReader amounts;
   private final DoseReader doses;
   private final StrengthReader strengths;
@@ -116,40 +115,24 @@ final class GivingReader {
       DoseFields at, Optional<Told> told, Troubles noted, Mixture mixture, Troubles troubles) {
     Component own = mixture.own().orElseThrow();
     troubles.addAll(own.troubles());
-    boolean stands = !at.segment().text(at.least()).isEmpty();
-    boolean oneBag = told.isEmpty() && at.segment().text(at.least()).equals("1");
     if (own.dose().least().isEmpty()) {
       return told.map(each -> doses.range(at, each, troubles)).orElse(DoseRange.UNKNOWN);
     }
-    if (!stands || oneBag || told.filter(each -> agrees(each, own, mixture)).isPresent()) {
+    if (new MixtureAmount(at, told, mixture).agreesWith(own)) {
       return own.dose();
     }
     troubles.addAll(noted);
-    troubles.refuse(
-        at.segment(), at.least(), "expected the amount or volume of the mixture that RXC tells");
+    troubles.refuse(at.segment(), at.least(), MixtureAmount.EXPECTED);
     return DoseRange.UNKNOWN;
   }
 
-  private static boolean agrees(Told told, Component own, Mixture mixture) {
-    Optional<Double> amount = told.only().map(each -> each * told.measure().factor());
-    DoseUnit unit = told.measure().unit();
-    Dose dose = own.dose().least().orElseThrow();
-    return switch (unit) {
-      case PIECE -> amount.filter(each -> each == 1).isPresent();
-      case ML ->
-          amount
-              .filter(
-                  each ->
-                      close(each, mixture.millilitres().orElse(0.0))
-                          || close(each, own.millilitres())
-                          || mixture.others().stream().anyMatch(o -> close(each, o.millilitres())))
-              .isPresent();
-      default ->
-          unit == dose.unit() && amount.filter(each -> close(each, dose.amount())).isPresent();
-    };
-  }
-
-  private static boolean close(double one, double other) {
-    return Math.abs(one - other) <= CLOSE * Math.max(one, other);
+  /** Whether the amount that stands beside a name of the whole is that of one mixture. */
+  boolean isOne(DoseFields at, Mixture mixture, Troubles troubles) {
+    MixtureAmount amount = new MixtureAmount(at, amounts.read(at, new Troubles()), mixture);
+    boolean one = !mixture.named() || amount.agreesWithAny();
+    if (!one) {
+      troubles.refuse(at.segment(), at.least(), MixtureAmount.EXPECTED);
+    }
+    return one;
   }
 }

@@ -65,6 +65,11 @@ record Mixture(Optional<Component> own, List<Component> others, boolean named) {
     return words;
   }
 
+  /** The same drugs where nobody can tell how much of them is given. */
+  Mixture withoutAmounts() {
+    return new Mixture(own, others.stream().map(Component::withoutAmount).toList(), named);
+  }
+
   /** Own part and others. */
   List<Component> all() {
     return Stream.concat(own.stream(), others.stream()).toList();

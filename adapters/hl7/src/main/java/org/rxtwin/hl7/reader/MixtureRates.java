@@ -12,14 +12,16 @@ import org.rxtwin.quantity.DoseUnit;
  * How fast each part of a mixture runs in. All parts run as long as the whole; a rate of the whole,
  * or of the one drug in it that is counted in the rate's unit, tells how long that is.
  *
- * @param whole how much of the whole is given, and how fast
+ * @param at where the whole is ordered
  * @param mixture what is mixed
+ * @param whole how much of the whole is given, and how fast
  * @param millilitres volume of the whole, where told
  * @param timing how often the whole is given
  */
-record MixtureRates(Giving whole, Mixture mixture, Optional<Double> millilitres, Timing timing) {
+record MixtureRates(
+    DoseFields at, Mixture mixture, Giving whole, Optional<Double> millilitres, Timing timing) {
   /** The part with its own rate or length; where the whole's cannot be shared out, it is said. */
-  Giving of(Component part, DoseFields at, Troubles troubles) {
+  Giving of(Component part, Troubles troubles) {
     Optional<Infusion> shared = whole.infusion();
     if (shared.isEmpty() || shared.get().hours().isPresent()) {
       return new Giving(part.dose(), shared);

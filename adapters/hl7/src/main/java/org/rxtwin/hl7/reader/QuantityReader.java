@@ -25,14 +25,14 @@ final class QuantityReader {
   /** The dose of an order whose schedule does not change it. */
   DoseRange single(ScheduleStep step, OrderPart part, DoseRange given, Troubles troubles) {
     Optional<DoseRange> told = told(step, part, given);
-    if (told.isEmpty() || (known(given) && !same(told.get(), given))) {
+    if (told.isEmpty() || (given.isKnown() && !same(told.get(), given))) {
       troubles.refusePart(
           step.place().segment(),
           step.place().quantityField(),
           "expected the amount that the order gives, or one; the dose is not read");
       return DoseRange.UNKNOWN;
     }
-    return known(given) ? given : told.get();
+    return given.isKnown() ? given : told.get();
   }
 
   /** The dose of one step of several. */
@@ -47,15 +47,14 @@ final class QuantityReader {
     return told.orElse(DoseRange.UNKNOWN);
   }
 
-  private static boolean known(DoseRange dose) {
-    return dose.least().isPresent() || dose.most().isPresent();
-  }
-
   /** What quantity and words say the dose is; empty where that is in doubt. */
   private Optional<DoseRange> told(ScheduleStep step, OrderPart part, DoseRange given) {
     Optional<DoseFields> at = part.drug().map(DoseFields::of);
-    if (at.isEmpty() || !part.components().isEmpty() || (!known(given) && !silent(at.get()))) {
+    if (at.isEmpty() || (!given.isKnown() && !silent(at.get()))) {
       return Optional.of(given);
+    }
+    if (!part.components().isEmpty()) {
+      return isOneMixture(step.place(), at.get()) ? Optional.of(given) : Optional.empty();
     }
     Optional<Amount> words = step.phrase().amount();
     String number = step.place().quantity();
@@ -66,6 +65,20 @@ final class QuantityReader {
     }
     Optional<DoseRange> byField = byField(step.place(), at.get(), given);
     return words.isEmpty() || byWords.equals(byField) ? byField : Optional.empty();
+  }
+
+  /** One bag, or as much as the order tells; a volume or mass is that of the whole or a part. */
+  private boolean isOneMixture(ScheduleFields place, DoseFields at) {
+    Optional<Double> number = PlainNumber.find(place.quantity()).map(PlainNumber::value);
+    boolean bags =
+        place.quantityUnit().isEmpty()
+            || DoseUnits.find(place.quantityUnit(), reading.profile().localUnits())
+                .filter(each -> each.unit() != DoseUnit.PIECE)
+                .isEmpty();
+    return !bags
+        || place.quantity().isEmpty()
+        || number.filter(each -> each == 1).isPresent()
+        || number.equals(number(at.segment(), at.least()));
   }
 
   private Optional<DoseRange> byField(ScheduleFields place, DoseFields at, DoseRange given) {
@@ -89,7 +102,7 @@ final class QuantityReader {
       return Optional.empty();
     }
     DoseRange weighed = range(amount, strengths.inMass(at, measure.get(), new Troubles()));
-    if (!known(given) || sameUnit(weighed, given)) {
+    if (!given.isKnown() || sameUnit(weighed, given)) {
       return Optional.of(weighed);
     }
     boolean one = amount.least() == 1 && amount.most() == 1;

@@ -6,9 +6,7 @@ import java.util.Optional;
 import org.rxtwin.chart.Coding;
 import org.rxtwin.chart.MedicationOrder;
 import org.rxtwin.chart.OrderParts;
-import org.rxtwin.chart.OrderPhase;
 import org.rxtwin.chart.OrderRequest;
-import org.rxtwin.chart.ReadProblem;
 import org.rxtwin.hl7.segment.Fields;
 import org.rxtwin.hl7.value.Codes;
 
@@ -41,23 +39,6 @@ final class RegimenReader {
     this.indications = new IndicationReader(reading);
   }
 
-  /** What all drugs of an order share. */
-  private record Frame(
-      Schedule schedule,
-      String route,
-      String form,
-      MedicationOrder.ListKind list,
-      Optional<String> indication,
-      Troubles troubles) {
-    /** What could not be read of one of its drugs. */
-    List<ReadProblem> problems(Troubles ofDose) {
-      Troubles all = new Troubles();
-      all.addAll(troubles);
-      all.addAll(ofDose);
-      return all.all();
-    }
-  }
-
   /** The drug that is ordered, with all its codings. */
   List<Coding> drug(OrderPart part) {
     return drugs.codings(part, new Troubles());
@@ -78,19 +59,22 @@ final class RegimenReader {
     shared.addAll(troubles);
     boolean both = part.rxo().isPresent() && part.rxe().isPresent();
     Schedule schedule = schedules.read(both ? part.encoding() : part, amount.dose(), shared);
-    Frame frame = frame(part, schedule, patient, shared);
+    RegimenFrame frame = frame(part, schedule, patient, shared);
     Troubles ofRate = new Troubles();
     Giving giving =
         at.map(each -> timed(each, amount, mixture, frame, ofDose, ofRate)).orElse(amount);
     troubles.replacedBy(shared);
-    troubles.addAll(ofRate);
     List<MedicationOrder> orders = new ArrayList<>();
     if (!drug.isEmpty() && !mixture.named()) {
       troubles.addAll(ofDose);
       ofDose.addAll(ofRate);
-      orders.add(order(id, drug, giving, frame, request(part, drug, giving, frame), ofDose));
+      orders.add(frame.order(id, drug, giving, request(part, drug, giving, frame), ofDose));
     }
-    at.ifPresent(each -> orders.addAll(parts(id, each, mixture, giving, frame, ofRate, troubles)));
+    boolean refused = amount.dose().isKnown() && !schedule.dose().isKnown();
+    at.filter(each -> !mixture.others().isEmpty())
+        .map(each -> rates(each, mixture, giving, frame, !refused, ofRate))
+        .ifPresent(rates -> orders.addAll(parts(id, rates, frame, ofRate, troubles)));
+    troubles.addAll(ofRate);
     return orders;
   }
 
@@ -98,7 +82,7 @@ final class RegimenReader {
       DoseFields at,
       Giving amount,
       Mixture mixture,
-      Frame frame,
+      RegimenFrame frame,
       Troubles ofDose,
       Troubles ofRate) {
     Schedule schedule = frame.schedule();
@@ -106,7 +90,8 @@ final class RegimenReader {
     return givings.timed(at, new Giving(dose, amount.infusion()), mixture, schedule, ofRate);
   }
 
-  private Frame frame(OrderPart part, Schedule schedule, PatientPart patient, Troubles troubles) {
+  private RegimenFrame frame(
+      OrderPart part, Schedule schedule, PatientPart patient, Troubles troubles) {
     Optional<Fields> drug = part.drug();
     Optional<String> misplaced =
         part.routes().isEmpty() ? drug.flatMap(RouteReader::inForm) : Optional.empty();
@@ -115,7 +100,7 @@ final class RegimenReader {
         misplaced.isPresent()
             ? ""
             : drug.map(each -> Codes.words(each, DoseFields.of(each).form())).orElse("");
-    return new Frame(
+    return new RegimenFrame(
         schedule,
         misplaced.orElseGet(() -> RouteReader.read(part.routes(), reading.profile(), troubles)),
         form,
@@ -125,73 +110,42 @@ final class RegimenReader {
   }
 
   private Optional<OrderRequest> request(
-      OrderPart part, List<Coding> drug, Giving giving, Frame frame) {
+      OrderPart part, List<Coding> drug, Giving giving, RegimenFrame frame) {
     return requests.read(part, drug, giving.dose(), frame.schedule().timing());
   }
 
-  private List<MedicationOrder> parts(
-      String id,
+  private MixtureRates rates(
       DoseFields at,
       Mixture mixture,
       Giving whole,
-      Frame frame,
-      Troubles ofRate,
+      RegimenFrame frame,
+      boolean asMixed,
       Troubles troubles) {
-    MixtureRates rates =
-        new MixtureRates(
-            whole, mixture, givings.millilitres(at, mixture), frame.schedule().timing());
+    boolean one = givings.isOne(at, mixture, troubles) && asMixed;
+    return new MixtureRates(
+        at,
+        one ? mixture : mixture.withoutAmounts(),
+        whole,
+        givings.millilitres(at, mixture),
+        frame.schedule().timing());
+  }
+
+  private static List<MedicationOrder> parts(
+      String id, MixtureRates rates, RegimenFrame frame, Troubles ofWhole, Troubles troubles) {
     List<MedicationOrder> parts = new ArrayList<>();
     int place = 0;
-    for (Component each : mixture.others()) {
+    for (Component each : rates.mixture().others()) {
       place++;
       Troubles own = new Troubles();
       own.addAll(each.troubles());
-      Giving giving = rates.of(each, at, own);
+      Giving giving = rates.of(each, own);
       troubles.addAll(own);
       if (!each.fluid()) {
-        own.addAll(ofRate);
+        own.addAll(ofWhole);
       }
       parts.add(
-          order(
-              OrderParts.component(id, place), each.drug(), giving, frame, Optional.empty(), own));
+          frame.order(OrderParts.component(id, place), each.drug(), giving, Optional.empty(), own));
     }
     return parts;
-  }
-
-  /** The steps of its schedule; where the order has another dose than they, they take it. */
-  private static List<OrderPhase> steps(Schedule schedule, DoseRange dose) {
-    if (dose.equals(schedule.dose())) {
-      return schedule.phases();
-    }
-    return schedule.phases().stream()
-        .map(each -> new OrderPhase(dose.least(), dose.most(), each.timing(), each.hours()))
-        .toList();
-  }
-
-  private static MedicationOrder order(
-      String id,
-      List<Coding> drug,
-      Giving giving,
-      Frame frame,
-      Optional<OrderRequest> request,
-      Troubles ofDose) {
-    Schedule schedule = frame.schedule();
-    return new MedicationOrder(
-        id,
-        drug,
-        giving.dose().least(),
-        giving.dose().most(),
-        schedule.timing(),
-        frame.route(),
-        frame.form(),
-        schedule.start(),
-        schedule.stop(),
-        frame.list(),
-        schedule.stat(),
-        frame.indication(),
-        frame.problems(ofDose),
-        giving.infusion(),
-        steps(schedule, giving.dose()),
-        request);
   }
 }

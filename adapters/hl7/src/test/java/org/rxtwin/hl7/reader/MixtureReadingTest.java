@@ -65,6 +65,30 @@ class MixtureReadingTest {
         .containsExactly("O-1^CPOE#c1", "O-1^CPOE#c2");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "250||mL, TQ1|1||Q12H, true",
+    "1||BAG, TQ1|1||Q12H, true",
+    "1||g, TQ1|1||Q12H, true",
+    "'', TQ1|1||Q12H, true",
+    "250||mL, TQ1|1|1|Q12H, true",
+    "250||mL, TQ1|1|250&mL|Q12H, true",
+    "500||mL, TQ1|1||Q12H, false",
+    "2||BAG, TQ1|1||Q12H, false",
+    "2||g, TQ1|1||Q12H, false",
+    "250||mL, TQ1|1|2|Q12H, false",
+    "250||mL, TQ1|1|2&bottle|Q12H, false"
+  })
+  void anAmountThatIsNotThatOfOneMixtureTellsNoDoseOfItsDrugs(
+      String amount, String tq1, boolean read) {
+    List<MedicationOrder> orders =
+        orders("RXE||77^Vancomycin 1 g in sodium chloride^L|" + amount, SALINE, VANCOMYCIN, tq1);
+
+    assertThat(orders).hasSize(2);
+    assertThat(orders).allMatch(each -> each.dose().isPresent() == read);
+    assertThat(orders.get(1).problems().isEmpty()).isEqualTo(read);
+  }
+
   @Test
   void aNameOfItsOwnIsScreenedBesideWhatIsMixed() {
     List<MedicationOrder> orders =
