@@ -36,12 +36,12 @@ public final class OrderText {
   private static final List<String> DOSE_FIELDS =
       List.of(
           "RXE-3", "RXE-4", "RXE-5", "RXE-19", "RXE-22", "RXE-25", "RXE-26", "RXO-2", "RXO-3",
-          "RXO-4", "RXO-17", "RXO-18", "RXO-19", "RXC-3", "RXC-4", "TQ1-2", "RXE-7", "RXO-6",
-          "RXO-7", "TQ1-12", "ORC-7.1", "RXE-1.1");
+          "RXO-4", "RXO-17", "RXO-18", "RXO-19", "RXC-3", "RXC-4", "TQ1-2", "RXE-7", "RXE-21",
+          "RXO-6", "RXO-7", "TQ1-12", "ORC-7.1", "RXE-1.1");
   private static final List<String> TIMING_FIELDS =
       List.of(
           "RXE-1", "ORC-7", "TQ1-3", "TQ1-4", "TQ1-5", "TQ1-6", "TQ1-10", "TQ1-11", "TQ1-12",
-          "TQ1-14", "RXE-7", "RXE-21", "RXO-7");
+          "TQ1-14", "RXE-7", "RXE-21", "RXO-6", "RXO-7");
 
   private OrderText() {}
 

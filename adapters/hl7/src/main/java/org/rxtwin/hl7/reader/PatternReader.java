@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rxtwin.chart.Timing;
 import org.rxtwin.hl7.value.DayTimes;
+import org.rxtwin.hl7.value.NamedFrequencies;
 import org.rxtwin.hl7.value.TimingAgreement;
 import org.rxtwin.hl7.value.TimingPhrase;
 import org.rxtwin.hl7.value.TimingText;
@@ -118,7 +119,13 @@ final class PatternReader {
       TimingPhrase event = TimingText.phrase(eventOnly ? pattern.event() : "");
       return Optional.of(event).filter(TimingPhrase::understood);
     }
-    return TimingAgreement.of(code.timing(), words.timing()).map(first::with);
+    boolean contradicted =
+        code.understood()
+            && !words.understood()
+            && NamedFrequencies.contradict(pattern.words(), code.timing());
+    return contradicted
+        ? Optional.empty()
+        : TimingAgreement.of(code.timing(), words.timing()).map(first::with);
   }
 
   /** A phase of one day of the week, or of one hour of the day; others are not read. */

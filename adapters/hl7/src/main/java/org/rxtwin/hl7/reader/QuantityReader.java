@@ -1,5 +1,6 @@
 package org.rxtwin.hl7.reader;
 
+import java.util.List;
 import java.util.Optional;
 import org.rxtwin.hl7.segment.Fields;
 import org.rxtwin.hl7.value.DoseUnits;
@@ -56,10 +57,10 @@ final class QuantityReader {
     if (!part.components().isEmpty()) {
       return isOneMixture(step.place(), at.get()) ? Optional.of(given) : Optional.empty();
     }
-    Optional<Amount> words = step.phrase().amount();
+    List<Amount> words = step.phrase().amounts();
     String number = step.place().quantity();
     Optional<DoseRange> byWords =
-        words.isEmpty() ? Optional.of(given) : byAmount(words.get(), at.get(), given);
+        words.isEmpty() ? Optional.of(given) : byAmounts(words, at.get(), given);
     if (number.isEmpty()) {
       return byWords;
     }
@@ -93,6 +94,21 @@ final class QuantityReader {
     }
     double amount = number.get();
     return byAmount(new Amount(amount, amount, place.quantityUnit()), at, given);
+  }
+
+  /** One amount, or one told in two units: beside a dose, that of its unit tells. */
+  private Optional<DoseRange> byAmounts(List<Amount> amounts, DoseFields at, DoseRange given) {
+    List<DoseRange> told =
+        amounts.stream().flatMap(each -> byAmount(each, at, given).stream()).toList();
+    if (told.size() > 1 && given.isKnown()) {
+      return told.stream()
+          .filter(each -> !same(each, given))
+          .findFirst()
+          .or(() -> Optional.of(given));
+    }
+    return told.stream().allMatch(each -> same(each, told.get(0)))
+        ? told.stream().findFirst()
+        : Optional.empty();
   }
 
   private Optional<DoseRange> byAmount(Amount amount, DoseFields at, DoseRange given) {

@@ -35,13 +35,24 @@ record RepeatPattern(
   /** The literal form of a periodic interval without a phase: {@code /(8 h)}. */
   private static final Pattern PERIODIC = Pattern.compile("/\\( ?(\\d{1,3}) ?([a-z]+) ?\\)");
 
-  /** A repetition of a field of type RPT. */
+  /** A code of table 0527. */
+  private static final Pattern ALIGNMENT = Pattern.compile("[A-Z]{0,2}");
+
+  /**
+   * A repetition of a field of type RPT. Where a sender writes it as a coded element, its text
+   * stands in the place of the alignment.
+   */
   static RepeatPattern ofRpt(Fields segment, int field, int repetition) {
+    String text = segment.part(field, repetition, 1, 2);
+    String second = segment.part(field, repetition, 2, 1);
+    boolean aligned = ALIGNMENT.matcher(second).matches();
     return new RepeatPattern(
         segment.part(field, repetition, 1, 1),
-        segment.part(field, repetition, 1, 2),
+        aligned
+            ? text
+            : text.isEmpty() ? segment.words(field, repetition, 2) : text + ". " + second,
         "",
-        segment.part(field, repetition, 2, 1),
+        aligned ? second : "",
         segment.part(field, repetition, 3, 1),
         segment.part(field, repetition, 4, 1),
         period(segment, field, repetition),

@@ -31,9 +31,9 @@ final class ScheduleReader {
    * @param given amount that the order gives, as read so far
    */
   Schedule read(OrderPart part, DoseRange given, Troubles troubles) {
-    List<List<ScheduleFields>> groups =
-        new ArrayList<>(ScheduleFields.groups(part, reading.profile()));
-    if (groups.stream().flatMap(List::stream).noneMatch(ScheduleFields::saysHowOften)) {
+    List<List<ScheduleFields>> groups = new ArrayList<>(SchedulePlaces.of(part, reading.profile()));
+    boolean coded = groups.stream().flatMap(List::stream).anyMatch(ScheduleFields::saysHowOften);
+    if (!coded) {
       SigReader.steps(part).ifPresent(groups::add);
     }
     ScheduleFrame frame = ScheduleFrame.read(groups, reading, troubles);
@@ -43,6 +43,9 @@ final class ScheduleReader {
     if (several.isPresent()) {
       TaperReader.Taper taper =
           tapers.read(several.get(), alone(groups, several.get()), part, given, troubles);
+      if (coded && SigReader.contradict(taper.timings(), SigReader.read(part), troubles)) {
+        taper = taper.withoutSchedule();
+      }
       Optional<ClinicalTime> end =
           frame.believed(frame.end(taper.length()), taper.timing(), troubles);
       return new Schedule(
@@ -66,21 +69,32 @@ final class ScheduleReader {
       Troubles troubles) {
     List<ScheduleStep> steps = new ArrayList<>();
     groups.forEach(each -> steps.add(StepReader.read(each.get(0), troubles)));
-    steps.addAll(SigReader.read(part));
+    List<ScheduleStep> instructions = instructions(part, steps);
+    List<ScheduleStep> all = new ArrayList<>(steps);
+    all.addAll(instructions);
     DoseRange dose = given;
-    for (ScheduleStep each : steps) {
+    for (ScheduleStep each : all) {
       dose = quantities.single(each, part, dose, troubles);
     }
-    Timing timing = timing(part, steps, troubles);
-    Optional<Duration> length = steps.stream().flatMap(each -> each.length().stream()).findFirst();
+    instructions.stream().filter(each -> each.phrase().understood()).forEach(steps::add);
+    Timing timing = SigReader.checked(timing(part, steps, troubles), instructions, troubles);
+    Optional<Duration> length = all.stream().flatMap(each -> each.length().stream()).findFirst();
     boolean framed = frame.start().isPresent() || frame.stop().isPresent();
     DoseRange each = dose;
     List<OrderPhase> course =
         (framed ? Optional.<Duration>empty() : length)
             .map(hours -> ScheduleStep.phase(each, timing, Optional.of(hours))).stream().toList();
-    boolean stat = frame.stat() || steps.stream().anyMatch(step -> step.phrase().stat());
+    boolean stat = frame.stat() || all.stream().anyMatch(step -> step.phrase().stat());
     Optional<ClinicalTime> end = frame.believed(frame.end(length), timing, troubles);
     return new Schedule(dose, timing, frame.start(), end, stat, course, occurrence);
+  }
+
+  /** The instructions; "with meals" tells how often only where nothing else does. */
+  private static List<ScheduleStep> instructions(OrderPart part, List<ScheduleStep> steps) {
+    boolean coded = steps.stream().anyMatch(each -> each.place().saysHowOften());
+    return SigReader.read(part).stream()
+        .filter(each -> !(coded && TimingText.tellsNoTime(each.timing().original())))
+        .toList();
   }
 
   /** Whether the other places tell no schedule of their own beside one of several steps. */

@@ -3,15 +3,17 @@ package org.rxtwin.hl7.reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import org.rxtwin.chart.Timing;
 import org.rxtwin.hl7.segment.Fields;
 import org.rxtwin.hl7.value.Codes;
+import org.rxtwin.hl7.value.NamedFrequencies;
+import org.rxtwin.hl7.value.TimingAgreement;
 import org.rxtwin.hl7.value.TimingPhrase;
 import org.rxtwin.hl7.value.TimingText;
 
 /**
- * The instructions to pharmacy and ward (RXE-7, RXE-21, RXO-6, RXO-7), where they tell a schedule
- * and are understood as a whole. What is not understood there is advice, and no schedule.
+ * The instructions to pharmacy and ward (RXE-7, RXE-21, RXO-6, RXO-7). What is understood as a
+ * whole tells a schedule; what is not is advice, and may only contradict one.
  */
 final class SigReader {
   private static final int INSTRUCTIONS = 7;
@@ -20,6 +22,7 @@ final class SigReader {
 
   private SigReader() {}
 
+  /** All of them; of kind {@code UNKNOWN} what is advice. */
   static List<ScheduleStep> read(OrderPart part) {
     List<ScheduleStep> steps = new ArrayList<>();
     part.drug().ifPresent(drug -> read(drug, INSTRUCTIONS, steps));
@@ -38,19 +41,69 @@ final class SigReader {
         .filter(each -> each.size() > 1);
   }
 
-  private static void read(Fields drug, int field, List<ScheduleStep> steps) {
-    IntStream.range(0, drug.repetitions(field))
-        .mapToObj(each -> step(drug, field, each))
-        .flatMap(Optional::stream)
-        .forEach(steps::add);
+  /**
+   * The schedule, where no instruction contradicts it; made a ceiling where advice says that the
+   * drug is given as needed.
+   */
+  static Timing checked(Timing timing, List<ScheduleStep> instructions, Troubles troubles) {
+    Timing checked = timing;
+    for (ScheduleStep each : instructions) {
+      String words = words(each);
+      boolean advice = !each.phrase().understood();
+      if (advice && contradicted(List.of(checked), each)) {
+        refuse(each, troubles);
+        return Timing.of(Timing.Kind.UNKNOWN, "");
+      }
+      boolean schedule = checked.kind() != Timing.Kind.UNKNOWN;
+      if (advice && schedule && NamedFrequencies.sayNeeded(words)) {
+        checked = TimingText.asNeeded(checked);
+      }
+    }
+    return checked;
   }
 
-  private static Optional<ScheduleStep> step(Fields drug, int field, int repetition) {
-    String words = Codes.words(drug, field, repetition);
-    TimingPhrase phrase = TimingText.phrase(words);
-    return phrase.understood()
-        ? Optional.of(
-            new ScheduleStep(ScheduleFields.ofWords(drug, field, words), phrase, phrase.lasting()))
-        : Optional.empty();
+  /** Whether an instruction fits no step of a taper. */
+  static boolean contradict(
+      List<Timing> steps, List<ScheduleStep> instructions, Troubles troubles) {
+    Optional<ScheduleStep> other =
+        instructions.stream().filter(each -> contradicted(steps, each)).findFirst();
+    other.ifPresent(each -> refuse(each, troubles));
+    return other.isPresent();
+  }
+
+  private static boolean contradicted(List<Timing> steps, ScheduleStep instruction) {
+    return steps.stream()
+        .noneMatch(
+            each ->
+                instruction.phrase().understood()
+                    ? TimingAgreement.of(each, instruction.timing()).isPresent()
+                    : !NamedFrequencies.contradict(words(instruction), each));
+  }
+
+  private static void refuse(ScheduleStep instruction, Troubles troubles) {
+    troubles.refuse(
+        instruction.place().segment(),
+        instruction.place().field(),
+        "expected instructions that agree with the schedule; they name another frequency");
+  }
+
+  private static String words(ScheduleStep instruction) {
+    return instruction.place().patterns().get(0).words();
+  }
+
+  private static void read(Fields drug, int field, List<ScheduleStep> steps) {
+    for (int each = 0; each < drug.repetitions(field); each++) {
+      String words = Codes.words(drug, field, each);
+      if (!words.isEmpty()) {
+        steps.add(step(drug, field, words));
+      }
+    }
+  }
+
+  private static ScheduleStep step(Fields drug, int field, String words) {
+    TimingPhrase whole = TimingText.phrase(words);
+    boolean silent = !whole.understood() && whole.amounts().isEmpty();
+    TimingPhrase phrase = silent ? whole.with(NamedFrequencies.amounts(words)) : whole;
+    return new ScheduleStep(ScheduleFields.ofWords(drug, field, words), phrase, phrase.lasting());
   }
 }

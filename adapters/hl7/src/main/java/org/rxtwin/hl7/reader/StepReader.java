@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.rxtwin.chart.Timing;
 import org.rxtwin.hl7.value.DayTimes;
 import org.rxtwin.hl7.value.DurationText;
+import org.rxtwin.hl7.value.NamedFrequencies;
 import org.rxtwin.hl7.value.TimingAgreement;
 import org.rxtwin.hl7.value.TimingPhrase;
 import org.rxtwin.hl7.value.TimingText;
@@ -94,16 +95,19 @@ final class StepReader {
     return once ? Optional.of(phrase.with(TimingText.daily(times, ""))) : Optional.empty();
   }
 
-  /** A remark that is understood must agree; one that is not can only say that it is as needed. */
+  /**
+   * A remark must agree. One that is not understood as a whole can only say that it is as needed.
+   */
   private static TimingPhrase remarked(
       ScheduleFields place, TimingPhrase phrase, Troubles troubles) {
     TimingPhrase remark = TimingText.phrase(place.remark());
-    if (!remark.understood()) {
-      Timing timing = phrase.timing();
+    Timing timing = phrase.timing();
+    boolean other = !remark.understood() && NamedFrequencies.contradict(place.remark(), timing);
+    if (!remark.understood() && !other) {
       boolean needed = TimingText.saysNeeded(place.remark());
       return phrase.beside(remark).with(needed ? TimingText.asNeeded(timing) : timing);
     }
-    Optional<Timing> both = TimingAgreement.of(phrase.timing(), remark.timing());
+    Optional<Timing> both = other ? Optional.empty() : TimingAgreement.of(timing, remark.timing());
     if (both.isEmpty()) {
       troubles.refuse(
           place.segment(),
@@ -127,8 +131,9 @@ final class StepReader {
     }
     boolean withholds = !read.understood() && WITHHOLDS.matcher(condition).matches();
     Timing other = read.understood() ? read.timing() : TimingText.asNeeded(first.timing());
-    Optional<Timing> both =
-        withholds ? Optional.empty() : TimingAgreement.of(first.timing(), other);
+    boolean changes =
+        withholds || (!read.understood() && NamedFrequencies.contradict(condition, first.timing()));
+    Optional<Timing> both = changes ? Optional.empty() : TimingAgreement.of(first.timing(), other);
     if (both.isEmpty()) {
       troubles.refuse(
           place.segment(),
@@ -150,7 +155,7 @@ final class StepReader {
       Optional<Duration> length =
           doses.isPresent()
               ? lasting(place, doses.getAsInt(), phrase, troubles)
-              : DurationText.find(written);
+              : DurationText.ofOrder(written);
       length.ifPresent(told::add);
       if (doses.isEmpty() && length.isEmpty()) {
         troubles.refuse(

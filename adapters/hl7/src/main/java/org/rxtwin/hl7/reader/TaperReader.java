@@ -25,7 +25,22 @@ final class TaperReader {
   }
 
   /** What several schedules are together. */
-  record Taper(DoseRange dose, Timing timing, List<OrderPhase> phases, Optional<Duration> length) {}
+  record Taper(DoseRange dose, Timing timing, List<OrderPhase> phases, Optional<Duration> length) {
+    /** How often in each of its steps. */
+    List<Timing> timings() {
+      return phases.isEmpty() ? List.of(timing) : phases.stream().map(OrderPhase::timing).toList();
+    }
+
+    /** The same where how often is in doubt; so is the dose where the steps have several. */
+    Taper withoutSchedule() {
+      boolean one = phases.stream().map(OrderPhase::dose).distinct().count() <= 1;
+      return new Taper(
+          one ? dose : DoseRange.UNKNOWN,
+          Timing.of(Timing.Kind.UNKNOWN, ""),
+          List.of(),
+          Optional.empty());
+    }
+  }
 
   /**
    * @param alone whether no other place tells a schedule

@@ -25,7 +25,8 @@ final class DoseScheme {
   private DoseScheme() {}
 
   static boolean looksSo(String text) {
-    return SCHEME.matcher(text).matches();
+    return (Character.isDigit(text.charAt(0)) || text.charAt(0) == '\u00bd')
+        && SCHEME.matcher(text).matches();
   }
 
   static Optional<TimingPhrase> read(String text, String original) {
@@ -45,7 +46,7 @@ final class DoseScheme {
     }
     Timing timing = Timing.everyHours(DAY / filled.size(), original);
     TimingPhrase.Amount each = new TimingPhrase.Amount(filled.get(0), filled.get(0), "");
-    return Optional.of(new TimingPhrase(timing, Optional.empty(), 0, Optional.of(each), false));
+    return Optional.of(new TimingPhrase(timing, Optional.empty(), 0, List.of(each), false));
   }
 
   private static double pieces(String place) {

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 public final class DurationText {
   private static final Pattern TQ =
       Pattern.compile("([SMHDWL])(\\d{1,5})", Pattern.CASE_INSENSITIVE);
+  private static final Pattern MINUTES = Pattern.compile("[Mm](?:\\d{1,2}|1[01]\\d)");
   private static final Pattern DOSES = Pattern.compile("X(\\d{1,4})", Pattern.CASE_INSENSITIVE);
   private static final Pattern WORDS = Pattern.compile("(?:FOR |TIMES )?(\\d{1,4}) DOSES");
   private static final Pattern QUANTITY =
@@ -35,6 +36,15 @@ public final class DurationText {
     return doses.matches() && Integer.parseInt(doses.group(1)) > 0
         ? OptionalInt.of(Integer.parseInt(doses.group(1)))
         : OptionalInt.empty();
+  }
+
+  /**
+   * How long an order lasts; empty where it cannot be told. {@code M3} is three minutes by the
+   * standard, and three months to those who write it of an order; nobody orders for ten years.
+   */
+  public static Optional<Duration> ofOrder(String text) {
+    boolean minutesOrMonths = MINUTES.matcher(text.strip()).matches();
+    return minutesOrMonths ? Optional.empty() : find(text);
   }
 
   /** The duration that this text tells; empty where it cannot be told. */

@@ -1,6 +1,7 @@
 package org.rxtwin.hl7.value;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rxtwin.chart.Timing;
@@ -11,11 +12,11 @@ import org.rxtwin.chart.Timing;
  * @param timing how often; of kind {@code UNKNOWN} where the words are not understood as a whole
  * @param length for how long, where told
  * @param doses how many doses in all; zero where not told
- * @param amount amount of one dose, where told beside
+ * @param amounts amount of one dose, where told beside; twice where it is told in two units
  * @param stat to be given at once
  */
 public record TimingPhrase(
-    Timing timing, Optional<Duration> length, int doses, Optional<Amount> amount, boolean stat) {
+    Timing timing, Optional<Duration> length, int doses, List<Amount> amounts, boolean stat) {
   /**
    * An amount told in words.
    *
@@ -32,12 +33,17 @@ public record TimingPhrase(
 
   /** A schedule and no more. */
   static TimingPhrase of(Timing timing) {
-    return new TimingPhrase(timing, Optional.empty(), 0, Optional.empty(), false);
+    return new TimingPhrase(timing, Optional.empty(), 0, List.of(), false);
   }
 
   /** The same with that schedule. */
   public TimingPhrase with(Timing other) {
-    return new TimingPhrase(other, length, doses, amount, stat);
+    return new TimingPhrase(other, length, doses, amounts, stat);
+  }
+
+  /** The same with those amounts. */
+  public TimingPhrase with(List<Amount> others) {
+    return new TimingPhrase(timing, length, doses, others, stat);
   }
 
   /** The same with what another phrase tells besides how often. */
@@ -46,8 +52,13 @@ public record TimingPhrase(
         timing,
         length.or(() -> other.length),
         doses > 0 ? doses : other.doses,
-        amount.or(() -> other.amount),
+        amounts.isEmpty() ? other.amounts : amounts,
         stat || other.stat);
+  }
+
+  /** The amount of one dose, where one is told: the first where it is told in two units. */
+  public Optional<Amount> amount() {
+    return amounts.stream().findFirst();
   }
 
   /** For how long by words alone: the shorter of time and number of doses. */

@@ -5,6 +5,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.rxtwin.chart.Timing;
 
 /**
@@ -12,74 +14,56 @@ import org.rxtwin.chart.Timing;
  * days of the week. They must agree.
  */
 final class TimingRate {
+  private static final int MOST_A_DAY = 24;
   private static final double DAY = 24;
   private static final double WEEK = 7 * DAY;
-  private static final int MEALS = 3;
 
   private double counted;
   private double every;
   private boolean ranged;
   private boolean contradicts;
-  private final List<String> moments = new ArrayList<>();
-  private int added;
-  private String meals = "";
+  private final DayMoments moments = new DayMoments();
   private final List<LocalTime> times = new ArrayList<>();
   private final List<DayOfWeek> days = new ArrayList<>();
 
-  /** A count, as the mean hours between two doses. */
-  void counted(double hours) {
-    contradicts |= counted > 0;
-    counted = hours;
+  /** So many times in a day, week or month. */
+  void count(String count, String unit) {
+    int doses = Integer.parseInt(count);
+    contradicts |= counted > 0 || doses < 1 || doses > MOST_A_DAY;
+    counted = TimingUnits.hours(unit) / Math.max(1, doses);
   }
 
-  void every(double hours) {
-    contradicts |= every > 0;
-    every = hours;
-  }
-
-  void ranged() {
+  /** Three or four times a day: only as needed can that be read, and it allows the larger. */
+  void countRange(String fewest, String most, String unit) {
+    contradicts |= Integer.parseInt(fewest) >= Integer.parseInt(most);
     ranged = true;
+    count(most, unit);
+  }
+
+  void every(String number, String unit) {
+    int count = Integer.parseInt(number);
+    contradicts |= every > 0 || count < 1;
+    every = count * TimingUnits.hours(unit);
+  }
+
+  void everyRange(String shortest, String longest, String unit) {
+    contradicts |= Integer.parseInt(shortest) >= Integer.parseInt(longest);
+    ranged = true;
+    every(shortest, unit);
   }
 
   /**
-   * A moment of the day. "Every morning before breakfast" is one dose told by two names; one that
-   * follows a rate after an "and" comes on top of it.
+   * A moment of the day.
+   *
+   * @param joiner {@code AND}, a comma, or nothing where it follows the words before at once
+   * @param apposed whether a word such as "at" or "every" stands before it
    */
-  void moment(String code, String joiner) {
-    boolean same = moments.stream().anyMatch(each -> near(each, code));
-    if (same && joiner.isEmpty() && !moments.contains(code)) {
-      return;
-    }
-    boolean evening = part(code) == 'V' || part(code) == 'N';
-    boolean list = joiner.equals("AND") || moments.size() > 1;
-    contradicts |= same && !(evening && list && !moments.contains(code));
-    boolean rated = counted > 0 || every > 0 || !meals.isEmpty();
-    boolean onTop = joiner.equals("AND") && rated && moments.size() == added;
-    contradicts |= onTop && !meals.isEmpty() && (counted > 0 || every > 0);
-    added += onTop ? 1 : 0;
-    moments.add(code);
+  void moment(String code, String joiner, boolean apposed) {
+    moments.take(code, joiner, apposed, counted > 0 || every > 0);
   }
 
-  /** Whether two names may stand for one moment: the evening and the night are near. */
-  private static boolean near(String one, String other) {
-    boolean late = "VN".indexOf(part(one)) >= 0 && "VN".indexOf(part(other)) >= 0;
-    return late || part(one) == part(other);
-  }
-
-  /** Part of the day: M morning, D noon, V evening, N night; as table 0335 names the meals. */
-  private static char part(String code) {
-    return switch (code) {
-      case "QAM" -> 'M';
-      case "QNN" -> 'D';
-      case "QPM" -> 'V';
-      case "QHS" -> 'N';
-      default -> code.charAt(code.length() - 1);
-    };
-  }
-
-  void meals(String code) {
-    contradicts |= !meals.isEmpty() && !meals.equals(code);
-    meals = code;
+  void meals(String code, String joiner) {
+    moments.meals(code, joiner, counted > 0 || every > 0);
   }
 
   void day(DayOfWeek day) {
@@ -87,9 +71,14 @@ final class TimingRate {
     days.add(day);
   }
 
-  void at(LocalTime time) {
-    contradicts |= times.contains(time);
-    times.add(time);
+  void days(Predicate<DayOfWeek> which) {
+    Stream.of(DayOfWeek.values()).filter(which).forEach(this::day);
+  }
+
+  void at(String figures) {
+    Optional<LocalTime> time = DayTimes.find(figures);
+    contradicts |= time.isEmpty() || times.contains(time.get());
+    time.ifPresent(times::add);
   }
 
   boolean tellsTimes() {
@@ -97,8 +86,18 @@ final class TimingRate {
   }
 
   boolean told() {
-    boolean rated = counted > 0 || every > 0 || !meals.isEmpty();
+    boolean rated = counted > 0 || every > 0 || moments.toldMeals();
     return rated || !moments.isEmpty() || !times.isEmpty() || !days.isEmpty();
+  }
+
+  /** Whether a count, an interval or days of the week are told, and not only when in a day. */
+  boolean rated() {
+    return counted > 0 || every > 0 || !days.isEmpty();
+  }
+
+  /** How many moments and times of a day are named. */
+  int namedInADay() {
+    return moments.size() + times.size();
   }
 
   boolean isRange() {
@@ -112,18 +111,19 @@ final class TimingRate {
 
   /** The schedule; empty where what was told does not agree. */
   Optional<Timing> timing(String original) {
-    if (contradicts || (counted > 0 && every > 0 && counted != every)) {
+    boolean differ = counted > 0 && every > 0 && counted != every;
+    if (contradicts || differ || moments.contradict()) {
       return Optional.empty();
     }
-    boolean mealsOnly = !meals.isEmpty() && moments.size() == added && times.isEmpty();
     double rate = counted > 0 ? counted : every;
-    double told = rate == 0 && mealsOnly ? DAY / MEALS : rate;
-    return daily(told).flatMap(hours -> timed(hours, original));
+    boolean byMeals = rate == 0 && times.isEmpty() && moments.byMeals() > 0;
+    return daily(byMeals ? DAY / moments.byMeals() : rate).flatMap(hours -> timed(hours, original));
   }
 
   /** Hours between doses by rate and moments; of a rate beyond a day the rate, one moment a day. */
   private Optional<Double> daily(double told) {
-    int own = moments.size() - added;
+    int own = moments.own();
+    int added = moments.onTop();
     if (told == 0) {
       return Optional.of(own > 0 ? DAY / own : 0.0);
     }

@@ -1,7 +1,5 @@
 package org.rxtwin.hl7.value;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
@@ -13,39 +11,31 @@ import java.util.regex.Pattern;
  * {@code !}; numbers stay, a time of day becomes {@code @0800}.
  */
 final class TimingScanner {
-  /** Unit letters of table 0335 that mean something else in words: there they are capitals. */
-  private static final Pattern SECONDS = Pattern.compile("\\bQ ?(\\d{1,4})S\\b");
-
-  /**
-   * {@code Q3M} of a depot means months to a ward, whatever the table says: only five and its like.
-   */
-  private static final Pattern MINUTES = Pattern.compile("\\bQ ?(\\d{0,3}[05])M\\b");
-
-  private static final Pattern MONTHS = Pattern.compile("\\bQ ?(\\d{1,4})L\\b");
-  private static final Pattern ABBREVIATED = Pattern.compile("(?<=\\b\\p{L})\\.(?=\\p{L}\\b)");
-  private static final Pattern NEEDED_BEFORE = Pattern.compile("\\bprn(?=\\p{L})");
-  private static final Pattern NEEDED_AFTER = Pattern.compile("(?<=\\d[hd])prn\\b");
-  private static final Pattern WITH_MEALS =
-      Pattern.compile("\\b([bt]id|qid|q\\d{1,2}h|[bt]ds?|qds)([apw]c|wm)\\b");
   private static final Pattern DAY_OF_WEEK = Pattern.compile("q(\\d{0,2})j([1-7])(?![\\d\\p{L}])");
   private static final Pattern TIMES_A_DAY = Pattern.compile("(\\d{1,2})id(?!\\p{L})");
-  private static final Pattern CLOCK =
-      Pattern.compile("(\\d{1,2}):(\\d{2})(?::00)?(?! ?[ap]m)(?: ?uhr| ?h(?!\\p{L}))?(?![\\d:])");
-  private static final Pattern HALF_DAY_CLOCK =
-      Pattern.compile("(1[0-2]|0?[1-9])(?::(\\d{2}))? ?([ap])m(?!\\p{L})");
-  private static final Pattern FULL_HOUR = Pattern.compile("(\\d{1,2}) ?uhr(?!\\p{L})");
   private static final Pattern NUMBER =
       Pattern.compile("\\d{1,6}(?:\\.\\d{1,4})?(?![.\\d])|\\d{1,3},\\d{1,2}(?!\\d)");
 
   /** {@code 6 (six)}. */
   private static final Pattern AGAIN_IN_WORDS =
-      Pattern.compile("(?<=^|\\s)(\\d+) , \\1 ,(?=\\s|$)");
+      Pattern.compile("(?<=^|\\s)(\\d+) [,(] \\1 [,)](?=\\s|$)");
 
-  private static final int MOST_PIECES = 5;
+  /** Romance "per" and "por" of a length; elsewhere they may mean "in each". */
+  private static final Pattern FOR_A_TIME =
+      Pattern.compile(
+          "p[eo]r (?:\\d{1,3}|\\p{L}{2,8}) (?:giorn[oi]|settiman[ae]|mes[ei]|d[i\u00ed]as?|semanas?|meses"
+              + "|m\u00eas|dosi|dosis)(?!\\p{L})");
+
+  /** Nobody doses every twenty hours, but many at that hour. */
+  private static final Pattern HOUR_OR_INTERVAL =
+      Pattern.compile("alle (?:5|7|9|1[013-9]|2[0-3]) ?h(?!\\p{L})");
 
   private final String text;
   private final StringJoiner sentence = new StringJoiner(" ");
   private int at;
+
+  /** Whether a number stands last. */
+  private boolean figure;
 
   private TimingScanner(String text) {
     this.text = text;
@@ -53,23 +43,14 @@ final class TimingScanner {
 
   /** The sentence that these words are. */
   static String sentence(String words) {
-    TimingScanner scanner = new TimingScanner(plain(words));
+    TimingScanner scanner = new TimingScanner(PlainWords.of(words));
     while (scanner.at < scanner.text.length()) {
       scanner.next();
     }
-    return AGAIN_IN_WORDS.matcher(scanner.sentence.toString()).replaceAll("$1");
-  }
-
-  private static String plain(String words) {
-    String halves = words.replace("\u00bd", " 0.5");
-    String wide = Normalizer.normalize(halves, Normalizer.Form.NFKC).replaceAll("\\s+", " ");
-    String minutes = MINUTES.matcher(wide).replaceAll("q $1 min");
-    String units = MONTHS.matcher(minutes).replaceAll("q $1 month");
-    String lower = SECONDS.matcher(units).replaceAll("q $1 sec").toLowerCase(Locale.ROOT);
-    String joined = ABBREVIATED.matcher(lower).replaceAll("");
-    String meals = WITH_MEALS.matcher(joined).replaceAll("$1 $2");
-    String needed = NEEDED_BEFORE.matcher(meals).replaceAll("prn ");
-    return NEEDED_AFTER.matcher(needed).replaceAll(" prn");
+    String told = scanner.sentence.toString();
+    return told.indexOf(',') < 0 && told.indexOf('(') < 0
+        ? told
+        : AGAIN_IN_WORDS.matcher(told).replaceAll("$1");
   }
 
   private void next() {
@@ -84,56 +65,78 @@ final class TimingScanner {
   }
 
   private void number() {
-    Optional<Matcher> id = starts(TIMES_A_DAY);
-    Optional<Matcher> clock = starts(CLOCK).or(() -> starts(FULL_HOUR));
-    Optional<Matcher> halfDay = starts(HALF_DAY_CLOCK);
-    Optional<Matcher> number = starts(NUMBER);
-    if (id.isPresent()) {
-      add(id.get(), id.get().group(1) + " TIMES /D");
-    } else if (clock.isPresent()) {
-      boolean minute = clock.get().groupCount() > 1;
-      add(
-          clock.get(),
-          clock(Integer.parseInt(clock.get().group(1)), minute ? clock.get().group(2) : "00"));
-    } else if (halfDay.isPresent()) {
-      halfDay(halfDay.get());
-    } else if (number.isPresent()) {
-      add(number.get(), number.get().group().replace(',', '.'));
-    } else {
-      sentence.add("!");
-      at = text.length();
+    if (!timesADay() && !clock()) {
+      Optional<Matcher> number = starts(NUMBER);
+      if (number.isPresent()) {
+        add(number.get(), number.get().group().replace(',', '.'));
+      } else {
+        sentence.add("!");
+        while (at < text.length() && isOfNumber(text.charAt(at))) {
+          at++;
+        }
+      }
     }
   }
 
-  /** {@code 2 am} may be two in the morning, or two tablets in the morning. */
-  private void halfDay(Matcher found) {
-    int figure = Integer.parseInt(found.group(1));
-    boolean told = found.group(2) != null || figure > MOST_PIECES;
-    int hour = figure % 12 + (found.group(3).equals("p") ? 12 : 0);
-    String time = clock(hour, Optional.ofNullable(found.group(2)).orElse("00"));
-    add(found, told || text.substring(0, at).endsWith("at ") ? time : "!");
+  private boolean timesADay() {
+    Optional<Matcher> found = text.indexOf("id", at) < 0 ? Optional.empty() : starts(TIMES_A_DAY);
+    found.ifPresent(each -> add(each, each.group(1) + " TIMES /D"));
+    return found.isPresent();
   }
 
-  private static String clock(int hour, String minute) {
-    return String.format(Locale.ROOT, "@%02d%s", hour, minute);
+  private boolean clock() {
+    Optional<ClockWords.Found> found = ClockWords.find(text, at);
+    found.ifPresent(each -> sign(each.means(), each.length()));
+    return found.isPresent();
+  }
+
+  private static boolean isOfNumber(char sign) {
+    return Character.isDigit(sign) || sign == '.' || sign == ',' || sign == ':';
   }
 
   private void word(char here) {
-    Optional<Matcher> day = starts(DAY_OF_WEEK);
-    Optional<TimingVocabulary.Found> known = TimingVocabulary.longest(text, at);
+    Optional<Matcher> day = here == 'q' ? starts(DAY_OF_WEEK) : Optional.empty();
     if (day.isPresent()) {
       String weeks = day.get().group(1);
       boolean each = weeks.isEmpty() || weeks.equals("1");
       add(day.get(), (each ? "" : "Q " + weeks + " W ") + "J" + day.get().group(2));
-    } else if (known.isPresent()) {
-      sentence.add(known.get().means());
-      at += known.get().length();
+      return;
+    }
+    Optional<TimingVocabulary.Found> known = TimingVocabulary.longest(text, at);
+    if (known.isPresent()) {
+      known(known.get());
     } else if (Character.isLetter(here)) {
       unknown(here);
     } else {
-      sentence.add(sign(here));
-      at++;
+      sign(sign(here), 1);
     }
+  }
+
+  /** Some words mean this to one people and that to another: what stands beside them tells. */
+  private void known(TimingVocabulary.Found word) {
+    switch (word.means()) {
+      case "MO" -> sign(figure ? "L" : "!", word.length());
+      case "PER" -> sign(starts(FOR_A_TIME).isPresent() ? "FOR" : "PER", word.length());
+      case "ALLE" -> alle(word.length());
+      default -> sign(word.means(), word.length());
+    }
+  }
+
+  /** German: every so many hours. Italian: at that hour. */
+  private void alle(int length) {
+    Optional<ClockWords.Found> hour = ClockWords.italian(text, at);
+    if (hour.isPresent()) {
+      sign(hour.get().means(), hour.get().length());
+    } else {
+      String other = text.startsWith("alle ore", at) ? "ON" : "Q";
+      sign(starts(HOUR_OR_INTERVAL).isPresent() ? "!" : other, length);
+    }
+  }
+
+  private void sign(String means, int length) {
+    sentence.add(means);
+    figure = false;
+    at += length;
   }
 
   private void unknown(char first) {
@@ -144,11 +147,14 @@ final class TimingScanner {
       at++;
     }
     sentence.add("?");
+    figure = false;
   }
 
   private static String sign(char here) {
     return switch (here) {
-      case ',', ';', '(', ')', '\u3001', '\u3002', '\u30fb' -> ",";
+      case ',', ';', '\u3001', '\u3002', '\u30fb' -> ",";
+      case '(' -> "(";
+      case ')' -> ")";
       case '-', '\u2013', '~' -> "-";
       case '/' -> "/";
       case '&', '+' -> "AND";
@@ -164,6 +170,7 @@ final class TimingScanner {
 
   private void add(Matcher taken, String means) {
     sentence.add(means);
+    figure = Character.isDigit(means.charAt(means.length() - 1));
     at = taken.end();
   }
 }

@@ -17,7 +17,7 @@ public final class TimingText {
   private static final Pattern CRON = Pattern.compile("U ?([\\d*].*)");
   private static final Pattern NEEDED = Pattern.compile("(?:^|.* )PRN(?: .*|$)");
   private static final Pattern TIMELESS =
-      Pattern.compile("(?:(?:TAKE|ON|,|[API]C|CC|\\d{1,3} [MH])(?: |$))*");
+      Pattern.compile("(?:(?:TAKE|ON|[,()]|[API]C|CC|\\d{1,3} [MH])(?: |$))*");
   private static final double DAY = 24;
 
   private static final double SHORTEST_HOURS = 5 / 60.0;
@@ -35,25 +35,33 @@ public final class TimingText {
   /** The schedule and what else the text tells: length, number of doses, amount. */
   public static TimingPhrase phrase(String text) {
     String plain = text.strip();
-    if (plain.length() > LONGEST) {
+    if (plain.isEmpty() || plain.length() > LONGEST) {
       return TimingPhrase.unknown(text);
     }
-    Matcher cron = CRON.matcher(plain);
-    if (cron.matches()) {
-      return CronTimes.read(cron.group(1), text)
-          .map(TimingPhrase::of)
-          .orElseGet(() -> TimingPhrase.unknown(text));
+    if (plain.equals("C")) {
+      return TimingPhrase.of(Timing.of(Timing.Kind.CONTINUOUS, text));
+    }
+    Optional<TimingPhrase> coded = plain.startsWith("U") ? cron(plain, text) : Optional.empty();
+    if (coded.isPresent()) {
+      return coded.get();
     }
     if (DoseScheme.looksSo(plain)) {
       return DoseScheme.read(plain, text).orElseGet(() -> TimingPhrase.unknown(text));
-    }
-    if (plain.isEmpty() || plain.equals("c")) {
-      return TimingPhrase.unknown(text);
     }
     return TimingGrammar.read(TimingScanner.sentence(plain))
         .map(told -> told.phrase(text))
         .filter(TimingText::sound)
         .orElseGet(() -> TimingPhrase.unknown(text));
+  }
+
+  private static Optional<TimingPhrase> cron(String plain, String text) {
+    Matcher cron = CRON.matcher(plain);
+    return cron.matches()
+        ? Optional.of(
+            CronTimes.read(cron.group(1), text)
+                .map(TimingPhrase::of)
+                .orElseGet(() -> TimingPhrase.unknown(text)))
+        : Optional.empty();
   }
 
   /** One dose has no length, and no dose comes again within minutes. */

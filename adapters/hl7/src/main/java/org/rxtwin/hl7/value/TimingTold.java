@@ -2,7 +2,6 @@ package org.rxtwin.hl7.value;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.rxtwin.chart.Timing;
@@ -10,65 +9,35 @@ import org.rxtwin.hl7.value.TimingPhrase.Amount;
 
 /** What the clauses of a sentence have told so far; what is told twice must not differ. */
 final class TimingTold {
-  private static final int MOST_A_DAY = 24;
-
   private final TimingRate rate = new TimingRate();
+  private final DoseLimits limits = new DoseLimits();
   private boolean contradicts;
   private boolean needed;
   private boolean reasoned;
   private boolean once;
   private boolean stat;
   private boolean continuous;
-  private double apart;
-  private int most;
   private int doses;
   private Optional<Duration> length = Optional.empty();
-  private Optional<Amount> amount = Optional.empty();
+  private final AmountsTold amounts = new AmountsTold();
 
-  /** So many times in a day, week or month. */
-  void count(String count, String unit) {
-    int times = Integer.parseInt(count);
-    if (times < 1 || times > MOST_A_DAY) {
-      contradict();
-    } else {
-      rate.counted(TimingUnits.hours(unit) / times);
-    }
-  }
-
-  /** Three or four times a day: only as needed can that be read, and it allows the larger. */
-  void countRange(String fewest, String most, String unit) {
-    contradicts |= Integer.parseInt(fewest) >= Integer.parseInt(most);
-    rate.ranged();
-    count(most, unit);
-  }
-
-  void every(String number, String unit) {
-    int count = Integer.parseInt(number);
-    if (count < 1) {
-      contradict();
-    } else {
-      rate.every(count * TimingUnits.hours(unit));
-    }
-  }
-
-  void everyRange(String shortest, String longest, String unit) {
-    contradicts |= Integer.parseInt(shortest) >= Integer.parseInt(longest);
-    rate.ranged();
-    every(shortest, unit);
+  TimingRate rate() {
+    return rate;
   }
 
   void moment(String code) {
-    moment(code, "");
+    moment(code, "", true);
   }
 
   /**
    * A moment of the day.
    *
    * @param joiner {@code AND}, a comma, or nothing where it follows the words before at once
+   * @param apposed whether a word such as "at" stands before it
    */
-  void moment(String code, String joiner) {
+  void moment(String code, String joiner, boolean apposed) {
     contradicts |= reasoned;
-    rate.moment(code, joiner);
+    rate.moment(code, joiner, apposed);
   }
 
   void days(String codes) {
@@ -85,45 +54,26 @@ final class TimingTold {
     int from = Integer.parseInt(first);
     int to = Integer.parseInt(last);
     contradicts |= reasoned || from >= to;
-    for (int day = from; day <= to; day++) {
-      rate.day(DayOfWeek.of(day));
-    }
+    rate.days(day -> day.getValue() >= from && day.getValue() <= to);
   }
 
   /** Every day but these. */
   void daysExcept(String codes) {
     contradicts |= reasoned;
-    for (DayOfWeek day : DayOfWeek.values()) {
-      if (codes.indexOf('0' + day.getValue()) < 0) {
-        rate.day(day);
-      }
-    }
+    rate.days(day -> codes.indexOf('0' + day.getValue()) < 0);
   }
 
   /** Before, after or with meals: three a day where nothing else tells how often. */
-  void meals(String code) {
-    rate.meals(code);
-  }
-
-  void at(String figures) {
-    Optional<LocalTime> time = DayTimes.find(figures);
-    contradicts |= time.isEmpty();
-    time.ifPresent(rate::at);
-  }
-
-  boolean tellsTimes() {
-    return rate.tellsTimes();
+  void meals(String code, String joiner) {
+    rate.meals(code, joiner);
   }
 
   void most(String count) {
-    int each = Integer.parseInt(count);
-    contradicts |= each < 1 || (most > 0 && most != each);
-    most = each;
+    contradicts |= !limits.most(Integer.parseInt(count));
   }
 
   void apart(String number, String unit) {
-    contradicts |= apart > 0;
-    apart = Integer.parseInt(number) * TimingUnits.hours(unit);
+    contradicts |= !limits.apart(Integer.parseInt(number) * TimingUnits.hours(unit));
   }
 
   /** As needed; words of a reason that are not known may hide anything but a ceiling. */
@@ -144,10 +94,9 @@ final class TimingTold {
     doses = Integer.parseInt(count);
   }
 
-  void amount(String least, String most, String unit) {
+  void amount(String least, String most, String unit, String joiner) {
     Amount told = new Amount(Double.parseDouble(least), Double.parseDouble(most), unit);
-    contradicts |= amount.filter(each -> !each.equals(told)).isPresent();
-    amount = Optional.of(told);
+    contradicts |= !amounts.take(told, joiner);
   }
 
   void once() {
@@ -167,6 +116,23 @@ final class TimingTold {
     contradicts = true;
   }
 
+  /** How often, whatever else is told; empty where that does not agree. */
+  Optional<Timing> howOften() {
+    return contradicts ? Optional.empty() : rate.timing("");
+  }
+
+  List<Amount> amounts() {
+    return amounts.all();
+  }
+
+  DoseLimits limits() {
+    return limits;
+  }
+
+  boolean isNeeded() {
+    return needed;
+  }
+
   /** All of it put together. */
   TimingPhrase phrase(String original) {
     if (contradicts) {
@@ -177,7 +143,7 @@ final class TimingTold {
       return TimingPhrase.unknown(original);
     }
     Timing each = timing.orElseGet(() -> Timing.of(Timing.Kind.UNKNOWN, original));
-    return new TimingPhrase(each, length, single(each) ? 0 : doses, amount, stat);
+    return new TimingPhrase(each, length, single(each) ? 0 : doses, amounts.all(), stat);
   }
 
   private static boolean single(Timing timing) {
@@ -187,11 +153,11 @@ final class TimingTold {
   private Optional<Timing> timing(String original) {
     boolean scheduled = rate.told();
     if (continuous) {
-      return scheduled || once || needed || most > 0
+      return scheduled || once || needed || limits.toldMost()
           ? Optional.empty()
           : Optional.of(Timing.of(Timing.Kind.CONTINUOUS, original));
     }
-    if (!scheduled && !needed && most == 0 && apart == 0) {
+    if (!scheduled && !needed && !limits.told()) {
       boolean alone = once || (stat && doses == 0) || doses == 1;
       return alone ? Optional.of(Timing.of(Timing.Kind.ONCE, original)) : Optional.empty();
     }
@@ -201,34 +167,8 @@ final class TimingTold {
           : Optional.of(TimingText.asNeeded(Timing.of(Timing.Kind.ONCE, original)));
     }
     if (needed || !scheduled) {
-      return ceiling(original);
+      return limits.ceiling(rate, original);
     }
-    Optional<Timing> timing = rate.isRange() ? Optional.empty() : rate.timing(original);
-    return timing.filter(each -> apart <= each.intervalHours()).filter(this::within);
-  }
-
-  /** A ceiling below what is scheduled contradicts it. */
-  private boolean within(Timing timing) {
-    return most == 0 || timing.mostPerDay().orElse(0.0) <= most + 1e-9;
-  }
-
-  private Optional<Timing> ceiling(String original) {
-    Optional<Double> told = most > 0 ? Optional.of((double) most) : Optional.empty();
-    if (!rate.told()) {
-      return Optional.of(
-          new Timing(Timing.Kind.AS_NEEDED, apart, told, original, List.of(), List.of()));
-    }
-    Optional<Timing> scheduled = rate.timing(original).map(TimingText::asNeeded);
-    if (apart == 0) {
-      return scheduled.map(each -> limited(each, each.intervalHours(), told));
-    }
-    return scheduled
-        .filter(each -> rate.isCount() && apart <= each.intervalHours())
-        .map(each -> limited(each, apart, told.or(each::mostPerDay)));
-  }
-
-  private static Timing limited(Timing timing, double hours, Optional<Double> most) {
-    return new Timing(
-        timing.kind(), hours, most, timing.original(), timing.times(), timing.weekdays());
+    return rate.isRange() ? Optional.empty() : rate.timing(original).filter(limits::allow);
   }
 }

@@ -7,9 +7,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The words in which people write schedules, in many languages, and what each means: codes of table
@@ -19,8 +19,13 @@ import java.util.TreeMap;
  */
 final class TimingVocabulary {
   private static final Map<String, String> MEANS = load();
-  private static final int LONGEST =
-      MEANS.keySet().stream().mapToInt(String::length).max().orElse(0);
+
+  /** Length of the longest words that begin with a letter. */
+  private static final Map<Character, Integer> LONGEST = new HashMap<>();
+
+  static {
+    MEANS.keySet().forEach(each -> LONGEST.merge(each.charAt(0), each.length(), Math::max));
+  }
 
   private TimingVocabulary() {}
 
@@ -33,7 +38,8 @@ final class TimingVocabulary {
   record Found(int length, String means) {}
 
   static Optional<Found> longest(String text, int at) {
-    int most = Math.min(LONGEST, text.length() - at);
+    int longest = LONGEST.getOrDefault(text.charAt(at), 0);
+    int most = Math.min(longest, text.length() - at);
     for (int length = most; length > 0; length--) {
       if (endsWord(text, at + length)) {
         String means = MEANS.get(text.substring(at, at + length));
@@ -67,7 +73,7 @@ final class TimingVocabulary {
         throw new IllegalStateException(
             "expected the table timing-words.csv\nMaybe the program was packed without it.");
       }
-      TreeMap<String, String> rows = new TreeMap<>();
+      Map<String, String> rows = new HashMap<>();
       new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))
           .lines()
           .skip(1)

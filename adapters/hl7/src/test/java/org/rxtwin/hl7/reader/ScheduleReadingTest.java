@@ -148,7 +148,7 @@ class ScheduleReadingTest {
     assertThat(regimenOf(rxe)).isEqualTo("500 mg | every 8 h");
     assertThat(regimenOf(rxe, "TQ1|1||TID")).isEqualTo("500 mg | every 8 h");
     assertThat(regimenOf(rxe, "TQ1|1||BID")).isEqualTo("500 mg | refused");
-    assertThat(regimenOf(rxe.replace("Take three", "Ring at three"), "TQ1|1||BID"))
+    assertThat(regimenOf(rxe.replace("Take three times daily", "Ring at three"), "TQ1|1||BID"))
         .isEqualTo("500 mg | every 12 h");
   }
 

@@ -1,0 +1,76 @@
+package org.rxtwin.hl7.value;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.rxtwin.chart.Timing;
+import org.rxtwin.hl7.value.TimingPhrase.Amount;
+
+/**
+ * What words that are not understood as a whole still name of a frequency or an amount. It is not
+ * enough to be read as a schedule, but enough to contradict one.
+ */
+public final class NamedFrequencies {
+
+  /** A full stop, not one within a number. */
+  private static final Pattern BETWEEN = Pattern.compile("[.;!\u3002\uff1b](?:\\s+|$)|[\\r\\n]+");
+
+  private NamedFrequencies() {}
+
+  /** Whether such words name another frequency than a schedule that was read. */
+  public static boolean contradict(String words, Timing coded) {
+    return switch (coded.kind()) {
+      case UNKNOWN, CONTINUOUS -> false;
+      default -> gleanings(words).anyMatch(each -> contradicts(each, coded));
+    };
+  }
+
+  /** Whether such words say that the drug is given as needed. */
+  public static boolean sayNeeded(String words) {
+    return gleanings(words).anyMatch(Gleaning::needed);
+  }
+
+  /** Amounts of one dose that such words begin with, or that stand after "take". */
+  public static List<Amount> amounts(String words) {
+    return gleanings(words)
+        .map(each -> each.told().amounts())
+        .filter(each -> !each.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private static Stream<Gleaning> gleanings(String words) {
+    return words.length() > TimingText.LONGEST
+        ? Stream.empty()
+        : BETWEEN.splitAsStream(words).filter(each -> !each.isBlank()).map(Gleaning::of);
+  }
+
+  private static boolean contradicts(Gleaning named, Timing coded) {
+    boolean counted =
+        named.counted() > 0
+            && coded.mostPerDay().filter(each -> each != named.counted()).isPresent();
+    boolean ceiling =
+        coded.kind() == Timing.Kind.INTERVAL && !named.told().limits().allowCount(coded);
+    return named.doubtful() || counted || ceiling || denies(named, coded) || differs(named, coded);
+  }
+
+  /** "Not daily" beside a daily dose. */
+  private static boolean denies(Gleaning named, Timing coded) {
+    return named.denied().rate().rated()
+        && named.denied().howOften().map(each -> agree(coded, each)).orElse(true);
+  }
+
+  private static boolean differs(Gleaning named, Timing coded) {
+    TimingTold told = named.told();
+    if (told.rate().rated() || named.everyMoment()) {
+      return told.howOften().map(each -> !agree(coded, each)).orElse(true);
+    }
+    int moments = told.rate().namedInADay();
+    boolean several = moments > 1 && coded.kind() == Timing.Kind.INTERVAL;
+    return several && coded.mostPerDay().filter(most -> most != moments).isPresent();
+  }
+
+  private static boolean agree(Timing coded, Timing told) {
+    return TimingAgreement.of(coded, told).isPresent();
+  }
+}
