@@ -2,6 +2,7 @@ package org.rxtwin.chart;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param original the text as it came
  * @param times times of day at which doses are given, in order, where told; local to the feed
  * @param weekdays days of the week on which doses are given, in order; none means every day
+ * @param zone whose clock and calendar those are, where any is told; older events do not know it
  */
 public record Timing(
     Kind kind,
@@ -22,7 +24,11 @@ public record Timing(
     Optional<Double> maxPerDay,
     String original,
     List<LocalTime> times,
-    List<DayOfWeek> weekdays) {
+    List<DayOfWeek> weekdays,
+    Optional<ZoneId> zone) {
+  private static final double DAY = 24;
+  private static final double WEEK = 7 * DAY;
+
   /** Shapes of schedules. */
   public enum Kind {
     /** Every so many hours. */
@@ -48,6 +54,17 @@ public record Timing(
     }
   }
 
+  /** A schedule by a clock that is not known. */
+  public Timing(
+      Kind kind,
+      double intervalHours,
+      Optional<Double> maxPerDay,
+      String original,
+      List<LocalTime> times,
+      List<DayOfWeek> weekdays) {
+    this(kind, intervalHours, maxPerDay, original, times, weekdays, Optional.empty());
+  }
+
   /** A schedule of which neither times of day nor days of the week are told. */
   public Timing(Kind kind, double intervalHours, Optional<Double> maxPerDay, String original) {
     this(kind, intervalHours, maxPerDay, original, List.of(), List.of());
@@ -56,6 +73,13 @@ public record Timing(
   /** A dose every so many hours. */
   public static Timing everyHours(double hours, String original) {
     return new Timing(Kind.INTERVAL, hours, Optional.empty(), original);
+  }
+
+  /** The same, where it names times of day or days of the week by the clock of that zone. */
+  public Timing in(ZoneId clock) {
+    return times.isEmpty() && weekdays.isEmpty()
+        ? this
+        : new Timing(kind, intervalHours, maxPerDay, original, times, weekdays, Optional.of(clock));
   }
 
   /** A schedule without number. */
@@ -76,9 +100,38 @@ public record Timing(
     };
   }
 
+  /**
+   * The most doses in any stretch of so many hours, where it can be told; at least one. Doses of
+   * some days of the week are as many in a week as they are, not as many as on each such day.
+   */
+  public Optional<Double> mostWithin(double hours) {
+    Optional<Double> byDays = mostPerDay().map(each -> Math.max(1, each * hours / DAY));
+    return kind == Kind.INTERVAL && !weekdays.isEmpty() && maxPerDay.isEmpty()
+        ? byDays.map(each -> Math.min(each, Math.max(1, perWeek() * Math.ceil(hours / WEEK))))
+        : byDays;
+  }
+
+  private double perWeek() {
+    return WEEK / intervalHours;
+  }
+
+  /** Hours between the two doses that lie nearest; empty where the schedule does not tell. */
+  public Optional<Double> shortestHours() {
+    if (kind != Kind.INTERVAL || weekdays.isEmpty()) {
+      return Optional.of(intervalHours).filter(hours -> hours > 0);
+    }
+    double nearest = perDay() > 1 ? DAY / perDay() : Math.max(intervalHours, WEEK);
+    for (int i = 0; i < weekdays.size() && weekdays.size() > 1; i++) {
+      int next = weekdays.get((i + 1) % weekdays.size()).getValue();
+      int days = Math.floorMod(next - weekdays.get(i).getValue(), 7);
+      nearest = Math.min(nearest, days * DAY);
+    }
+    return Optional.of(nearest);
+  }
+
   /** On a day with doses: those of a week stand on the days named, not spread over all. */
   private double perDay() {
-    double mean = 24.0 / intervalHours;
+    double mean = DAY / intervalHours;
     return weekdays.isEmpty() ? mean : Math.max(1, mean * 7 / weekdays.size());
   }
 }

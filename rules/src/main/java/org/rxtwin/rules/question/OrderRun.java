@@ -16,7 +16,8 @@ import org.rxtwin.quantity.DoseUnit;
  * @param order the order as it was then
  * @param from first instant
  * @param to first instant after; empty while it runs
- * @param anchor a time at which a dose is due; the others lie whole intervals from it
+ * @param anchor a time at which a dose is due; the others lie whole intervals from it, unless the
+ *     schedule names times of day or days of the week
  */
 record OrderRun(MedicationOrder order, Instant from, Optional<Instant> to, Instant anchor) {
   private static final double MILLIS_PER_HOUR = 3_600_000.0;
@@ -81,6 +82,10 @@ record OrderRun(MedicationOrder order, Instant from, Optional<Instant> to, Insta
       }
     } else if (scheduled()) {
       Instant first = from.isAfter(since) ? from : since;
+      Optional<LocalDueTimes> local = LocalDueTimes.of(order.timing(), anchor);
+      if (local.isPresent()) {
+        return local.get().between(first, end);
+      }
       for (Instant due = firstDue(first); due.isBefore(end); due = due.plus(interval())) {
         times.add(due);
       }

@@ -47,7 +47,7 @@ final class DailyDose {
     if (single.isEmpty() || timing.kind() == Timing.Kind.ONCE) {
       return single;
     }
-    return timing.mostPerDay().map(a -> single.get() * Math.max(1, a * hours / HOURS_PER_DAY));
+    return timing.mostWithin(hours).map(doses -> single.get() * doses);
   }
 
   /** The most at once, in that unit; never told of a product of several ingredients. */
@@ -83,9 +83,8 @@ final class DailyDose {
     return dose.unit() == unit ? Optional.of(dose.amount()) : Optional.empty();
   }
 
-  /** Hours between doses, where the order names them. */
+  /** Hours between the doses that lie nearest, where the order names them. */
   static Optional<Double> interval(ReadOrder order) {
-    double hours = order.order().timing().intervalHours();
-    return hours > 0 ? Optional.of(hours) : Optional.empty();
+    return order.order().timing().shortestHours();
   }
 }

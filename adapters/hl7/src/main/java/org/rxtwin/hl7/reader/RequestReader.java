@@ -68,6 +68,13 @@ final class RequestReader {
   private static boolean differ(Timing asked, Timing encoded) {
     return asked.kind() != Timing.Kind.UNKNOWN
         && encoded.kind() != Timing.Kind.UNKNOWN
-        && (asked.kind() != encoded.kind() || asked.intervalHours() != encoded.intervalHours());
+        && (asked.kind() != encoded.kind()
+            || asked.intervalHours() != encoded.intervalHours()
+            || otherDays(asked, encoded));
+  }
+
+  private static boolean otherDays(Timing asked, Timing encoded) {
+    boolean both = !asked.weekdays().isEmpty() && !encoded.weekdays().isEmpty();
+    return both && !asked.weekdays().equals(encoded.weekdays());
   }
 }

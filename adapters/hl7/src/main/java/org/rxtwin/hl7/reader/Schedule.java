@@ -1,5 +1,6 @@
 package org.rxtwin.hl7.reader;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.rxtwin.chart.ClinicalTime;
@@ -21,4 +22,16 @@ record Schedule(
     Optional<ClinicalTime> stop,
     boolean stat,
     List<OrderPhase> phases,
-    Optional<Double> occurrenceHours) {}
+    Optional<Double> occurrenceHours) {
+  /** The same, its times of day and days of the week by the clock of that zone. */
+  Schedule in(ZoneId zone) {
+    List<OrderPhase> steps =
+        phases.stream()
+            .map(
+                each ->
+                    new OrderPhase(
+                        each.dose(), each.doseMax(), each.timing().in(zone), each.hours()))
+            .toList();
+    return new Schedule(dose, timing.in(zone), start, stop, stat, steps, occurrenceHours);
+  }
+}

@@ -31,6 +31,10 @@ final class ScheduleReader {
    * @param given amount that the order gives, as read so far
    */
   Schedule read(OrderPart part, DoseRange given, Troubles troubles) {
+    return told(part, given, troubles).in(reading.profile().zone());
+  }
+
+  private Schedule told(OrderPart part, DoseRange given, Troubles troubles) {
     List<List<ScheduleFields>> groups = new ArrayList<>(SchedulePlaces.of(part, reading.profile()));
     boolean coded = groups.stream().flatMap(List::stream).anyMatch(ScheduleFields::saysHowOften);
     if (!coded) {
