@@ -70,6 +70,7 @@ final class Mixtures {
         whole.doubt(),
         whole.heldSince(),
         whole.pieceMg(),
+        whole.valences(),
         whole.requested());
   }
 }

@@ -46,8 +46,8 @@ final class HiddenDelimiters {
 
   /**
    * Whether the delimiters of bytes that fit neither their set nor UTF-8 cannot be told: the set
-   * takes some of them, or the bytes come in pairs, as those of no Latin text do, and a set of pairs
-   * would take some.
+   * takes some of them, or the bytes come in pairs, as those of no Latin text do, and a set of
+   * pairs would take some.
    */
   static boolean inDoubt(byte[] bytes, Charset declared) {
     if (hides(declared)) {

@@ -11,7 +11,8 @@ import java.util.List;
  * @param inDoubt whether what was taken for a delimiter may be a part of a character
  * @param repairs what had to be put right to tell them apart
  */
-public record SplitMessage(List<RawSegment> segments, Charset charset, boolean inDoubt, List<String> repairs) {
+public record SplitMessage(
+    List<RawSegment> segments, Charset charset, boolean inDoubt, List<String> repairs) {
   public SplitMessage {
     segments = List.copyOf(segments);
     repairs = List.copyOf(repairs);

@@ -9,8 +9,8 @@ import static org.rxtwin.hl7.reader.Messages.report;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +58,8 @@ class CharacterSetDoubtTest {
   })
   void aTextThatCanHideNoneIsReadAndListed(String charset, String text) {
     ReadMessage read =
-        readIn(report(TEXT + text + "||||||F").getBytes(Charset.forName(charset)), Optional.empty());
+        readIn(
+            report(TEXT + text + "||||||F").getBytes(Charset.forName(charset)), Optional.empty());
 
     assertThat(read.status()).isEqualTo(Status.REPAIRED);
     assertThat(events(read, ResultReported.class)).hasSize(1);
@@ -101,7 +102,8 @@ class CharacterSetDoubtTest {
   @ParameterizedTest
   @ValueSource(strings = {"UTF-16BE", "UTF-16", "UTF-32", "IBM1047"})
   void aSetThatCannotBeMeantInAProfileIsNotUsed(String charset) {
-    ReadMessage read = readIn(report(TEXT + "x||||||F").getBytes(StandardCharsets.UTF_8), Optional.of(charset));
+    ReadMessage read =
+        readIn(report(TEXT + "x||||||F").getBytes(StandardCharsets.UTF_8), Optional.of(charset));
 
     assertThat(read.status()).isEqualTo(Status.ACCEPTED);
   }
