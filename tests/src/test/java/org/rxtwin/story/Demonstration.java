@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.rxtwin.app.Engine;
-import org.rxtwin.hl7.segment.MessageFile;
+import org.rxtwin.hl7.envelope.MessageFile;
 
 /** The three weeks of the demonstration, in which the stories of all checks and twins happen. */
 final class Demonstration {

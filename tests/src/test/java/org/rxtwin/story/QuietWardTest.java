@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.rxtwin.hl7.segment.MessageFile;
+import org.rxtwin.hl7.envelope.MessageFile;
 
 /**
  * Five days of an ordinary hospital: sixty invented patients of surgery, medicine, maternity and

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rxtwin.chart.ClinicalTime;
+import org.rxtwin.hl7.envelope.MessageFile;
 import org.rxtwin.hl7.feed.FeedProfiles;
 import org.rxtwin.hl7.reader.HL7Reader;
-import org.rxtwin.hl7.segment.MessageFile;
 
 /** HL7 files that a command was given, in order, each with its messages. */
 record FeedFiles(List<FeedFile> files) {

@@ -8,7 +8,6 @@ import java.util.List;
  * came: a batch that brings fewer messages than it says has lost one.
  */
 public final class BatchCounts {
-  private static final byte START = 0x0b;
   private static final int MOST_FIGURES = 9;
 
   private final List<String> uneven = new ArrayList<>();
@@ -21,25 +20,19 @@ public final class BatchCounts {
   /** What does not agree, each in words without any text of the sender; empty where all does. */
   public static List<String> of(MessageBytes file) {
     BatchCounts counts = new BatchCounts();
-    for (int line = 0; line < file.size(); line = FrameSplitter.nextLine(file, line)) {
-      int head = head(file, line);
-      if (FrameSplitter.startsMessage(file, head)) {
+    for (int at = 0; at < file.size(); at++) {
+      byte first = file.at(at);
+      boolean head = first == 'M' || first == 'B' || first == 'F';
+      if (!head || !FrameSplitter.lineBegins(file, at)) {
+        continue;
+      }
+      if (FrameSplitter.startsMessage(file, at)) {
         counts.messages++;
-      } else if (file.startsWith("TS", head + 1) || file.startsWith("HS", head + 1)) {
-        counts.line(FrameSplitter.line(file, head));
+      } else if (file.startsWith("TS", at + 1) || file.startsWith("HS", at + 1)) {
+        counts.line(FrameSplitter.line(file, at));
       }
     }
     return counts.uneven;
-  }
-
-  /** Behind a start mark, blanks and a byte order mark. */
-  private static int head(MessageBytes file, int line) {
-    int mark = FrameSplitter.BYTE_ORDER_MARK.length();
-    int at = file.startsWith(FrameSplitter.BYTE_ORDER_MARK, line) ? line + mark : line;
-    while (at < file.size() && (file.at(at) == START || file.at(at) == ' ')) {
-      at++;
-    }
-    return at;
   }
 
   private void line(String line) {

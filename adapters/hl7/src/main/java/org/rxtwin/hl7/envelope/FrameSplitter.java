@@ -139,6 +139,16 @@ final class FrameSplitter {
     return each > ' ' && each < 0x7f && !Character.isLetterOrDigit(each);
   }
 
+  /** Whether a line begins there, or what a frame holds, as it does in a file. */
+  static boolean lineBegins(MessageBytes file, int at) {
+    if (at == 0) {
+      return true;
+    }
+    byte before = file.at(at - 1);
+    boolean marked = at == BYTE_ORDER_MARK.length() && file.startsWith(BYTE_ORDER_MARK, 0);
+    return marked || before == '\r' || before == '\n' || before == Mending.FRAME_START;
+  }
+
   static boolean startsMessage(MessageBytes frame, int line) {
     return frame.startsWith("MSH", line)
         && line + 3 < frame.size()

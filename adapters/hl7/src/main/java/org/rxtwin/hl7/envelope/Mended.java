@@ -1,8 +1,6 @@
 package org.rxtwin.hl7.envelope;
 
-import java.nio.charset.Charset;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A message in a form that can be cut into segments.
@@ -19,10 +17,5 @@ public record Mended(MessageBytes bytes, boolean recoded, List<String> repairs) 
   /** A copy of the message as received, put right where it needs to be. */
   public static Mended of(MessageBytes received) {
     return Mending.mend(received);
-  }
-
-  /** The set of bytes that are UTF-16, which MSH-18 need not say; empty for all others. */
-  public static Optional<Charset> wide(MessageBytes received) {
-    return Mending.wide(received);
   }
 }

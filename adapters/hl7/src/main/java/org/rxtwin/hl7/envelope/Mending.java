@@ -16,6 +16,9 @@ final class Mending {
   static final String FRAMING = "framing bytes inside the message were read as line ends";
   static final String WRITTEN_OUT = "line ends that were written out in characters were read";
 
+  static final byte FRAME_START = 0x0b;
+  static final byte FRAME_END = 0x1c;
+
   private static final Pattern LINE_END_IN_WORDS =
       Pattern.compile("(?:\\\\r|\\\\n|<CR>|<LF>|<cr>|<lf>|&#(?:x0?[aAdD]|1[03]);)");
 
@@ -59,7 +62,7 @@ final class Mending {
     for (int i = 0; i < bytes.size(); i++) {
       byte each = bytes.at(i);
       nuls |= each == 0;
-      framing |= each == 0x0b || each == 0x1c;
+      framing |= each == FRAME_START || each == FRAME_END;
       otherBatch |= each == 'S' && otherBatch(bytes, i - 2, separator);
     }
     if (!nuls && !framing && !otherBatch && heads.length == 0) {
@@ -69,7 +72,7 @@ final class Mending {
     for (int i = 0; i < copy.length; i++) {
       if (copy[i] == 0) {
         copy[i] = ' ';
-      } else if (copy[i] == 0x0b || copy[i] == 0x1c) {
+      } else if (copy[i] == FRAME_START || copy[i] == FRAME_END) {
         copy[i] = '\r';
       } else if (copy[i] == 'S' && otherBatch(bytes, i - 2, separator)) {
         copy[i + 1] = separator;
@@ -87,7 +90,7 @@ final class Mending {
   /** What follows the first framing byte: at the very end it is only left over from the frame. */
   private static String afterFraming(MessageBytes bytes) {
     int at = 0;
-    while (bytes.at(at) != 0x0b && bytes.at(at) != 0x1c) {
+    while (bytes.at(at) != FRAME_START && bytes.at(at) != FRAME_END) {
       at++;
     }
     return bytes.latin1(at, bytes.size()).replace('\u000b', ' ').replace('\u001c', ' ');

@@ -17,7 +17,8 @@ class BatchCountsTest {
       strings = {"BTS|2", "BTS|2|ok\rFTS|1", "BTS", "BTS|", "BTS|two", "BTS#2", "FTS|1", ""})
   void nothingIsSaidWhereTheCountsAgreeOrTellNothing(String end) {
     assertThat(said(HEADS + M + M + end)).isEmpty();
-    assertThat(said("\u000b" + HEADS.substring(12) + "\u000b" + M + " " + M + end)).isEmpty();
+    assertThat(said("\u000b" + HEADS.substring(12) + "\u000b" + M + "\u001c\u000b" + M + end))
+        .isEmpty();
   }
 
   @Test

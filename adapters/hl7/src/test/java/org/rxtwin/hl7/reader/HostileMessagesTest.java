@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.rxtwin.hl7.segment.MessageFile;
+import org.rxtwin.hl7.envelope.MessageFile;
 
 /** Whatever comes, there is an answer, in a time that grows no faster than the message. */
 class HostileMessagesTest {

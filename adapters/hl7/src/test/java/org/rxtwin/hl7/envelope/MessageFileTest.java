@@ -1,4 +1,4 @@
-package org.rxtwin.hl7.segment;
+package org.rxtwin.hl7.envelope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
