@@ -52,14 +52,14 @@ public final class FrameReader {
     if (unusable > MOST_UNUSABLE) {
       return broken(frame, first, "expected messages, found more than 100 heads of no use");
     }
-    List<UnusableEnvelope> uneven =
-        readings.size() > 1 || unusable == 0 ? uneven(frame, first) : List.of();
-    return new ReadFrame(frame, readings, uneven);
+    boolean nothing = unusable == readings.size();
+    return new ReadFrame(frame, readings, nothing ? List.of() : uneven(frame, first));
   }
 
-  /** What the ends of batches say against the messages that came. */
+  /** What the first end of a batch that does not agree says; it keeps the frame, and once. */
   private static List<UnusableEnvelope> uneven(MllpFrame frame, MshHeader first) {
     return BatchCounts.of(frame.bytes()).stream()
+        .limit(1)
         .map(reason -> new EnvelopeFault(ErrorCode.SEGMENT_SEQUENCE, 0, reason))
         .map(fault -> new UnusableEnvelope(first, frame.bytes(), fault))
         .toList();

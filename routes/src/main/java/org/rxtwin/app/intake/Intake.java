@@ -91,7 +91,7 @@ public final class Intake {
       ReadFrame frame, Function<EnvelopeReading, Optional<byte[]>> answer) {
     boolean rest = frame.frame().ending() == MllpFrame.Ending.NOT_BEGUN;
     return frame.readings().stream()
-        .filter(each -> !rest || each.header() != MshHeader.UNREADABLE)
+        .filter(each -> !rest || !each.header().equals(MshHeader.UNREADABLE))
         .flatMap(each -> answer.apply(each).stream())
         .toList();
   }

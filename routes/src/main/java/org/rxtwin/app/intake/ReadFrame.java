@@ -7,8 +7,8 @@ import org.rxtwin.hl7.envelope.UnusableEnvelope;
 /**
  * A frame and the readings of its messages, in order, at least one.
  *
- * @param uneven batches in it that hold another number of messages than they say, each as the whole
- *     frame with what was said
+ * @param uneven the whole frame with what its batch says, where that is another number of messages
+ *     than came
  */
 public record ReadFrame(
     MllpFrame frame, List<EnvelopeReading> readings, List<UnusableEnvelope> uneven) {

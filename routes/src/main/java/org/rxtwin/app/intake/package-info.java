@@ -3,7 +3,8 @@
  *
  * <p>In: TCP connections that send frames. Out: one durable message in {@code hl7.in} for each
  * message taken, its body the bytes as received, its properties as in {@link
- * org.rxtwin.app.intake.JournalProperties}; frames of no use in {@code hl7.quarantine}.
+ * org.rxtwin.app.intake.JournalProperties}; messages of no use, and bytes that no frame held, in
+ * {@code hl7.quarantine}.
  *
  * <p>Units: sizes in bytes, times as {@link java.time.Duration}.
  *

@@ -63,6 +63,19 @@ class HostileStreamsTest {
     assertThat(read.readings().get(0).bytes()).isEqualTo(frame.bytes());
   }
 
+  @Test
+  void aFrameIsKeptOnceHoweverManyBatchesInItAreUneven() {
+    String many = Samples.result("MANY", "1") + "BTS|9\r".repeat(500_000);
+    byte[] bytes = many.getBytes(StandardCharsets.ISO_8859_1);
+
+    ReadFrame read =
+        new FrameReader()
+            .read(new MllpFrame(MessageBytes.copyOf(bytes), MllpFrame.Ending.COMPLETE));
+
+    assertThat(read.readings()).hasSize(1);
+    assertThat(read.uneven()).hasSize(1);
+  }
+
   private List<MllpFrame> sent(byte[] stream) {
     for (int at = 0; at < stream.length; at += READ) {
       channel.writeInbound(Unpooled.wrappedBuffer(stream, at, Math.min(READ, stream.length - at)));

@@ -9,6 +9,7 @@ import java.util.List;
  */
 public final class BatchCounts {
   private static final int MOST_FIGURES = 9;
+  private static final int MOST_TOLD = 100;
 
   private final List<String> uneven = new ArrayList<>();
   private int messages;
@@ -17,7 +18,10 @@ public final class BatchCounts {
 
   private BatchCounts() {}
 
-  /** What does not agree, each in words without any text of the sender; empty where all does. */
+  /**
+   * What does not agree, each in words without any text of the sender; empty where all does, at
+   * most 100.
+   */
   public static List<String> of(MessageBytes file) {
     BatchCounts counts = new BatchCounts();
     for (int at = 0; at < file.size(); at++) {
@@ -67,7 +71,7 @@ public final class BatchCounts {
       return;
     }
     int said = Integer.parseInt(count);
-    if (said != came) {
+    if (said != came && uneven.size() < MOST_TOLD) {
       uneven.add(field + " says " + said + " " + what + ", " + came + " came");
     }
   }

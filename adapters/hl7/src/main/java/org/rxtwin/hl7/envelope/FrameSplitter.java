@@ -9,7 +9,7 @@ final class FrameSplitter {
   /** In UTF-8, as ISO 8859-1 shows it. */
   static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
 
-  /** Of the shortest that name a patient more do not fit into the largest frame. */
+  /** More than any sender puts into one frame: what is read of each takes memory. */
   private static final int MOST_MESSAGES = 100_000;
 
   private static final Set<String> BATCH = Set.of("FHS", "BHS", "BTS", "FTS");

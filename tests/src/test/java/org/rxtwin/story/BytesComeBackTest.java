@@ -1,4 +1,4 @@
-package org.rxtwin.reading;
+package org.rxtwin.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -24,7 +24,6 @@ import org.rxtwin.hl7.envelope.EnvelopeReader;
 import org.rxtwin.hl7.envelope.EnvelopeReading;
 import org.rxtwin.hl7.envelope.MessageBytes;
 import org.rxtwin.hl7.envelope.MshHeader;
-import org.rxtwin.story.Hospital;
 
 /**
  * Bytes go in over MLLP, through the broker's journal and the reader into the store, and come out
