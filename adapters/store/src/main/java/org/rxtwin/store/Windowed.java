@@ -12,7 +12,8 @@ import org.rxtwin.chart.LabResult;
 import org.rxtwin.chart.StoredEvent;
 
 /**
- * One thing that ages out of a chart: a result, a dose given or a supply, with its corrections.
+ * One thing that ages out of a chart: a result, a dose given or a supply, with its corrections; and
+ * what takes back the results of an order, which is told after them and so goes after them.
  *
  * @param id what all events of it have in common
  * @param group those of one analyte or drug, which are counted together
@@ -36,6 +37,11 @@ record Windowed(
               false,
               "result " + result.series().orElse(result.resultId()),
               result.corrects() && result.series().isPresent()));
+    }
+    if (stored.event() instanceof ChartEvent.ResultsWithdrawn withdrawn) {
+      Instant told = withdrawn.toldAt().orElse(stored.occurredAt()).instant();
+      String id = "withdrawal " + withdrawn.order() + " " + told;
+      return Optional.of(new Windowed(id, id, told, false, id, false));
     }
     if (stored.event() instanceof ChartEvent.Administered given) {
       Administration dose = given.administration();

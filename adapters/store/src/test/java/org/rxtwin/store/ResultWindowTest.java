@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.rxtwin.chart.Chart;
 import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.ChartId;
+import org.rxtwin.chart.ClinicalTime;
 import org.rxtwin.chart.Genotype;
 import org.rxtwin.chart.StoredEvent;
 
@@ -58,6 +59,23 @@ class ResultWindowTest {
 
     assertThat(window.keep(List.of(first, corrected, today)))
         .containsExactly(first, corrected, today);
+  }
+
+  @Test
+  void aWithdrawalOfAnOrderAgesOutWithTheResultsItTookBack() {
+    StoredEvent result = on(-500, 1, inr("F-1|6301-6||", 9.9));
+    StoredEvent withdrawn = on(-499, 2, takenBack("F-1", -499));
+    StoredEvent lately = on(-10, 3, inr("F-2|6301-6||", 9.9));
+    StoredEvent latelyWithdrawn = on(-9, 4, takenBack("F-2", -9));
+    StoredEvent today = on(0, 5, inr("r2", 2.0));
+
+    assertThat(window.keep(List.of(result, withdrawn, lately, latelyWithdrawn, today)))
+        .containsExactly(lately, latelyWithdrawn, today);
+  }
+
+  private static ChartEvent takenBack(String order, int day) {
+    return new ChartEvent.ResultsWithdrawn(
+        order, Optional.empty(), Optional.of(ClinicalTime.exact(day(day))));
   }
 
   @Test
