@@ -37,7 +37,10 @@ final class ResultPass {
   private final List<StoredEvent> events;
   private final Map<String, Integer> loose;
   private final StandingResults standing = new StandingResults();
-  private final Set<String> told = new HashSet<>();
+
+  /** Numbers of which a message said that nothing stands: a correction of one moves no other. */
+  private final Set<String> gone = new HashSet<>();
+
   private final List<UnreadPart> unread = new ArrayList<>();
 
   ResultPass(List<StoredEvent> events) {
@@ -79,7 +82,6 @@ final class ResultPass {
 
   private void reported(LabResult result, StoredEvent stored) {
     Optional<ResultState> before = standing.find(result.resultId());
-    boolean first = told.add(result.resultId());
     if (before.filter(each -> isOlder(result, each.result())).isPresent()) {
       return;
     }
@@ -87,12 +89,15 @@ final class ResultPass {
       before.ifPresent(standing::remove);
     }
     LabResult kept = result;
-    if (first && result.corrects()) {
+    if (before.isEmpty() && result.corrects() && !gone.contains(result.resultId())) {
       kept = placed(result, stored);
     } else if (result.status() == Status.CONFIRMED) {
       kept = result.confirmed(before.flatMap(each -> each.result().value()));
     }
-    if (!kept.gone()) {
+    if (kept.gone()) {
+      gone.add(result.resultId());
+    } else {
+      gone.remove(result.resultId());
       ClinicalTime at = result.sampledAt().orElse(stored.occurredAt());
       standing.put(new ResultState(kept, at, stored.messageId()));
     }

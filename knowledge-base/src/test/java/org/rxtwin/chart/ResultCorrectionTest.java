@@ -29,6 +29,29 @@ class ResultCorrectionTest {
   }
 
   @Test
+  void aTimeThatIsCorrectedAndCorrectedBackLeavesOneValue() {
+    Chart chart =
+        chart(
+            told(2, 1, 24.0, Status.FINAL),
+            told(3, 2, 2.4, Status.CORRECTED),
+            told(4, 1, 2.5, Status.CORRECTED));
+
+    assertThat(values(chart)).containsExactly(2.5);
+  }
+
+  @Test
+  void aCorrectionOfAWithdrawnResultMovesNoOther() {
+    Chart chart =
+        chart(
+            told(2, 1, 24.0, Status.FINAL),
+            told(2, 6, 2.1, Status.FINAL),
+            told(3, 1, 0, Status.WITHDRAWN),
+            told(4, 1, 2.5, Status.CORRECTED));
+
+    assertThat(values(chart)).containsExactly(2.5, 2.1);
+  }
+
+  @Test
   void aWithdrawalWithoutASamplingTimeTakesBackTheOnlyResultOfItsOrder() {
     Chart chart = chart(told(2, 1, 24.0, Status.FINAL), told(3, null, 0, Status.WITHDRAWN));
 

@@ -16,8 +16,7 @@ final class Denial {
       Pattern.compile("^(no|denies|denied|negative for|ruled out|excluded)\\b[ :]");
 
   private static final Pattern ENDS =
-      Pattern.compile(
-          "^(.*?)\\s*(?:[ :,(-])\\s*(no|denied|ruled out|excluded|refuted|not present)\\)?$");
+      Pattern.compile("[ :,(-](no|denied|ruled out|excluded|refuted|not present)\\)?$");
 
   /** What stands between two parts of a sentence. */
   private static final Pattern PARTS =
@@ -58,6 +57,15 @@ final class Denial {
       return true;
     }
     Matcher end = ENDS.matcher(plain);
-    return end.matches() && !PARTS.matcher(end.group(1)).find();
+    return end.find() && !PARTS.matcher(bare(plain.substring(0, end.start()))).find();
+  }
+
+  /** Without the marks between what is denied and its denial. */
+  private static String bare(String words) {
+    int end = words.length();
+    while (end > 0 && " :,(-".indexOf(words.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return words.substring(0, end);
   }
 }
