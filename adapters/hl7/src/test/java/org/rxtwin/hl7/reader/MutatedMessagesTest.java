@@ -11,6 +11,10 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rxtwin.chart.Identifier;
+import org.rxtwin.hl7.envelope.Envelope;
+import org.rxtwin.hl7.envelope.EnvelopeReader;
+import org.rxtwin.hl7.envelope.EnvelopeReading;
+import org.rxtwin.hl7.envelope.MessageBytes;
 
 /** The number of a repetition is its seed: a failure is found again by it. */
 class MutatedMessagesTest {
@@ -69,6 +73,20 @@ class MutatedMessagesTest {
         assertThat(text.replaceAll("[\\\\]", "")).contains(primary.value().replace("\\", ""));
         assertThat(patient.events().get(0).event())
             .isInstanceOf(org.rxtwin.chart.ChartEvent.PatientIdentified.class);
+      }
+    }
+  }
+
+  @RepeatedTest(100)
+  void whomAMessageIsAboutIsToldBeforeItIsReadAsWhenItIs(RepetitionInfo seed) {
+    byte[] bytes = mutated(seed.getCurrentRepetition(), 6).getBytes(StandardCharsets.UTF_8);
+    HL7Reader reader = new HL7Reader();
+
+    for (EnvelopeReading each : new EnvelopeReader().read(MessageBytes.copyOf(bytes))) {
+      ReadMessage read = reader.read(each, Messages.ZURICH, Messages.RECEIVED);
+      if (each instanceof Envelope envelope && !read.patients().isEmpty()) {
+        assertThat(reader.patient(envelope, Messages.ZURICH).get(0))
+            .isEqualTo(read.patients().get(0).primary());
       }
     }
   }
