@@ -3,6 +3,7 @@ package org.rxtwin.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -221,6 +222,22 @@ class ReadCommandTest {
             "PHARM,MAIN,route,RXR,RXR-1,no route is known by it,1,,B5,,,IV",
             "PHARM,MAIN,route,RXR,RXR-1,no route is known by it,1,,B6,,,");
     assertThat(tables.resolve("drugs.csv")).doesNotExist();
+  }
+
+  @Test
+  void newRowsAreWrittenAsASpreadsheetSavedTheTable() throws IOException {
+    Path tables = folder.resolve("pharm");
+    String[] report = {"read", "--profile-report", "--tables", tables.toString()};
+    shell.run(ORDERED.replace("RXR|PO", "RXR|B5"), report);
+    Path routes = tables.resolve("routes.csv");
+    String saved = "\uFEFF" + Files.readString(routes).strip().replace(',', ';');
+    Files.write(routes, saved.getBytes(StandardCharsets.UTF_16LE));
+
+    shell.run(ORDERED.replace("RXR|PO", "RXR|B5") + ORDERED.replace("RXR|PO", "RXR|B6"), report);
+
+    assertThat(Files.readString(routes, StandardCharsets.UTF_16LE).lines())
+        .hasSize(3)
+        .endsWith("PHARM;MAIN;route;RXR;RXR-1;no route is known by it;1;;B6;;;");
   }
 
   @Test

@@ -53,9 +53,12 @@ final class PatientNumbers {
    * The identifiers of a PID: that by which the patient is found first, then its aliases. Where
    * PID-3 names nobody, PID-2 and then PID-4 stand in, as messages of old have it; unless the
    * number names who gave it, it is of a series apart there. PID-18 is an account and never a
-   * person's.
+   * person's. Nothing stands in for a number of PID-3 that is damaged.
    */
   List<Identifier> identifiers(Fields pid) {
+    if (!readable(pid, PATIENT_IDS)) {
+      return List.of();
+    }
     List<Identifier> found = identifiers(pid, PATIENT_IDS, "");
     for (int field : STAND_INS) {
       if (found.isEmpty()) {
@@ -147,10 +150,10 @@ final class PatientNumbers {
     return all;
   }
 
-  /** Neither nothing, nor what stands for nothing: a word, zeros, a row of nines. */
+  /** Neither nothing, nor what stands for nothing: a word, zeros, a long row of nines. */
   private static boolean somebody(String value) {
     return !NOBODY.contains(value.toUpperCase(Locale.ROOT))
-        && !value.matches("9{5,}")
+        && !value.matches("9{7,}")
         && value.chars().anyMatch(each -> Character.isLetterOrDigit(each) && each != '0');
   }
 

@@ -161,6 +161,7 @@ class PatientNumbersReadingTest {
   void whyANumberIsNotReadIsSaid() {
     assertThat(reason("PID|1||47\\11^^^HOSP")).contains("each escape in the patient's number");
     assertThat(reason("PID|1||47\r11^^^HOSP")).contains("on one line");
+    assertThat(reason("PID|1|E-7|47\\11^^^HOSP")).contains("each escape in the patient's number");
     assertThat(reason("PID|1||UNKNOWN")).contains("came none");
     assertThat(numbers("PID|1||4711||Muster\\Anna")).isEqualTo("HOSP/4711");
   }
