@@ -11,7 +11,8 @@ import org.rxtwin.quantity.Dose;
  * @param dose amount of one dose; empty when it could not be read without guessing
  * @param doseMax upper end where a range was asked for
  * @param timing how often
- * @param differences what differs, in words without figures: {@code dose}, {@code drug}, ...
+ * @param differences what differs, in words without figures: {@code dose}, {@code drug}, {@code
+ *     schedule}, {@code steps} where a later step of a taper does
  */
 public record OrderRequest(
     List<Coding> drug,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.rxtwin.chart.Advice;
 import org.rxtwin.chart.MedicationOrder;
 import org.rxtwin.chart.OrderRequest;
+import org.rxtwin.chart.OrderState;
 import org.rxtwin.chart.Reason;
 import org.rxtwin.chart.Severity;
 import org.rxtwin.chart.Timing;
@@ -22,6 +23,9 @@ final class EncodingFacts {
   private static final int NAME = 30;
 
   private static final int FIGURES = 42;
+  private static final String STEPS = "steps";
+  private static final String ELSEWHERE = " first, then otherwise";
+  private static final int SHORTEST_NAME = 8;
   private final Scene scene;
 
   private EncodingFacts(Scene scene) {
@@ -46,20 +50,33 @@ final class EncodingFacts {
     if (differences == 0) {
       return Optional.empty();
     }
-    MedicationOrder order = read.order();
+    MedicationOrder order = asEncoded(read);
     String drug = Wording.names(scene, read.encoded());
-    String given = otherDrug ? drug : "";
-    String wanted = otherDrug ? Wording.names(scene, read.requested()) : "";
-    String requested = words(wanted, asked.dose(), asked.doseMax(), asked.timing());
-    String encoded = words(given, order.dose(), order.doseMax(), order.timing());
+    Told wanted =
+        new Told(
+            otherDrug ? Wording.names(scene, read.requested()) : "",
+            asked.dose(),
+            asked.doseMax(),
+            asked.timing());
+    Told given = new Told(otherDrug ? drug : "", order.dose(), order.doseMax(), order.timing());
+    String steps = asked.differences().contains(STEPS) ? "; their later steps differ" : "";
     return Optional.of(
         new EncodedDiffers(
             cut(drug, NAME),
             order.orderId(),
             differences,
-            cut(requested, FIGURES),
-            cut(encoded, FIGURES),
-            grounds(read, drug, requested, encoded)));
+            wanted.inTitle(),
+            given.inTitle() + (wanted.inTitle().equals(given.inTitle()) ? ELSEWHERE : ""),
+            grounds(read, drug, wanted.words(), given.words() + steps)));
+  }
+
+  /** The order in its first step: that is what the request tells too. */
+  private MedicationOrder asEncoded(ReadOrder read) {
+    return scene.chart().orders().stream()
+        .map(OrderState::order)
+        .filter(each -> each.orderId().equals(read.order().orderId()))
+        .findFirst()
+        .orElseGet(read::order);
   }
 
   private static Grounds grounds(ReadOrder read, String drug, String requested, String encoded) {
@@ -93,12 +110,32 @@ final class EncodingFacts {
     return text.length() <= length ? text : text.substring(0, length - 1) + "\u2026";
   }
 
-  private static String words(
-      String drug, Optional<Dose> dose, Optional<Dose> most, Timing timing) {
-    String least = dose.map(Wording::dose).orElse("");
-    String to = dose.isPresent() ? " to" : " up to";
-    String range = most.map(each -> to + Wording.dose(each)).orElse("");
-    return (drug + least + range + schedule(timing)).strip();
+  /** A regimen as request or encoding tell it. */
+  private record Told(String drug, Optional<Dose> dose, Optional<Dose> most, Timing timing) {
+    String words() {
+      return (drug + amount() + schedule(timing)).strip();
+    }
+
+    /**
+     * All of it where it fits, else with less of the name or without schedule: no figure is cut.
+     */
+    String inTitle() {
+      String figures = amount() + schedule(timing);
+      int room = FIGURES - figures.length();
+      if (drug.length() <= room) {
+        return words();
+      }
+      if (room >= SHORTEST_NAME) {
+        return cut(drug, room) + figures;
+      }
+      return (figures.strip().length() <= FIGURES ? figures : amount()).strip();
+    }
+
+    private String amount() {
+      String least = dose.map(Wording::dose).orElse("");
+      String to = dose.isPresent() ? " to" : " up to";
+      return least + most.map(each -> to + Wording.dose(each)).orElse("");
+    }
   }
 
   private static String schedule(Timing timing) {

@@ -51,6 +51,19 @@ class EncodedOtherwiseTest {
             .findings(1, RULE);
 
     assertThat(found.get(0).title().length()).isLessThan(140);
+    assertThat(found.get(0).title())
+        .contains("0.0625 mg every 8 h")
+        .contains("0.1255 mg every 8 h");
+  }
+
+  @Test
+  void a_title_tells_that_later_steps_differ() {
+    Finding found = encoded("prednisone", 20, "prednisone", 20, "steps").findings(1, RULE).get(0);
+
+    assertThat(found.title())
+        .isEqualTo(
+            "Prednisone: requested 20 mg every 8 h, encoded 20 mg every 8 h first, then otherwise");
+    assertThat(found.advice().text()).contains("their later steps differ");
   }
 
   @Test

@@ -111,7 +111,7 @@ final class RegimenReader {
 
   private Optional<OrderRequest> request(
       OrderPart part, List<Coding> drug, Giving giving, RegimenFrame frame) {
-    return requests.read(part, drug, giving.dose(), frame.schedule().timing());
+    return requests.read(part, drug, giving.dose(), frame.schedule());
   }
 
   private MixtureRates rates(

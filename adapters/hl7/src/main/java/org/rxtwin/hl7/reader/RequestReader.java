@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rxtwin.chart.Coding;
+import org.rxtwin.chart.OrderPhase;
 import org.rxtwin.chart.OrderRequest;
 import org.rxtwin.chart.Timing;
 import org.rxtwin.quantity.Dose;
@@ -25,7 +26,8 @@ final class RequestReader {
   }
 
   /** The request, where something in it differs. */
-  Optional<OrderRequest> read(OrderPart part, List<Coding> drug, DoseRange encoded, Timing timing) {
+  Optional<OrderRequest> read(
+      OrderPart part, List<Coding> drug, DoseRange encoded, Schedule encodedSchedule) {
     if (part.rxo().isEmpty() || part.rxe().isEmpty()) {
       return Optional.empty();
     }
@@ -42,12 +44,39 @@ final class RequestReader {
     if (part.components().isEmpty() && differ(dose, encoded)) {
       differences.add("dose");
     }
-    if (differ(schedule, timing)) {
+    if (differ(schedule, encodedSchedule.timing())) {
       differences.add("schedule");
+    }
+    if (part.components().isEmpty() && differ(told.phases(), encodedSchedule.phases())) {
+      differences.add("steps");
     }
     return differences.isEmpty()
         ? Optional.empty()
         : Optional.of(new OrderRequest(asked, dose.least(), dose.most(), schedule, differences));
+  }
+
+  /** Whether anything behind the first step differs: what is told of that is compared apart. */
+  private static boolean differ(List<OrderPhase> asked, List<OrderPhase> encoded) {
+    if (asked.isEmpty() || encoded.isEmpty() || asked.size() + encoded.size() == 2) {
+      return false;
+    }
+    boolean differ = asked.size() != encoded.size();
+    for (int i = 0; !differ && i < asked.size(); i++) {
+      OrderPhase one = asked.get(i);
+      OrderPhase other = encoded.get(i);
+      boolean length =
+          one.hours().isPresent()
+              && other.hours().isPresent()
+              && !one.hours().equals(other.hours());
+      boolean later =
+          i > 0 && (differ(dose(one), dose(other)) || differ(one.timing(), other.timing()));
+      differ = length || later;
+    }
+    return differ;
+  }
+
+  private static DoseRange dose(OrderPhase step) {
+    return new DoseRange(step.dose(), step.doseMax());
   }
 
   private static boolean differ(DoseRange asked, DoseRange encoded) {

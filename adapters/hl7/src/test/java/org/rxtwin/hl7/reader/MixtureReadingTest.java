@@ -72,12 +72,12 @@ class MixtureReadingTest {
     "1||g, TQ1|1||Q12H, true",
     "'', TQ1|1||Q12H, true",
     "250||mL, TQ1|1|1|Q12H, true",
-    "250||mL, TQ1|1|250&mL|Q12H, true",
+    "250||mL, TQ1|1|250^mL|Q12H, true",
     "500||mL, TQ1|1||Q12H, false",
     "2||BAG, TQ1|1||Q12H, false",
     "2||g, TQ1|1||Q12H, false",
     "250||mL, TQ1|1|2|Q12H, false",
-    "250||mL, TQ1|1|2&bottle|Q12H, false"
+    "250||mL, TQ1|1|2^bottle|Q12H, false"
   })
   void anAmountThatIsNotThatOfOneMixtureTellsNoDoseOfItsDrugs(
       String amount, String tq1, boolean read) {

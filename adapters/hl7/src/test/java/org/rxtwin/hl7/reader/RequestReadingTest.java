@@ -55,6 +55,24 @@ class RequestReadingTest {
     assertThat(order.timing().intervalHours()).isEqualTo(8);
   }
 
+  @ParameterizedTest
+  @CsvSource({"10, D5, steps", "5, D7, steps", "5, D5, ''"})
+  void laterStepsOfATaperAreComparedToo(String second, String length, String differences) {
+    String rxo = "RXO|8640^prednisone^RXNORM|20||mg";
+    String rxe = "RXE||8640^prednisone^RXNORM|20||mg";
+
+    MedicationOrder order =
+        ordered(
+            "QD|||D5||||||S\rTQ1|2|5^mg|QD|||D5",
+            rxo,
+            rxe,
+            "QD|||" + length + "||||||S\rTQ1|2|" + second + "^mg|QD|||D5");
+
+    assertThat(order.phases()).hasSize(2);
+    List<String> found = order.request().map(OrderRequest::differences).orElse(List.of());
+    assertThat(String.join(" ", found)).isEqualTo(differences);
+  }
+
   @Test
   void halfAGramIsTwoTabletsOfAQuarter() {
     String rxe = "RXE||723^amoxicillin^RXNORM|2||TAB" + "|".repeat(20) + "250|mg";
