@@ -3,6 +3,7 @@ package org.rxtwin.hl7.reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rxtwin.chart.Timing;
 import org.rxtwin.hl7.envelope.MshHeader;
@@ -25,6 +26,9 @@ final class UnmappedCodes {
           "RXD", List.of(5),
           "RXG", List.of(7),
           "RXC", List.of(4));
+
+  private static final int LONGEST_CODE = 20;
+  private static final Pattern PROSE = Pattern.compile("\\p{L}{2,}[\\s,;]+\\S*\\p{L}{2,}");
 
   private static final int OBX_UNITS = 6;
   private static final int OBX_VALUE = 5;
@@ -93,6 +97,11 @@ final class UnmappedCodes {
     }
   }
 
+  /** Several words, or one longer than any code. */
+  private static boolean isProse(String written) {
+    return written.length() > LONGEST_CODE || PROSE.matcher(written).find();
+  }
+
   private static Stream<String> told(Fields segment, int field) {
     return Stream.of(segment.text(field), segment.text(field, 2)).filter(each -> !each.isEmpty());
   }
@@ -105,7 +114,12 @@ final class UnmappedCodes {
     }
   }
 
-  private void add(Kind kind, Fields segment, int field, String system, String code, String text) {
+  /** What a person wrote in the place of a code is told as words: it is no code to map. */
+  private void add(
+      Kind kind, Fields segment, int field, String system, String written, String words) {
+    boolean free = system.isEmpty() && isProse(written);
+    String code = free ? "" : written;
+    String text = free && words.isEmpty() ? written : words;
     found.add(
         new UnmappedCode(
             Senders.application(header),

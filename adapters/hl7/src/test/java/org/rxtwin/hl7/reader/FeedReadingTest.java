@@ -158,6 +158,19 @@ class FeedReadingTest {
     assertThat(unmapped(message, TABLES)).isEmpty();
   }
 
+  /** A table finds them by their words too; a column of codes is no place for sentences. */
+  @Test
+  void whatAPersonWroteInThePlaceOfACodeIsToldAsWords() {
+    String message =
+        order(ORC, "RXE|^when the ward asks|7^Warf|5||by the spoon", "RXR|over the old port");
+
+    assertThat(unmapped(message, FeedTables.NONE))
+        .containsExactly(
+            "FREQUENCY RXE-1 ||when the ward asks",
+            "UNIT RXE-5 ||by the spoon",
+            "ROUTE RXR-1 ||over the old port");
+  }
+
   @Test
   void unitsOfResultsAreAskedForBesideNumbersOnly() {
     String message =
