@@ -8,7 +8,6 @@ import java.util.Set;
 import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.ClinicalTime;
 import org.rxtwin.chart.Coding;
-import org.rxtwin.chart.Dispense;
 import org.rxtwin.hl7.segment.Fields;
 import org.rxtwin.hl7.value.Codes;
 import org.rxtwin.hl7.value.DoseUnits;
@@ -49,26 +48,16 @@ final class DispenseReader {
       troubles.refuse(rxd, DRUG, "expected the drug that was dispensed, came none; not used");
       return Optional.empty();
     }
-    String order = part.orc().map(OrderNumber::ofOrc).orElse("");
+    Supply supply = new Supply(part, rxd, drug);
     part.orc()
         .filter(orc -> !cancelled(orc) && ends(orc))
         .ifPresent(
             orc ->
                 troubles.refuse(orc, 1, "expected a supply; what ORC-1 does to its order is not"));
     ClinicalTime at = at(rxd, troubles);
-    Optional<Dose> amount = amount(rxd, troubles);
+    Optional<Dose> amount = supply.amount(doses, troubles);
     Optional<Double> days = amount.isPresent() ? days(rxd, troubles) : Optional.empty();
-    return Optional.of(
-        new ChartEvent.Dispensed(
-            new Dispense(
-                id(rxd, order, drug, place),
-                order,
-                drug,
-                at,
-                days,
-                troubles.all(),
-                amount,
-                part.orc().filter(DispenseReader::cancelled).isPresent())));
+    return Optional.of(supply.event(id(supply, place), at, days, amount, troubles));
   }
 
   /** Whether an ORC says that its supply never was, or came back. */
@@ -84,16 +73,12 @@ final class DispenseReader {
   }
 
   /** Prescription or order, counter and drug: two drugs may be told under one number. */
-  private String id(Fields rxd, String order, List<Coding> drug, int place) {
-    String prescription = rxd.text(PRESCRIPTION);
-    String number = prescription.isEmpty() ? order : "prescription:" + prescription;
+  private String id(Supply supply, int place) {
+    String prescription = supply.line().text(PRESCRIPTION);
+    String number = prescription.isEmpty() ? supply.order() : "prescription:" + prescription;
     return number.isEmpty()
         ? "message:" + reading.header().controlId() + "#" + place
-        : number + "|" + rxd.text(COUNTER) + "|" + name(drug.get(0)).toLowerCase(Locale.ROOT);
-  }
-
-  private static String name(Coding drug) {
-    return drug.code().isEmpty() ? drug.text() : drug.code();
+        : number + "|" + supply.line().text(COUNTER) + "|" + supply.name();
   }
 
   private ClinicalTime at(Fields rxd, Troubles troubles) {
@@ -102,14 +87,6 @@ final class DispenseReader {
       troubles.lacks(rxd, AT, "expected when it was dispensed; the message's time stands for it");
     }
     return told.orElseGet(() -> reading.occurred(Optional.empty()));
-  }
-
-  /** Nothing that harms hangs on the amount of a pack: what cannot be read of it is only noted. */
-  private Optional<Dose> amount(Fields rxd, Troubles troubles) {
-    Troubles noted = new Troubles();
-    Optional<Dose> amount = doses.read(DoseFields.of(rxd), noted).least();
-    troubles.noteAll(noted);
-    return amount;
   }
 
   private Optional<Double> days(Fields rxd, Troubles troubles) {

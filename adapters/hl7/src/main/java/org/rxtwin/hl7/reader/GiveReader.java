@@ -1,7 +1,6 @@
 package org.rxtwin.hl7.reader;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.Coding;
@@ -36,33 +35,23 @@ final class GiveReader {
       troubles.refuse(rxg, DRUG, "expected the drug that was released, came none; not used");
       return Optional.empty();
     }
-    String order = part.orc().map(OrderNumber::ofOrc).orElse("");
-    Troubles amount = new Troubles();
-    Optional<Dose> dose = doses.read(DoseFields.of(rxg), amount).least();
-    troubles.noteAll(amount);
+    Supply supply = new Supply(part, rxg, drug);
+    Optional<Dose> amount = supply.amount(doses, troubles);
     return Optional.of(
-        new ChartEvent.Dispensed(
-            new Dispense(
-                id(rxg, order, drug.get(0), place),
-                order,
-                drug,
-                reading.occurred(Optional.empty()),
-                Optional.empty(),
-                troubles.all(),
-                dose,
-                part.orc().filter(DispenseReader::cancelled).isPresent())));
+        supply.event(
+            id(supply, place),
+            reading.occurred(Optional.empty()),
+            Optional.empty(),
+            amount,
+            troubles));
   }
 
-  private String id(Fields rxg, String order, Coding drug, int place) {
-    String name = drug.code().isEmpty() ? drug.text() : drug.code();
+  private String id(Supply supply, int place) {
+    Fields rxg = supply.line();
+    String order = supply.order();
     return Dispense.releaseId(
         order.isEmpty()
             ? "message:" + reading.header().controlId() + "#" + place
-            : String.join(
-                "|",
-                order,
-                rxg.text(GIVE_ID),
-                rxg.text(DISPENSE_ID),
-                name.toLowerCase(Locale.ROOT)));
+            : String.join("|", order, rxg.text(GIVE_ID), rxg.text(DISPENSE_ID), supply.name()));
   }
 }
