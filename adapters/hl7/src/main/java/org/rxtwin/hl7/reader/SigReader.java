@@ -48,16 +48,15 @@ final class SigReader {
   static Timing checked(Timing timing, List<ScheduleStep> instructions, Troubles troubles) {
     Timing checked = timing;
     for (ScheduleStep each : instructions) {
-      String words = words(each);
-      boolean advice = !each.phrase().understood();
-      if (advice && contradicted(List.of(checked), each)) {
+      if (each.phrase().understood() || checked.kind() == Timing.Kind.UNKNOWN) {
+        continue;
+      }
+      NamedFrequencies named = NamedFrequencies.of(words(each));
+      if (named.contradict(checked)) {
         refuse(each, troubles);
         return Timing.of(Timing.Kind.UNKNOWN, "");
       }
-      boolean schedule = checked.kind() != Timing.Kind.UNKNOWN;
-      if (advice && schedule && NamedFrequencies.sayNeeded(words)) {
-        checked = TimingText.asNeeded(checked);
-      }
+      checked = named.sayNeeded() ? TimingText.asNeeded(checked) : checked;
     }
     return checked;
   }
@@ -103,7 +102,7 @@ final class SigReader {
   private static ScheduleStep step(Fields drug, int field, String words) {
     TimingPhrase whole = TimingText.phrase(words);
     boolean silent = !whole.understood() && whole.amounts().isEmpty();
-    TimingPhrase phrase = silent ? whole.with(NamedFrequencies.amounts(words)) : whole;
+    TimingPhrase phrase = silent ? whole.with(NamedFrequencies.of(words).amounts()) : whole;
     return new ScheduleStep(ScheduleFields.ofWords(drug, field, words), phrase, phrase.lasting());
   }
 }

@@ -34,6 +34,7 @@ import ca.uhn.hl7v2.parser.ParserConfiguration;
 import ca.uhn.hl7v2.parser.PipeParser;
 import ca.uhn.hl7v2.validation.impl.ValidationContextFactory;
 import java.nio.charset.Charset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -77,6 +78,10 @@ public final class SegmentParser {
   private final PipeParser parser;
   private final ModelClassFactory factory;
   private final ORU_R01 parent;
+
+  /** HAPI's segment of each name: to make one costs more than to read it, so one serves for all. */
+  private final Map<String, TypedParts> typedParts = new HashMap<>();
+
   private @Nullable Delimiters declared;
 
   /** A parser of its own configuration; costs some milliseconds. */
@@ -115,7 +120,10 @@ public final class SegmentParser {
     } catch (HL7Exception e) {
       return Optional.empty();
     }
-    TypedParts typed = new TypedParts(parser, () -> type.apply(parent, factory), delimiters);
+    TypedParts typed =
+        typedParts.computeIfAbsent(
+            raw.name(),
+            name -> new TypedParts(parser, () -> type.apply(parent, factory), delimiters));
     return Optional.of(new Fields(raw, typed, new Escapes(delimiters, charset), delimiters, moves));
   }
 
@@ -125,6 +133,7 @@ public final class SegmentParser {
       parent.getMSH().getFieldSeparator().setValue(String.valueOf(delimiters.field()));
       parent.getMSH().getEncodingCharacters().setValue(delimiters.declared());
       declared = delimiters;
+      typedParts.clear();
     }
   }
 }

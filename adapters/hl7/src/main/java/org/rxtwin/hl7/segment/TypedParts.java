@@ -19,6 +19,9 @@ final class TypedParts {
   /** The richest type of the standard has under a hundred parts. */
   private static final int MOST_PARTS = 1_000;
 
+  /** A longer text is not kept until the next is asked for. */
+  private static final int MOST_HELD = 10_000;
+
   /** Escapes are resolved once and by us: HAPI must see none. */
   private static final char NO_ESCAPE = '\uffff';
 
@@ -69,6 +72,10 @@ final class TypedParts {
     type.clear();
     held = null;
     parser.parse(type, repetition, encoding);
+    if (repetition.length() > MOST_HELD) {
+      segment = null;
+      return type;
+    }
     held = type;
     heldField = field;
     heldText = repetition;

@@ -2,7 +2,6 @@ package org.rxtwin.hl7.value;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.rxtwin.chart.Timing;
 import org.rxtwin.hl7.value.TimingPhrase.Amount;
 
@@ -11,38 +10,52 @@ import org.rxtwin.hl7.value.TimingPhrase.Amount;
  * enough to be read as a schedule, but enough to contradict one.
  */
 public final class NamedFrequencies {
+  private final List<Gleaning> sentences;
 
   /** A full stop, not one within a number. */
   private static final Pattern BETWEEN = Pattern.compile("[.;!\u3002\uff1b](?:\\s+|$)|[\\r\\n]+");
 
-  private NamedFrequencies() {}
+  private NamedFrequencies(List<Gleaning> sentences) {
+    this.sentences = sentences;
+  }
+
+  /** Those of such words; nobody writes as many as would take long to look through. */
+  public static NamedFrequencies of(String words) {
+    return new NamedFrequencies(
+        words.isEmpty() || words.length() > TimingText.LONGEST
+            ? List.of()
+            : BETWEEN
+                .splitAsStream(words)
+                .filter(each -> !each.isBlank())
+                .map(Gleaning::of)
+                .toList());
+  }
 
   /** Whether such words name another frequency than a schedule that was read. */
   public static boolean contradict(String words, Timing coded) {
+    return of(words).contradict(coded);
+  }
+
+  /** Whether they name another frequency than a schedule that was read. */
+  public boolean contradict(Timing coded) {
     return switch (coded.kind()) {
       case UNKNOWN, CONTINUOUS -> false;
-      default -> gleanings(words).anyMatch(each -> contradicts(each, coded));
+      default -> sentences.stream().anyMatch(each -> contradicts(each, coded));
     };
   }
 
-  /** Whether such words say that the drug is given as needed. */
-  public static boolean sayNeeded(String words) {
-    return gleanings(words).anyMatch(Gleaning::needed);
+  /** Whether they say that the drug is given as needed. */
+  public boolean sayNeeded() {
+    return sentences.stream().anyMatch(Gleaning::needed);
   }
 
-  /** Amounts of one dose that such words begin with, or that stand after "take". */
-  public static List<Amount> amounts(String words) {
-    return gleanings(words)
+  /** Amounts of one dose that they begin with, or that stand after "take". */
+  public List<Amount> amounts() {
+    return sentences.stream()
         .map(each -> each.told().amounts())
         .filter(each -> !each.isEmpty())
         .findFirst()
         .orElse(List.of());
-  }
-
-  private static Stream<Gleaning> gleanings(String words) {
-    return words.length() > TimingText.LONGEST
-        ? Stream.empty()
-        : BETWEEN.splitAsStream(words).filter(each -> !each.isBlank()).map(Gleaning::of);
   }
 
   private static boolean contradicts(Gleaning named, Timing coded) {

@@ -28,11 +28,14 @@ final class PlainWords {
   /** {@code q8h once} is not "once every eight hours", whatever it is. */
   private static final Pattern HOURS_ONCE = Pattern.compile("(h|hrs?|hours) once$");
 
+  private static final Pattern FIGURE_AFTER_Q = Pattern.compile("Q ?[\\dML]");
+
   private PlainWords() {}
 
   static String of(String words) {
     String wide = oneBlank(words);
-    String lower = (wide.indexOf('Q') < 0 ? wide : units(wide)).toLowerCase(Locale.ROOT);
+    String lower =
+        (FIGURE_AFTER_Q.matcher(wide).find() ? units(wide) : wide).toLowerCase(Locale.ROOT);
     String joined = lower.indexOf('.') < 0 ? lower : ABBREVIATED.matcher(lower).replaceAll("");
     String meals = MEALS.stream().anyMatch(joined::contains) ? meals(joined) : joined;
     String once = meals.endsWith(" once") ? HOURS_ONCE.matcher(meals).replaceAll("$1 !") : meals;

@@ -20,6 +20,9 @@ import java.util.Optional;
 final class TimingVocabulary {
   private static final Map<String, String> MEANS = load();
 
+  /** No script without blanks between words begins before this letter. */
+  private static final char FIRST_KOREAN = '\u1100';
+
   /** Length of the longest words that begin with a letter. */
   private static final Map<Character, Integer> LONGEST = new HashMap<>();
 
@@ -53,6 +56,9 @@ final class TimingVocabulary {
 
   /** Chinese, Japanese and Korean put no blanks between words. */
   static boolean blanksBetween(char letter) {
+    if (letter < FIRST_KOREAN) {
+      return true;
+    }
     return switch (Character.UnicodeScript.of(letter)) {
       case HAN, HIRAGANA, KATAKANA, HANGUL -> false;
       default -> true;

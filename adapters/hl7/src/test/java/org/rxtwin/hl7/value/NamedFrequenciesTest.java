@@ -65,13 +65,14 @@ class NamedFrequenciesTest {
 
   @Test
   void anAmountOfOneDoseIsToldAtTheBeginningOrAfterTake() {
-    assertThat(NamedFrequencies.amounts("2 tablets (1000 mg) with honey"))
+    assertThat(NamedFrequencies.of("2 tablets (1000 mg) with honey").amounts())
         .extracting(TimingPhrase.Amount::least)
         .containsExactly(2.0, 1000.0);
-    assertThat(NamedFrequencies.amounts("Slowly give 250 mg, mix with honey"))
+    assertThat(NamedFrequencies.of("Slowly give 250 mg, mix with honey").amounts())
         .extracting(TimingPhrase.Amount::least)
         .containsExactly(250.0);
-    assertThat(NamedFrequencies.amounts("Dissolve in 100 mL, max 4000 mg a day, contains 5 mg"))
+    assertThat(
+            NamedFrequencies.of("Dissolve in 100 mL, max 4000 mg a day, contains 5 mg").amounts())
         .isEmpty();
   }
 }
