@@ -92,6 +92,24 @@ public record Administration(
         || administrationId.startsWith(correctedId + OF_MESSAGE);
   }
 
+  /** The same record under another order; empty: it is not known which. */
+  public Administration ofOrder(String number) {
+    return number.equals(orderId)
+        ? this
+        : new Administration(
+            administrationId,
+            number,
+            drug,
+            dose,
+            start,
+            end,
+            outcome,
+            route,
+            problems,
+            refusal,
+            correction);
+  }
+
   /** The same record with its amount taken out and the reason for it added; no deletion is left. */
   Administration doubted(ReadProblem why) {
     List<ReadProblem> all = new ArrayList<>(problems);

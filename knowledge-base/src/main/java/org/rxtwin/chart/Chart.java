@@ -159,6 +159,16 @@ public final class Chart {
     return state.orders();
   }
 
+  /** What was done to them, in the order in which it took effect. */
+  public List<OrderStep> orderSteps() {
+    return state.timeline().steps();
+  }
+
+  /** The number under which the chart knows an order: the placer's, where its filler's is given. */
+  public String orderNumber(String orderId) {
+    return state.timeline().numberOf(orderId);
+  }
+
   /** Results that stand, oldest first. */
   public List<ResultState> results() {
     return state.results();

@@ -1,5 +1,6 @@
 package org.rxtwin.chart;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,22 +77,68 @@ public sealed interface ChartEvent {
     }
   }
 
-  /** A drug was ordered. */
-  record MedicationOrdered(MedicationOrder order) implements ChartEvent {}
+  /**
+   * A drug was ordered.
+   *
+   * @param toldAt when the message that tells it was sent
+   */
+  record MedicationOrdered(MedicationOrder order, Optional<ClinicalTime> toldAt)
+      implements ChartEvent {
+    /** An order of which nobody tells when it was sent. */
+    public MedicationOrdered(MedicationOrder order) {
+      this(order, Optional.empty());
+    }
+  }
 
-  /** An order was changed: the whole order as it is now. */
-  record OrderChanged(MedicationOrder order) implements ChartEvent {}
+  /**
+   * An order was changed: the whole order as it is now.
+   *
+   * @param toldAt when the message that tells it was sent
+   */
+  record OrderChanged(MedicationOrder order, Optional<ClinicalTime> toldAt) implements ChartEvent {
+    /** A change of which nobody tells when it was sent. */
+    public OrderChanged(MedicationOrder order) {
+      this(order, Optional.empty());
+    }
+  }
+
+  /**
+   * The receiver of an order, or of its change, answered that it has it. An order that the chart
+   * does not know begins. Of one that it knows nothing changes but, where a change is confirmed,
+   * what is given: one that has ended or is held stays so.
+   *
+   * @param change whether a change is confirmed
+   * @param toldAt when the message that tells it was sent
+   */
+  record OrderConfirmed(MedicationOrder order, boolean change, Optional<ClinicalTime> toldAt)
+      implements ChartEvent {}
 
   /**
    * An order ended.
    *
    * @param effective when it ends, where that lies after the telling: until then it runs on
+   * @param toldAt when the message that tells it was sent
+   * @param drug which drug ends, where told: of several under one number only that one does
    */
-  record OrderDiscontinued(String orderId, String reason, Optional<ClinicalTime> effective)
+  record OrderDiscontinued(
+      String orderId,
+      String reason,
+      Optional<ClinicalTime> effective,
+      Optional<ClinicalTime> toldAt,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Coding> drug)
       implements ChartEvent {
+    /** An end of which nobody tells when it was sent, nor of which drug. */
+    public OrderDiscontinued(String orderId, String reason, Optional<ClinicalTime> effective) {
+      this(orderId, reason, effective, Optional.empty(), List.of());
+    }
+
     /** An order that ended when it was told. */
     public OrderDiscontinued(String orderId, String reason) {
       this(orderId, reason, Optional.empty());
+    }
+
+    public OrderDiscontinued {
+      drug = List.copyOf(drug);
     }
 
     /**
@@ -110,8 +157,47 @@ public sealed interface ChartEvent {
     }
   }
 
-  /** An order was held, or released again. */
-  record OrderHeld(String orderId, boolean held) implements ChartEvent {}
+  /**
+   * An order was held, or released again.
+   *
+   * @param toldAt when the message that tells it was sent
+   * @param drug which drug is meant, where told: of several under one number only that one is
+   */
+  record OrderHeld(
+      String orderId,
+      boolean held,
+      Optional<ClinicalTime> toldAt,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Coding> drug)
+      implements ChartEvent {
+    /** A hold of which nobody tells when it was sent, nor of which drug. */
+    public OrderHeld(String orderId, boolean held) {
+      this(orderId, held, Optional.empty(), List.of());
+    }
+
+    public OrderHeld {
+      drug = List.copyOf(drug);
+    }
+  }
+
+  /**
+   * How an order is known otherwise, or what it is part of.
+   *
+   * @param others numbers: one of them, where {@code relation} says so
+   */
+  record OrderRelated(String orderId, Relation relation, List<String> others)
+      implements ChartEvent {
+    /** What the other numbers are to the order. */
+    public enum Relation {
+      /** Its own: the filler's number beside the placer's. */
+      ALSO_KNOWN_AS,
+      /** Its parent's, which may be written in several ways. */
+      CHILD_OF
+    }
+
+    public OrderRelated {
+      others = List.copyOf(others);
+    }
+  }
 
   /** A dose was given, given in part, or not given; or the record of it changed. */
   record Administered(Administration administration) implements ChartEvent {}

@@ -1,8 +1,6 @@
 package org.rxtwin.chart;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +9,8 @@ import java.util.Optional;
 /** What a list of events in fold order amounts to. Filled once, then only read. */
 final class ChartFold {
   private final PersonFold person;
-  private final Map<String, OrderState> orders = new LinkedHashMap<>();
-  private final Map<String, Instant> endedAt = new HashMap<>();
+  private final OrderTimeline timeline;
+  private final List<OrderState> orders;
   private final ResultFold resultFold = new ResultFold();
   private final AllergyFold allergies = new AllergyFold();
   private final List<GenotypeState> genotypes = new ArrayList<>();
@@ -25,56 +23,37 @@ final class ChartFold {
   private final LostMessages lost = new LostMessages();
   private List<ResultState> results = List.of();
 
-  private final OrderParts parts;
-
-  private ChartFold(ChartId id, OrderParts parts) {
+  private ChartFold(ChartId id, OrderTimeline timeline) {
     this.person = new PersonFold(id);
-    this.parts = parts;
+    this.timeline = timeline;
+    this.orders = OrderFold.states(timeline.steps());
   }
 
   static ChartFold of(ChartId id, List<StoredEvent> events) {
-    ChartFold fold = new ChartFold(id, OrderParts.of(events));
+    ChartFold fold = new ChartFold(id, OrderTimeline.of(events));
     events.forEach(fold::take);
     fold.person.finish();
     ResultFold.Standing standing = fold.resultFold.standing();
     fold.results = standing.results();
     fold.unread.addAll(standing.unread());
     fold.unread.addAll(fold.allergies.unread());
+    fold.unread.addAll(fold.timeline.unread());
     return fold;
   }
 
   private void take(StoredEvent stored) {
     ChartEvent event = stored.event();
-    Instant at = stored.occurredAt().instant();
     if (event instanceof ChartEvent.GenotypeReported reported) {
       genotypes.add(
           new GenotypeState(reported.genotype(), stored.occurredAt(), stored.messageId()));
     } else if (!person.took(stored)
         && !allergies.took(stored)
-        && !tookOrder(event, at, stored.messageId())
         && !care.took(stored)
         && !resultFold.took(stored)
         && !verdicts.took(event)
         && !lost.took(stored)) {
       tookOwn(event, stored);
     }
-  }
-
-  private boolean tookOrder(ChartEvent event, Instant at, String messageId) {
-    if (event instanceof ChartEvent.MedicationOrdered ordered) {
-      ordered(ordered.order(), at, messageId);
-    } else if (event instanceof ChartEvent.OrderChanged changed) {
-      ordered(changed.order(), at, messageId);
-    } else if (event instanceof ChartEvent.OrderDiscontinued ended) {
-      parts.concerned(ended.orderId()).forEach(each -> ended(each, at, ended.endsAt(at)));
-    } else if (event instanceof ChartEvent.OrderHeld held) {
-      parts
-          .concerned(held.orderId())
-          .forEach(each -> orders.computeIfPresent(each, (id, state) -> state.held(held.held())));
-    } else {
-      return false;
-    }
-    return true;
   }
 
   private void tookOwn(ChartEvent event, StoredEvent stored) {
@@ -94,27 +73,6 @@ final class ChartFold {
     }
   }
 
-  private void ended(String orderId, Instant at, Instant end) {
-    orders.computeIfPresent(orderId, (id, state) -> state.discontinued(at, end));
-    endedAt.put(orderId, at);
-  }
-
-  /**
-   * An order told after its end begins anew; one told with its end, in one message that perhaps
-   * came twice, does not.
-   */
-  private void ordered(MedicationOrder order, Instant at, String messageId) {
-    parts.dropped(order.orderId(), messageId).forEach(each -> ended(each, at, at));
-    orders.compute(
-        order.orderId(),
-        (id, state) ->
-            state == null
-                    || (state.status() == OrderState.Status.DISCONTINUED
-                        && !at.equals(endedAt.get(id)))
-                ? OrderState.started(order, at, messageId)
-                : state.changed(order, at, messageId));
-  }
-
   private void issued(EpisodeState episode) {
     EpisodeState before = episodes.get(episode.alertId());
     if (before == null || before.version() < episode.version()) {
@@ -127,7 +85,11 @@ final class ChartFold {
   }
 
   List<OrderState> orders() {
-    return List.copyOf(orders.values());
+    return orders;
+  }
+
+  OrderTimeline timeline() {
+    return timeline;
   }
 
   List<ResultState> results() {

@@ -116,6 +116,29 @@ public record MedicationOrder(
     return with(dose, doseMax, timing, infusion, steps);
   }
 
+  /** The same order under another number. */
+  MedicationOrder numbered(String number) {
+    return number.equals(orderId)
+        ? this
+        : new MedicationOrder(
+            number,
+            drug,
+            dose,
+            doseMax,
+            timing,
+            route,
+            form,
+            start,
+            stop,
+            list,
+            stat,
+            indication,
+            problems,
+            infusion,
+            phases,
+            request);
+  }
+
   /** The same order, its dose not known. */
   public MedicationOrder withoutDose() {
     return dosed(Optional.empty(), Optional.empty(), timing);

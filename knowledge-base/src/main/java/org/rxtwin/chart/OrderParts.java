@@ -1,64 +1,83 @@
 package org.rxtwin.chart;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rxtwin.quantity.Dose;
 import org.rxtwin.quantity.DoseUnit;
 
 /**
- * Orders that stand under the number of another one: components of its mixture ({@code A-1#c1}) and
- * further drugs under the same number ({@code A-1#2}). What is done to the order is done to them; a
- * message that orders it again without one of them ends that part.
+ * How orders are named that stand under the number of another one: components of its mixture
+ * ({@code A-1#c1}) and further drugs under the same number ({@code A-1#2}). What is done to the
+ * order is done to them. A {@code #} of the number itself is written twice.
  */
 public final class OrderParts {
-  private static final Pattern NUMBER = Pattern.compile("#(?:\\d+|c\\d+|\\d+#c\\d+)");
-
-  private static final Pattern COMPONENT = Pattern.compile("(.+)#c\\d+");
-
   /** Not a message: a change that is tried out before it is proposed. It leaves parts alone. */
   public static final String PROPOSAL = "proposal";
 
-  private final Map<String, Set<String>> byMessage = new LinkedHashMap<>();
-  private final TreeSet<String> numbered = new TreeSet<>();
+  private static final String FILLER = "filler:";
+  private static final String MESSAGE = "message:";
+  private static final String PRESCRIPTION = "prescription:";
+
+  private static final Pattern PART = Pattern.compile("(#\\d+)?(#c\\d+)?");
 
   private OrderParts() {}
 
-  /** What each message of these events orders. */
-  public static OrderParts of(List<StoredEvent> events) {
-    OrderParts parts = new OrderParts();
-    for (StoredEvent each : events) {
-      if (each.event() instanceof ChartEvent.MedicationOrdered ordered) {
-        parts.tells(each.messageId(), ordered.order().orderId());
-      } else if (each.event() instanceof ChartEvent.OrderChanged changed) {
-        parts.tells(each.messageId(), changed.order().orderId());
-      }
-    }
-    return parts;
+  /** A number as a message tells it, so that no mark of ours can be read into it. */
+  public static String told(String number) {
+    String plain = number.replace("#", "##");
+    boolean ours =
+        plain.startsWith(FILLER)
+            || plain.startsWith(MESSAGE)
+            || plain.startsWith(PRESCRIPTION)
+            || plain.startsWith("placer:");
+    return ours ? "placer:" + plain : plain;
   }
 
-  private void tells(String messageId, String orderId) {
-    byMessage.computeIfAbsent(messageId, key -> new TreeSet<>()).add(orderId);
-    if (orderId.indexOf('#') > 0) {
-      numbered.add(orderId);
-    }
+  /** The filler's number of an order. */
+  public static String filler(String number) {
+    return FILLER + number.replace("#", "##");
   }
 
-  /** The number of a component of a mixture, counted from 1. */
+  /** The number of a prescription, which stands for an order that has no other. */
+  public static String prescription(String number) {
+    return PRESCRIPTION + number.replace("#", "##");
+  }
+
+  /** What stands for the number of an order that has none. */
+  public static String unnumbered(String message, int place) {
+    return MESSAGE + message.replace("#", "##") + "#" + place;
+  }
+
+  /** Whether it is the filler's number. */
+  public static boolean isFiller(String number) {
+    return number.startsWith(FILLER);
+  }
+
+  /** The name of a component of a mixture, counted from 1. */
   public static String component(String orderId, int place) {
     return orderId + "#c" + place;
   }
 
+  /** The name of a further drug under a number, counted from 2; the first bears the number. */
+  public static String further(String number, int place) {
+    return place == 1 ? number : number + "#" + place;
+  }
+
+  /** The number under which an order or a part of it stands. */
+  public static String number(String orderId) {
+    return orderId.substring(0, part(orderId));
+  }
+
+  /** The order that a component is mixed into; an order itself where it is none. */
+  public static String whole(String orderId) {
+    int component = orderId.indexOf("#c", part(orderId));
+    return component < 0 ? orderId : orderId.substring(0, component);
+  }
+
   /** The number of the order that mixes that component; empty where it is no component. */
   public static Optional<String> mixtureOf(String componentId) {
-    Matcher number = COMPONENT.matcher(componentId);
-    return number.matches() ? Optional.of(number.group(1)) : Optional.empty();
+    String whole = whole(componentId);
+    return whole.equals(componentId) ? Optional.empty() : Optional.of(whole);
   }
 
   /**
@@ -88,31 +107,29 @@ public final class OrderParts {
    * Whether what is done to the first order concerns the other: it is the same, or a part of it.
    */
   public static boolean concerns(String orderId, String other) {
-    return other.startsWith(orderId)
-        && (other.length() == orderId.length()
-            || NUMBER.matcher(other.substring(orderId.length())).matches());
+    return other.equals(orderId) || whole(other).equals(orderId) || number(other).equals(orderId);
   }
 
-  /** Parts that a message ends, because it orders the whole again without them. */
-  public List<String> dropped(String orderId, String messageId) {
-    if (messageId.equals(PROPOSAL)) {
-      return List.of();
+  /** Where the name of a part begins; the end of the name where it is none. */
+  private static int part(String orderId) {
+    int from = orderId.startsWith(MESSAGE) ? mark(orderId, 0) + 1 : 0;
+    int part = mark(orderId, from);
+    return part >= 0 && PART.matcher(orderId.substring(part)).matches() ? part : orderId.length();
+  }
+
+  /** The first mark that is not one of a number, which is written twice; -1 where none is. */
+  private static int mark(String orderId, int from) {
+    int at = orderId.indexOf('#', from);
+    while (at >= 0) {
+      int end = at;
+      while (end < orderId.length() && orderId.charAt(end) == '#') {
+        end++;
+      }
+      if ((end - at) % 2 == 1) {
+        return end - 1;
+      }
+      at = orderId.indexOf('#', end);
     }
-    Set<String> told = byMessage.getOrDefault(messageId, Set.of());
-    return parts(orderId).stream().filter(each -> !told.contains(each)).toList();
-  }
-
-  /** The order and its parts. */
-  public List<String> concerned(String orderId) {
-    List<String> all = new ArrayList<>(List.of(orderId));
-    all.addAll(parts(orderId));
-    return all;
-  }
-
-  private List<String> parts(String orderId) {
-    String from = orderId + "#";
-    return numbered.subSet(from, orderId + "$").stream()
-        .filter(each -> concerns(orderId, each))
-        .toList();
+    return -1;
   }
 }

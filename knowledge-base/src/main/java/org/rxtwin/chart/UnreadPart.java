@@ -12,6 +12,9 @@ import java.util.List;
  * @param messageId internal id of the message
  */
 public record UnreadPart(String what, List<ReadProblem> problems, Instant at, String messageId) {
+  /** What it is where an order that the chart does not know was ended, held or released. */
+  public static final String UNKNOWN_ORDER = "unknown order";
+
   public UnreadPart {
     problems = List.copyOf(problems);
   }

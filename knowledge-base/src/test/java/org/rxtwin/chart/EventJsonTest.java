@@ -97,6 +97,9 @@ class EventJsonTest {
         new ChartEvent.OrderChanged(Events.warfarin("A1", 4)),
         new ChartEvent.OrderDiscontinued("A1", "DC"),
         new ChartEvent.OrderHeld("A1", true),
+        new ChartEvent.OrderConfirmed(Events.warfarin("A1", 4), true, Optional.empty()),
+        new ChartEvent.OrderRelated(
+            "A1", ChartEvent.OrderRelated.Relation.ALSO_KNOWN_AS, List.of("filler:F1")),
         new ChartEvent.ResultReported(Events.inr("R1", 2.4, LabResult.Status.FINAL)),
         new ChartEvent.ResultsWithdrawn(
             "F-9^LAB", Optional.of("24320-4"), Optional.of(ClinicalTime.exact(now))),

@@ -83,6 +83,10 @@ final class EveryEvent {
         new ChartEvent.OrderDiscontinued(
             "A1", "DC", Optional.of(ClinicalTime.exact(DAY_ONE.plusSeconds(86_400)))),
         new ChartEvent.OrderHeld("A1", true),
+        new ChartEvent.OrderConfirmed(
+            warfarin("A1", 4), true, Optional.of(ClinicalTime.exact(DAY_ONE))),
+        new ChartEvent.OrderRelated(
+            "A1", ChartEvent.OrderRelated.Relation.CHILD_OF, List.of("A0", "A0^CPOE")),
         Patients.result("R1", "6301-6", 2.4, Optional.of(DAY_ONE)),
         result("R2", new ResultValue.Text("haemolysed")),
         result("R3", new ResultValue.Coded(new Coding("LA9633-4", "LOINC", "Present"))),

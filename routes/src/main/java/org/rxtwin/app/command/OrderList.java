@@ -42,6 +42,8 @@ final class OrderList implements ReadAnswer {
       order(file, message, "ordered", ordered.order());
     } else if (event instanceof ChartEvent.OrderChanged changed) {
       order(file, message, "changed", changed.order());
+    } else if (event instanceof ChartEvent.OrderConfirmed confirmed) {
+      order(file, message, "confirmed", confirmed.order());
     } else if (event instanceof ChartEvent.OrderDiscontinued ended) {
       out.row(List.of(file, message.controlId(), ended.orderId(), "discontinued"));
     } else if (event instanceof ChartEvent.OrderHeld held) {

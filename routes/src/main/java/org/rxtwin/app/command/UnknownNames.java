@@ -37,6 +37,9 @@ final class UnknownNames {
     if (event instanceof ChartEvent.OrderChanged told) {
       return drug(message, told.order().drug(), "order");
     }
+    if (event instanceof ChartEvent.OrderConfirmed told) {
+      return drug(message, told.order().drug(), "order");
+    }
     if (event instanceof ChartEvent.Administered told) {
       return drug(message, told.administration().drug(), "administration");
     }

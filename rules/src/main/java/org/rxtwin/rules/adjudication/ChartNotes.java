@@ -8,12 +8,14 @@ import java.util.Optional;
 import org.rxtwin.chart.Chart;
 import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.ReadProblem;
+import org.rxtwin.chart.UnreadPart;
 import org.rxtwin.rules.question.Diplotypes;
 
 /** What every reader must know of the chart itself: what was lost, unread or left out of it. */
 final class ChartNotes {
   /** So long people are told; what stands on every alert for ever nobody reads. */
   private static final Duration VISIT_MOVED = Duration.ofDays(30);
+  private static final Duration LOOKED_FOR = Duration.ofDays(7);
 
   private ChartNotes() {}
 
@@ -30,6 +32,7 @@ final class ChartNotes {
         .map(each -> "One order could not be read (" + fields(each.problems()) + ").")
         .distinct()
         .forEach(notes::add);
+    unknownOrders(chart, at).ifPresent(notes::add);
     visitMoved(chart, at).ifPresent(notes::add);
     Diplotypes diplotypes = Diplotypes.of(chart);
     for (String gene : diplotypes.disputed()) {
@@ -41,6 +44,21 @@ final class ChartNotes {
           .ifPresent(why -> notes.add("The report of " + gene + " was not used: " + why + "."));
     }
     return notes;
+  }
+
+  /** An order that never came is looked for while it may still run. */
+  private static Optional<String> unknownOrders(Chart chart, Instant at) {
+    long unknown =
+        chart.unread().stream()
+            .filter(each -> each.what().equals(UnreadPart.UNKNOWN_ORDER))
+            .filter(each -> each.at().plus(LOOKED_FOR).isAfter(at))
+            .count();
+    return unknown == 0
+        ? Optional.empty()
+        : Optional.of(
+            (unknown == 1 ? "An order was" : unknown + " orders were")
+                + " ended, held or released that this chart does not know: find out whether a drug"
+                + " of the patient is missing here.");
   }
 
   private static Optional<String> visitMoved(Chart chart, Instant at) {

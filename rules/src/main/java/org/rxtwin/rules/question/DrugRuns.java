@@ -2,9 +2,10 @@ package org.rxtwin.rules.question;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.rxtwin.chart.Administration;
 import org.rxtwin.chart.Chart;
@@ -19,15 +20,15 @@ import org.rxtwin.knowledge.RouteGroup;
 final class DrugRuns {
   private final Formulary formulary;
   private final OrderedDrugs drugs;
-  private final Chart chart;
+  private final List<Administration> recorded;
   private final Map<String, List<OrderRun>> byIngredient = new TreeMap<>();
 
   DrugRuns(Chart chart, Formulary formulary, OrderedDrugs drugs) {
-    this.chart = chart;
+    this.recorded = new RecordedOrders(chart, drugs::certain).records();
     this.formulary = formulary;
     this.drugs = drugs;
     for (OrderRun run : OrderRuns.of(chart)) {
-      for (String each : drugs.certain(run.order())) {
+      for (String each : drugs.certain(run.order().drug())) {
         if (reaches(each, run)) {
           byIngredient.computeIfAbsent(each, key -> new ArrayList<>()).add(run);
         }
@@ -86,42 +87,25 @@ final class DrugRuns {
     return run.covers(at) && run.order().timing().kind() != Timing.Kind.ONCE;
   }
 
-  /** What the ward recorded of a drug: under its orders, or by its name under no known order. */
+  /**
+   * What the ward recorded of a drug: under its orders, or by its name where the order is not
+   * known.
+   */
   List<Administration> records(String ingredient) {
-    List<String> ids = orderIds(byIngredient.getOrDefault(ingredient, List.of()));
-    List<String> known = chart.orders().stream().map(each -> each.order().orderId()).toList();
-    return chart.administrations().stream()
-        .map(each -> each.administration())
+    Set<String> ids = new HashSet<>();
+    byIngredient.getOrDefault(ingredient, List.of()).forEach(run -> ids.add(run.order().orderId()));
+    return recorded.stream()
         .filter(
             each ->
                 ids.contains(each.orderId())
-                    || (!known.contains(each.orderId()) && names(each, ingredient)))
+                    || (each.orderId().isEmpty() && names(each, ingredient)))
         .toList();
   }
 
   private boolean names(Administration record, String ingredient) {
-    MedicationOrder as =
-        new MedicationOrder(
-            record.administrationId(),
-            record.drug(),
-            record.dose(),
-            Optional.empty(),
-            Timing.of(Timing.Kind.ONCE, ""),
-            record.route(),
-            "",
-            Optional.empty(),
-            Optional.empty(),
-            MedicationOrder.ListKind.INPATIENT,
-            false,
-            Optional.empty(),
-            List.of());
-    return drugs.certain(as).contains(ingredient)
+    return drugs.certain(record.drug()).contains(ingredient)
         && formulary.reach(ingredient, RouteGroup.find(record.route()).orElse(RouteGroup.ANY), "")
             == SystemicReach.SYSTEMIC;
-  }
-
-  private static List<String> orderIds(List<OrderRun> runs) {
-    return runs.stream().map(each -> each.order().orderId()).distinct().toList();
   }
 
   private boolean reaches(String ingredient, OrderRun run) {

@@ -25,20 +25,19 @@ public record LastDose(double hours, boolean given) {
    * not given before, so records count up to now.
    *
    * @param orderIds orders of the drug
+   * @param given what the ward recorded of it
    * @param drawn when the specimen was drawn
    * @param now the evaluation time
    */
   public static Optional<LastDose> of(
-      Chart chart, List<String> orderIds, Instant drawn, Instant now) {
+      Chart chart, List<String> orderIds, List<Administration> given, Instant drawn, Instant now) {
     Instant until = now.isAfter(drawn) ? now : drawn;
     List<OrderRun> runs =
         OrderRuns.of(chart).stream()
             .filter(run -> orderIds.contains(run.order().orderId()))
             .toList();
     List<Administration> records =
-        chart.administrations().stream()
-            .map(each -> each.administration())
-            .filter(each -> orderIds.contains(each.orderId()))
+        given.stream()
             .filter(each -> each.start().instant().isAfter(drawn.minus(LOOK_BACK)))
             .toList();
     GivenDoses doses =

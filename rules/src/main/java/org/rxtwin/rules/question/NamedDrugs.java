@@ -2,13 +2,12 @@ package org.rxtwin.rules.question;
 
 import java.util.List;
 import org.rxtwin.chart.Coding;
-import org.rxtwin.chart.MedicationOrder;
 import org.rxtwin.knowledge.DrugCode.CodeSystem;
 import org.rxtwin.knowledge.search.DrugMatch;
 import org.rxtwin.knowledge.search.DrugResolution;
 import org.rxtwin.knowledge.search.DrugResolver;
 
-/** Reads an order's drug where its codes and words leave no question. */
+/** Reads a drug where its codes and words leave no question. */
 public final class NamedDrugs implements OrderedDrugs {
   private final DrugResolver resolver;
 
@@ -18,12 +17,9 @@ public final class NamedDrugs implements OrderedDrugs {
   }
 
   @Override
-  public List<String> certain(MedicationOrder order) {
+  public List<String> certain(List<Coding> drug) {
     List<DrugResolution> read =
-        order.drug().stream()
-            .map(this::resolve)
-            .filter(each -> each.match() != DrugMatch.NONE)
-            .toList();
+        drug.stream().map(this::resolve).filter(each -> each.match() != DrugMatch.NONE).toList();
     List<List<String>> told =
         read.stream()
             .filter(each -> each.match().certain())

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rxtwin.chart.Chart;
-import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.ClinicalTime;
 import org.rxtwin.chart.MedicationOrder;
-import org.rxtwin.chart.OrderParts;
-import org.rxtwin.chart.StoredEvent;
+import org.rxtwin.chart.OrderStep;
 import org.rxtwin.chart.Timing;
 
 /** When each order of a chart ran, and in which form: changes, holds and stops honoured. */
@@ -19,35 +17,26 @@ final class OrderRuns {
   private final Map<String, List<OrderRun>> runs = new LinkedHashMap<>();
   private final Map<String, List<OrderRun>> held = new LinkedHashMap<>();
 
-  private final OrderParts parts;
-
-  private OrderRuns(OrderParts parts) {
-    this.parts = parts;
-  }
+  private OrderRuns() {}
 
   /** All runs that are not empty, order by order as first seen, oldest first. */
   static List<OrderRun> of(Chart chart) {
-    OrderRuns fold = new OrderRuns(OrderParts.of(chart.events()));
-    chart.events().forEach(fold::take);
+    OrderRuns fold = new OrderRuns();
+    chart.orderSteps().forEach(fold::take);
     return fold.runs.values().stream().flatMap(List::stream).filter(run -> !run.empty()).toList();
   }
 
-  private void take(StoredEvent stored) {
-    Instant at = stored.occurredAt().instant();
-    ChartEvent event = stored.event();
-    if (event instanceof ChartEvent.MedicationOrdered ordered) {
-      ordered(ordered.order(), at, stored.messageId());
-    } else if (event instanceof ChartEvent.OrderChanged changed) {
-      ordered(changed.order(), at, stored.messageId());
-    } else if (event instanceof ChartEvent.OrderDiscontinued ended) {
-      parts.concerned(ended.orderId()).forEach(each -> ended(each, at, ended.endsAt(at)));
-    } else if (event instanceof ChartEvent.OrderHeld hold) {
-      parts.concerned(hold.orderId()).forEach(each -> held(each, hold.held(), at));
+  private void take(OrderStep step) {
+    if (step instanceof OrderStep.Ordered ordered) {
+      ordered(ordered.order(), step.at());
+    } else if (step instanceof OrderStep.Ended ended) {
+      ended(step.orderId(), step.at(), ended.end());
+    } else if (step instanceof OrderStep.Held hold) {
+      held(step.orderId(), hold.held(), step.at());
     }
   }
 
-  private void ordered(MedicationOrder order, Instant at, String messageId) {
-    parts.dropped(order.orderId(), messageId).forEach(each -> ended(each, at, at));
+  private void ordered(MedicationOrder order, Instant at) {
     Optional<OrderRun> before = standing(order.orderId(), at).stream().findFirst();
     held.remove(order.orderId());
     Instant told = order.start().map(ClinicalTime::instant).orElse(at);

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rxtwin.chart.Administration;
-import org.rxtwin.chart.AdministrationState;
 import org.rxtwin.chart.Timing;
 import org.rxtwin.quantity.Dose;
 import org.rxtwin.quantity.DoseUnit;
@@ -22,8 +21,7 @@ import org.rxtwin.quantity.Figures;
 record LifetimeDose(double total, boolean uncounted, String said) {
   static LifetimeDose of(Scene scene, DrugCourse course, DoseUnit unit) {
     List<Administration> given =
-        scene.chart().administrations().stream()
-            .map(AdministrationState::administration)
+        scene.given().stream()
             .filter(Administration::reached)
             .filter(each -> scene.gave(each, course.ingredient()))
             .toList();

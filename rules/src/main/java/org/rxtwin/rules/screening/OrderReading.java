@@ -92,6 +92,12 @@ final class OrderReading {
     return new Reading(sorted(all), Optional.of(Match.CONFLICT));
   }
 
+  /** The ingredients that codes and words name without a question; none otherwise. */
+  List<String> certain(List<Coding> codings) {
+    Reading read = read(codings);
+    return read.doubt().isEmpty() ? read.ingredients() : List.of();
+  }
+
   /** What codes and words together mean. */
   Reading read(List<Coding> codings) {
     Set<List<String>> certain = new LinkedHashSet<>();

@@ -5,10 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.rxtwin.chart.Chart;
-import org.rxtwin.chart.ChartEvent;
-import org.rxtwin.chart.MedicationOrder;
-import org.rxtwin.chart.OrderParts;
-import org.rxtwin.chart.StoredEvent;
+import org.rxtwin.chart.OrderStep;
 
 /** What the events tell of an order beside its state: since when it is known, held, changed. */
 final class OrderTimes {
@@ -16,11 +13,8 @@ final class OrderTimes {
   private final Map<String, Instant> told = new LinkedHashMap<>();
   private final Map<String, Instant> held = new LinkedHashMap<>();
 
-  private final OrderParts parts;
-
   OrderTimes(Chart chart) {
-    parts = OrderParts.of(chart.events());
-    chart.events().forEach(this::take);
+    chart.orderSteps().forEach(this::take);
   }
 
   /** The engine's clock when it first saw the order. */
@@ -38,25 +32,22 @@ final class OrderTimes {
     return Optional.ofNullable(held.get(orderId));
   }
 
-  private void take(StoredEvent stored) {
-    ChartEvent event = stored.event();
-    if (event instanceof ChartEvent.MedicationOrdered ordered) {
-      ordered(ordered.order(), stored);
-    } else if (event instanceof ChartEvent.OrderChanged changed) {
-      ordered(changed.order(), stored);
-    } else if (event instanceof ChartEvent.OrderHeld hold) {
-      parts.concerned(hold.orderId()).forEach(each -> held(each, hold, stored));
-    } else if (event instanceof ChartEvent.OrderDiscontinued ended
-        && !runsOn(ended, stored.occurredAt().instant())) {
-      parts.concerned(ended.orderId()).forEach(this::forget);
+  private void take(OrderStep step) {
+    if (step instanceof OrderStep.Ordered ordered) {
+      ordered(ordered);
+    } else if (step instanceof OrderStep.Held hold) {
+      held(hold);
+    } else if (step instanceof OrderStep.Ended ended && !ended.end().isAfter(ended.at())) {
+      // An order whose end is told for later stays the order it was.
+      forget(ended.orderId());
     }
   }
 
-  private void held(String orderId, ChartEvent.OrderHeld hold, StoredEvent stored) {
+  private void held(OrderStep.Held hold) {
     if (hold.held()) {
-      held.putIfAbsent(orderId, stored.occurredAt().instant());
+      held.putIfAbsent(hold.orderId(), hold.at());
     } else {
-      held.remove(orderId);
+      held.remove(hold.orderId());
     }
   }
 
@@ -66,16 +57,12 @@ final class OrderTimes {
     held.remove(orderId);
   }
 
-  /** An order whose end is told for later stays the order it was. */
-  private static boolean runsOn(ChartEvent.OrderDiscontinued ended, Instant told) {
-    return ended.endsAt(told).isAfter(told);
-  }
-
-  private void ordered(MedicationOrder order, StoredEvent stored) {
-    parts.dropped(order.orderId(), stored.messageId()).forEach(this::forget);
+  private void ordered(OrderStep.Ordered step) {
     seen.merge(
-        order.orderId(), stored.recordedAt(), (one, other) -> one.isBefore(other) ? one : other);
-    told.putIfAbsent(order.orderId(), stored.occurredAt().instant());
-    held.remove(order.orderId());
+        step.orderId(),
+        step.told().recordedAt(),
+        (one, other) -> one.isBefore(other) ? one : other);
+    told.putIfAbsent(step.orderId(), step.at());
+    held.remove(step.orderId());
   }
 }

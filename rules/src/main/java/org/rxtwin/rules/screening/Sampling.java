@@ -3,6 +3,7 @@ package org.rxtwin.rules.screening;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.rxtwin.chart.Administration;
 import org.rxtwin.chart.Advice;
 import org.rxtwin.chart.ClinicalTime;
 import org.rxtwin.chart.Reason;
@@ -44,9 +45,21 @@ record Sampling(Specimen specimen, SamplingTime asked, Optional<LastDose> last) 
     if (drawn.filter(ClinicalTime::hasTimeOfDay).isEmpty()) {
       return Optional.of(new Sampling(Specimen.UNTIMED, asked.get(), Optional.empty()));
     }
-    return LastDose.of(scene.chart(), orderIds(scene, course), drawn.get().instant(), scene.at())
+    List<String> orders = orderIds(scene, course);
+    List<Administration> given =
+        scene.given().stream()
+            .filter(each -> isOf(each, orders, scene, course.ingredient()))
+            .toList();
+    return LastDose.of(scene.chart(), orders, given, drawn.get().instant(), scene.at())
         .filter(last -> last.hours() < asked.get().notBeforeHours())
         .map(last -> new Sampling(Specimen.TOO_EARLY, asked.get(), Optional.of(last)));
+  }
+
+  /** Under an order of the drug, or by its name where the order is not known. */
+  private static boolean isOf(
+      Administration record, List<String> orders, Scene scene, String ingredient) {
+    return orders.contains(record.orderId())
+        || (record.orderId().isEmpty() && scene.gave(record, ingredient));
   }
 
   /** Every order of the drug, those that have ended since the level was drawn too. */

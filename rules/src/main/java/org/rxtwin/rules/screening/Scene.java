@@ -22,6 +22,7 @@ import org.rxtwin.rules.laboratory.Results;
  * @param drugs the ingredients at work or washing out, by name
  * @param results results as read
  * @param reading reads which drug was given or dispensed
+ * @param given what the ward recorded, each under the order that it belongs to
  */
 record Scene(
     Chart chart,
@@ -32,10 +33,12 @@ record Scene(
     OrderTimes times,
     List<DrugCourse> drugs,
     Results results,
-    OrderReading reading) {
+    OrderReading reading,
+    List<Administration> given) {
   Scene {
     orders = List.copyOf(orders);
     drugs = List.copyOf(drugs);
+    given = List.copyOf(given);
   }
 
   List<DrugCourse> running() {
@@ -53,17 +56,18 @@ record Scene(
 
   /** Whether a supply is one of this ingredient, by its own drug or by its order's. */
   boolean supplied(Dispense supply, String ingredient) {
-    return holds(supply.drug(), supply.orderId(), ingredient);
+    return holds(supply.drug(), chart.orderNumber(supply.orderId()), ingredient);
   }
 
   private boolean holds(List<Coding> drug, String orderId, String ingredient) {
-    if (!drug.isEmpty()) {
-      OrderReading.Reading read = reading.read(drug);
-      return read.doubt().isEmpty() && read.ingredients().contains(ingredient);
+    OrderReading.Reading read = reading.read(drug);
+    if (read.doubt().isEmpty()) {
+      return read.ingredients().contains(ingredient);
     }
-    return orders.stream()
-        .filter(each -> each.doubt().isEmpty() && each.order().orderId().equals(orderId))
-        .anyMatch(each -> each.ingredients().contains(ingredient));
+    return read.ingredients().isEmpty()
+        && orders.stream()
+            .filter(each -> each.doubt().isEmpty() && each.order().orderId().equals(orderId))
+            .anyMatch(each -> each.ingredients().contains(ingredient));
   }
 
   String name(String ingredient) {

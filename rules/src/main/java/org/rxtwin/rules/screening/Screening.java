@@ -16,6 +16,7 @@ import org.rxtwin.chart.RuleRef;
 import org.rxtwin.chart.WakeUp;
 import org.rxtwin.knowledge.Knowledge;
 import org.rxtwin.rules.laboratory.Results;
+import org.rxtwin.rules.question.RecordedOrders;
 import org.rxtwin.rules.ruleset.Fired;
 import org.rxtwin.rules.ruleset.Reported;
 import org.rxtwin.rules.ruleset.RuleFailure;
@@ -141,7 +142,8 @@ public final class Screening {
         times,
         Courses.of(orders, knowledge, at),
         new Results(knowledge.laboratory(), chart, at),
-        reading);
+        reading,
+        new RecordedOrders(chart, reading::certain).records());
   }
 
   private static void finding(

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.rxtwin.chart.AdministrationState;
 import org.rxtwin.chart.DispenseState;
 import org.rxtwin.chart.Reason;
 import org.rxtwin.knowledge.RouteGroup;
@@ -53,8 +52,7 @@ final class Tolerance {
 
   private List<Instant> given(Instant reaction, String ingredient) {
     List<Instant> times = new ArrayList<>();
-    scene.chart().administrations().stream()
-        .map(AdministrationState::administration)
+    scene.given().stream()
         .filter(each -> each.reached() && scene.gave(each, ingredient))
         .filter(each -> systemic(ingredient, each.orderId(), each.route()))
         .map(each -> each.start().instant())

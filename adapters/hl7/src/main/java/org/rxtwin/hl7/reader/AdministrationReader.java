@@ -1,16 +1,12 @@
 package org.rxtwin.hl7.reader;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.rxtwin.chart.Administration;
 import org.rxtwin.chart.Administration.Outcome;
 import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.ClinicalTime;
 import org.rxtwin.chart.Coding;
-import org.rxtwin.hl7.envelope.AcceptedType;
 import org.rxtwin.hl7.segment.Fields;
 import org.rxtwin.hl7.value.Codes;
 import org.rxtwin.hl7.value.PlainNumber;
@@ -21,59 +17,48 @@ import org.rxtwin.quantity.Dose;
  * reads all of one patient in a message.
  */
 final class AdministrationReader {
-  private static final int GIVE_COUNTER = 1;
-  private static final int DOSE_COUNTER = 2;
   private static final int START = 3;
   private static final int END = 4;
   private static final int DRUG = 5;
   private static final int AMOUNT = 6;
   private static final int PER_TIME = 12;
-  private static final int ACTION = 21;
 
   /** The standard's amount for one that nobody recorded. */
   private static final double UNKNOWN = 999;
 
   private final Reading reading;
   private final DoseReader doses;
-
-  /** How often each dose, and each correction of one, was told. */
-  private final Map<String, Integer> told = new HashMap<>();
+  private final AdministrationNames names;
 
   AdministrationReader(Reading reading) {
     this.reading = reading;
     this.doses = new DoseReader(reading);
-  }
-
-  /** What is done to a record by RXA-21 (table 0323). */
-  private enum Action {
-    ADD,
-    UPDATE,
-    DELETE,
-    NOTHING
+    this.names = new AdministrationNames(reading);
   }
 
   /** The record; none where no drug can be read, or where nothing is said to have changed. */
   Optional<ChartEvent> read(CarePart part, CarePart.Item item, Troubles troubles) {
     Fields rxa = item.segment();
     List<Coding> drug = Codes.list(rxa, DRUG, 0, reading.profile());
-    Action action = action(rxa, troubles);
+    RecordAction action = RecordAction.of(rxa, troubles);
     if (drug.isEmpty()) {
       troubles.refuse(rxa, DRUG, "expected the drug that was given, came none; it is not used");
       return Optional.empty();
     }
-    if (action == Action.NOTHING) {
+    if (action == RecordAction.NOTHING) {
       return Optional.empty();
     }
     String order = order(part, rxa, troubles);
     List<String> reasons = GivenStatus.reasons(rxa);
     Optional<Outcome> told = GivenStatus.read(part, rxa, troubles);
-    Outcome outcome = action == Action.DELETE ? Outcome.WITHDRAWN : told.orElse(Outcome.PARTIAL);
+    Outcome outcome =
+        action == RecordAction.DELETE ? Outcome.WITHDRAWN : told.orElse(Outcome.PARTIAL);
     boolean reached = outcome == Outcome.GIVEN || outcome == Outcome.PARTIAL;
     ClinicalTime start = start(rxa, troubles);
     Optional<ClinicalTime> end = end(rxa, start, troubles);
     Optional<Dose> dose =
         reached && told.isPresent() ? dose(rxa, start, end, troubles) : Optional.empty();
-    String id = apart(id(order, rxa, drug, start, action), start, action, rxa, troubles);
+    String id = names.of(order, rxa, drug.get(0), start, action, troubles);
     return Optional.of(
         new ChartEvent.Administered(
             new Administration(
@@ -87,20 +72,7 @@ final class AdministrationReader {
                 RouteReader.read(item.routes(), reading.profile(), troubles),
                 troubles.all(),
                 reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons)),
-                action != Action.ADD)));
-  }
-
-  private static Action action(Fields rxa, Troubles troubles) {
-    return switch (rxa.text(ACTION).toUpperCase(Locale.ROOT)) {
-      case "", "A", "ADD" -> Action.ADD;
-      case "U", "UPDATE" -> Action.UPDATE;
-      case "D", "DELETE" -> Action.DELETE;
-      case "X" -> Action.NOTHING;
-      default -> {
-        troubles.refuse(rxa, ACTION, "expected A, U, D or X of table 0323; read as a new record");
-        yield Action.ADD;
-      }
-    };
+                action != RecordAction.ADD)));
   }
 
   /** An order is neither ended nor held by the message of a dose. */
@@ -120,43 +92,6 @@ final class AdministrationReader {
         .ifPresent(
             orc -> troubles.refuse(orc, 1, "expected a dose; what ORC-1 does to its order is not"));
     return number;
-  }
-
-  /**
-   * Order, counters and drug: two drugs of a mixture are often told under the same counters. Where
-   * no hour tells doses apart a new one takes its message's number; vaccines do not, because their
-   * whole history is sent again and again, and of one no two are given in a day.
-   */
-  private String id(
-      String order, Fields rxa, List<Coding> drug, ClinicalTime start, Action action) {
-    Coding first = drug.get(0);
-    String name = first.code().isEmpty() ? first.text() : first.code();
-    String id =
-        String.join(
-            "|",
-            order,
-            rxa.text(GIVE_COUNTER),
-            rxa.text(DOSE_COUNTER),
-            name.toLowerCase(Locale.ROOT));
-    boolean vaccine = reading.type() == AcceptedType.VACCINATION;
-    boolean timeless = !start.hasTimeOfDay() && action == Action.ADD && !vaccine;
-    return timeless ? Administration.untimed(id, reading.header().controlId()) : id;
-  }
-
-  /**
-   * Two doses of one message that neither counters nor start tell apart are two doses: none covers
-   * the other. Corrections are counted by themselves, so that each finds its dose.
-   */
-  private String apart(
-      String id, ClinicalTime start, Action action, Fields rxa, Troubles troubles) {
-    String key = id + "|" + start.instant() + "|" + (action == Action.ADD);
-    int times = told.merge(key, 1, Integer::sum);
-    if (times == 1) {
-      return id;
-    }
-    troubles.lacks(
-        rxa, DOSE_COUNTER, "expected a counter for another dose of the same; both are kept");
-    return id + "#" + times;
   }
 
   private Optional<Dose> dose(

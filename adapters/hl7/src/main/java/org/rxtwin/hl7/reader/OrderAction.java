@@ -9,6 +9,10 @@ import org.rxtwin.hl7.value.Codes;
 enum OrderAction {
   ORDER,
   CHANGE,
+  /** The receiver has the order: nothing of it changes. */
+  CONFIRM,
+  /** The receiver has changed it as was asked for: what is given changes, whether it runs not. */
+  CONFIRM_CHANGE,
   /** The order is to be replaced; the one that replaces it follows in the same message, or not. */
   REPLACE,
   /** An order that replaces another. */
@@ -31,7 +35,9 @@ enum OrderAction {
       case "NW", "RE", "CH", "OP", "PY" -> ORDER;
       case "RO" -> REPLACING;
       case "PA" -> PARENT;
-      case "XO", "XX", "XR", "OK", "NA", "SN", "RF", "AF", "OF", "FU" -> CHANGE;
+      case "XO", "XX", "RF", "AF", "OF", "FU" -> CHANGE;
+      case "OK", "NA", "SN" -> CONFIRM;
+      case "XR" -> CONFIRM_CHANGE;
       case "RP" -> REPLACE;
       case "CA", "DC", "OC", "OD", "CR", "DR", "RU", "RQ", "UA" -> DISCONTINUE;
       case "HD", "OH", "HR" -> HOLD;
@@ -60,7 +66,7 @@ enum OrderAction {
   /** What a status says that an order already has, whatever its order control says. */
   static OrderAction standing(Fields orc) {
     return switch (orc.text(STATUS).toUpperCase(Locale.ROOT)) {
-      case "CA", "DC" -> DISCONTINUE;
+      case "CA", "DC", "RP", "CM" -> DISCONTINUE;
       case "HD" -> HOLD;
       default -> NOTHING;
     };

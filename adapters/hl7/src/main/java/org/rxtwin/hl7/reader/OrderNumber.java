@@ -1,7 +1,9 @@
 package org.rxtwin.hl7.reader;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.rxtwin.chart.OrderParts;
 import org.rxtwin.hl7.segment.Fields;
 
 /** Which order is meant: the placer's number with its namespace, else the filler's. */
@@ -24,25 +26,27 @@ final class OrderNumber {
           part.rxe()
               .map(each -> each.text(PRESCRIPTION))
               .filter(each -> !each.isEmpty())
-              .map(each -> "prescription:" + each)
+              .map(OrderParts::prescription)
               .orElse("");
     }
     if (number.isEmpty()) {
       troubles.lacks(
           part.head(), PLACER, "expected an order number; the message's own number stands for it");
-      number = "message:" + controlId + "#" + place;
+      number = OrderParts.unnumbered(controlId, place);
     }
-    return part.drugOfOrder() == 1 ? number : number + "#" + part.drugOfOrder();
+    return OrderParts.further(number, part.drugOfOrder());
   }
 
   /** The number an ORC tells; empty where it tells none. */
   static String ofOrc(Fields orc) {
     String placer = entity(orc, PLACER);
-    if (!placer.isEmpty()) {
-      return placer;
-    }
+    return placer.isEmpty() ? filler(orc).orElse("") : OrderParts.told(placer);
+  }
+
+  /** The filler's number, by which its sender may name the order alone. */
+  static Optional<String> filler(Fields orc) {
     String filler = entity(orc, FILLER);
-    return filler.isEmpty() ? "" : "filler:" + filler;
+    return filler.isEmpty() ? Optional.empty() : Optional.of(OrderParts.filler(filler));
   }
 
   /**
@@ -58,13 +62,13 @@ final class OrderNumber {
       String of = orc.part(PARENT, 0, 2, 2);
       return filler.isEmpty()
           ? List.of()
-          : List.of("filler:" + filler + (of.isEmpty() ? "" : "^" + of));
+          : List.of(OrderParts.filler(of.isEmpty() ? filler : filler + "^" + of));
     }
     if (!namespace.isEmpty()) {
-      return List.of(id + "^" + namespace);
+      return List.of(OrderParts.told(id + "^" + namespace));
     }
     return Stream.of("", orc.part(PARENT, 0, 2, 1), orc.text(PLACER, 2))
-        .map(each -> each.isEmpty() ? id : id + "^" + each)
+        .map(each -> OrderParts.told(each.isEmpty() ? id : id + "^" + each))
         .distinct()
         .toList();
   }

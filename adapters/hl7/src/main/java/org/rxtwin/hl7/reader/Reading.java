@@ -79,6 +79,12 @@ final class Reading {
     return messageTime;
   }
 
+  /** When the message was sent, where MSH-7 tells it to the minute. */
+  Optional<ClinicalTime> sentAt() {
+    return messageTime.filter(
+        each -> each.precision().compareTo(ClinicalTime.Precision.MINUTE) >= 0);
+  }
+
   /** Troubles of the message as a whole. */
   Troubles troubles() {
     return troubles;

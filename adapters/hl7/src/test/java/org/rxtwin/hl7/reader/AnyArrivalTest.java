@@ -40,6 +40,11 @@ class AnyArrivalTest {
   }
 
   @Test
+  void theHistoryOfASenderThatRepeatsTimesEndsInOneChart() {
+    assertThat(broken(Histories::repeatingTimes)).as("seeds of histories").isEmpty();
+  }
+
+  @Test
   void messagesOfOneTimeMayEndInSeveralCharts() {
     assertThat(broken(HISTORIES, Histories::atOneTime))
         .as("the proof can fail: without times the order of arrival decides")

@@ -17,7 +17,8 @@ final class Histories {
   private static final DateTimeFormatter HL7 = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
   private static final LocalDateTime BEGIN = LocalDateTime.of(2026, 3, 1, 8, 0);
   private static final String[] CONTROLS = {
-    "NW", "NW", "XO", "XX", "HD", "RL", "DC", "DC", "CA", "OK", "RF", "RE", "SC", "RP", "RO", "PA"
+    "NW", "NW", "XO", "XX", "HD", "RL", "DC", "DC", "CA", "OK", "RF", "RE", "SC", "RP", "RO", "PA",
+    "XR", "NA"
   };
   private static final String[] STATUSES = {"", "", "", "CM", "HD", "IP", "DC"};
   private static final String[] STAYS = {
@@ -29,27 +30,34 @@ final class Histories {
   private final Random random;
   private final boolean merged;
   private final int minutesApart;
+  private final boolean repeating;
   private int count;
 
-  private Histories(Random random, boolean merged, int minutesApart) {
+  private Histories(Random random, boolean merged, int minutesApart, boolean repeating) {
     this.random = random;
     this.merged = merged;
     this.minutesApart = minutesApart;
+    this.repeating = repeating;
   }
 
   /** Messages of distinct times, oldest first. */
   static List<String> ofOnePatient(long seed) {
-    return new Histories(new Random(seed), false, 7).messages();
+    return new Histories(new Random(seed), false, 7, false).messages();
   }
 
   /** Messages of distinct times under two numbers, with the merge of the two among them. */
   static List<String> ofMergedRecords(long seed) {
-    return new Histories(new Random(seed), true, 7).messages();
+    return new Histories(new Random(seed), true, 7, false).messages();
+  }
+
+  /** Messages of distinct times in which ORC-9 is that of some message before, or of none. */
+  static List<String> repeatingTimes(long seed) {
+    return new Histories(new Random(seed), false, 7, true).messages();
   }
 
   /** Messages that all bear the same time. */
   static List<String> atOneTime(long seed) {
-    return new Histories(new Random(seed), false, 0).messages();
+    return new Histories(new Random(seed), false, 0, false).messages();
   }
 
   private List<String> messages() {
@@ -101,16 +109,17 @@ final class Histories {
   }
 
   private String orc(String control, String number, String status, String parent, String until) {
+    String filler = number.replace("O", "F");
     return "ORC|"
         + control
         + "|"
-        + number
-        + "^CPOE|||"
+        + any(number + "^CPOE|", number + "^CPOE|" + filler, "|" + filler)
+        + "||"
         + status
         + "|||"
         + (parent.isEmpty() ? "" : parent + "&CPOE")
         + "|"
-        + time()
+        + written()
         + "||||||"
         + until;
   }
@@ -226,6 +235,13 @@ final class Histories {
 
   private String time() {
     return HL7.format(BEGIN.plusMinutes((long) count * minutesApart));
+  }
+
+  /** ORC-9. */
+  private String written() {
+    return repeating
+        ? any("", HL7.format(BEGIN.plusMinutes((random.nextInt(count + 2) - 1) * 7L)))
+        : time();
   }
 
   private String later() {

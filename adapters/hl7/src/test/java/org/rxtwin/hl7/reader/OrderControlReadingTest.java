@@ -21,8 +21,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rxtwin.chart.ChartEvent.MedicationOrdered;
 import org.rxtwin.chart.ChartEvent.OrderChanged;
+import org.rxtwin.chart.ChartEvent.OrderConfirmed;
 import org.rxtwin.chart.ChartEvent.OrderDiscontinued;
 import org.rxtwin.chart.ChartEvent.OrderHeld;
+import org.rxtwin.chart.ChartEvent.OrderRelated;
 import org.rxtwin.chart.ChartEvent.ReadingTroubled;
 import org.rxtwin.chart.Coding;
 import org.rxtwin.chart.MedicationOrder;
@@ -38,8 +40,10 @@ class OrderControlReadingTest {
     ReadMessage read =
         read(message("RDE^O11", PID, "ORC|" + control + "|O-1^CPOE||||||||||||||R1^bleeding"));
 
-    assertThat(only(read, OrderDiscontinued.class))
-        .isEqualTo(new OrderDiscontinued("O-1^CPOE", "bleeding"));
+    OrderDiscontinued ended = only(read, OrderDiscontinued.class);
+    assertThat(ended.orderId()).isEqualTo("O-1^CPOE");
+    assertThat(ended.reason()).isEqualTo("bleeding");
+    assertThat(ended.toldAt()).isEqualTo(read.messageTime());
   }
 
   @Test
@@ -51,11 +55,29 @@ class OrderControlReadingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"XO", "XX", "OK", "RP", "XR", "RF", "AF", "OF", "FU", "NA", "SN"})
+  @ValueSource(strings = {"XO", "XX", "RP", "RF", "AF", "OF", "FU"})
   void anOrderIsChangedAsAWhole(String control) {
     ReadMessage read = read(order("ORC|" + control + "|O-1^CPOE", WARFARIN, "TQ1|1||QD"));
 
     assertThat(only(read, OrderChanged.class).order().dose()).contains(Dose.milligrams(5));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"OK, false", "NA, false", "SN, false", "XR, true"})
+  void anAnswerConfirmsAnOrderOrItsChange(String control, boolean change) {
+    ReadMessage read = read(order("ORC|" + control + "|O-1^CPOE", WARFARIN, "TQ1|1||QD"));
+
+    OrderConfirmed confirmed = only(read, OrderConfirmed.class);
+    assertThat(confirmed.order().dose()).contains(Dose.milligrams(5));
+    assertThat(confirmed.change()).isEqualTo(change);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CA", "DC", "RP", "CM"})
+  void anOrderToldWithAStatusThatEndsItHasEnded(String status) {
+    ReadMessage read = read(order("ORC|NW|O-1|||" + status, WARFARIN));
+
+    assertThat(only(read, OrderDiscontinued.class).orderId()).isEqualTo("O-1");
   }
 
   @Test
@@ -163,12 +185,7 @@ class OrderControlReadingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "O-1&CPOE, O-1^CPOE",
-    "O-1^CPOE, O-1^CPOE",
-    "O-1, O-1^CPOE",
-    "^F-1&RX, filler:F-1^RX"
-  })
+  @CsvSource({"O-1&CPOE, O-1^CPOE", "O-1^CPOE, O-1", "O-1, O-1", "^F-1&RX, filler:F-1^RX"})
   void aReplacementAloneEndsTheOrderThatItNamesAsItsParent(String parent, String replaced) {
     ReadMessage read = read(order("ORC|RO|O-2^CPOE||||||" + parent, WARFARIN));
 
@@ -241,10 +258,13 @@ class OrderControlReadingTest {
   }
 
   @Test
-  void aConfirmationWithoutADrugChangesNothing() {
+  void aConfirmationWithoutADrugTellsTheFillersNumberAndNoMore() {
     ReadMessage read = read(message("ORM^O01", PID, "ORC|OK|O-1|F-1"));
 
-    assertThat(read.patients().get(0).events()).hasSize(1);
+    assertThat(read.patients().get(0).events()).hasSize(2);
+    assertThat(only(read, OrderRelated.class))
+        .isEqualTo(
+            new OrderRelated("O-1", OrderRelated.Relation.ALSO_KNOWN_AS, List.of("filler:F-1")));
     assertThat(read.problems()).isEmpty();
   }
 

@@ -1,0 +1,64 @@
+package org.rxtwin.chart;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Which numbers are those of one order, and which orders are children of which. */
+final class OrderNumbers {
+  private final Map<String, Set<String>> placers = new TreeMap<>();
+  private final Map<String, Set<String>> children = new TreeMap<>();
+
+  /** What these events tell of it. */
+  static OrderNumbers of(List<StoredEvent> events) {
+    OrderNumbers numbers = new OrderNumbers();
+    Map<String, Set<String>> parents = new TreeMap<>();
+    for (StoredEvent each : events) {
+      if (each.event() instanceof ChartEvent.OrderRelated related) {
+        boolean child = related.relation() == ChartEvent.OrderRelated.Relation.CHILD_OF;
+        related.others().forEach(o -> add(child ? parents : numbers.placers, o, related.orderId()));
+      }
+    }
+    parents.forEach(
+        (parent, own) ->
+            own.forEach(each -> add(numbers.children, numbers.of(parent), numbers.of(each))));
+    return numbers;
+  }
+
+  private static void add(Map<String, Set<String>> to, String number, String order) {
+    to.computeIfAbsent(number, key -> new TreeSet<>()).add(order);
+  }
+
+  /**
+   * The orders that a number may mean: the placer's where it is a filler's; several where the
+   * filler gave one number to several.
+   */
+  Set<String> meant(String number) {
+    return placers.getOrDefault(number, Set.of(number));
+  }
+
+  /** The order that a number means, where only one can be. */
+  String of(String number) {
+    Set<String> meant = meant(number);
+    return meant.size() == 1 ? meant.iterator().next() : number;
+  }
+
+  /** The children of an order, and theirs. */
+  Set<String> children(String number) {
+    Set<String> all = new LinkedHashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(number));
+    while (!open.isEmpty()) {
+      for (String child : children.getOrDefault(open.remove(), Set.of())) {
+        if (!child.equals(number) && all.add(child)) {
+          open.add(child);
+        }
+      }
+    }
+    return all;
+  }
+}
