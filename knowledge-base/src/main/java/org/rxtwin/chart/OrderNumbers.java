@@ -1,7 +1,5 @@
 package org.rxtwin.chart;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,9 @@ import java.util.TreeSet;
 
 /** Which numbers are those of one order, and which orders are children of which. */
 final class OrderNumbers {
+  /** Children of children are seldom; a chain without end is a fault of its sender. */
+  private static final int GENERATIONS = 3;
+
   private final Map<String, Set<String>> placers = new TreeMap<>();
   private final Map<String, Set<String>> children = new TreeMap<>();
 
@@ -48,16 +49,17 @@ final class OrderNumbers {
     return meant.size() == 1 ? meant.iterator().next() : number;
   }
 
-  /** The children of an order, and theirs. */
+  /** The children of an order, and theirs, down to the third generation. */
   Set<String> children(String number) {
     Set<String> all = new LinkedHashSet<>();
-    Deque<String> open = new ArrayDeque<>(List.of(number));
-    while (!open.isEmpty()) {
-      for (String child : children.getOrDefault(open.remove(), Set.of())) {
-        if (!child.equals(number) && all.add(child)) {
-          open.add(child);
-        }
-      }
+    Set<String> generation = Set.of(number);
+    for (int i = 0; i < GENERATIONS; i++) {
+      Set<String> next = new LinkedHashSet<>();
+      generation.forEach(each -> next.addAll(children.getOrDefault(each, Set.of())));
+      next.remove(number);
+      next.removeAll(all);
+      all.addAll(next);
+      generation = next;
     }
     return all;
   }

@@ -20,6 +20,7 @@ import java.util.function.IntFunction;
  */
 final class PartSearch {
   private final Map<String, MedicationOrder> running = new LinkedHashMap<>();
+  private final Map<String, Map<String, MedicationOrder>> byWhole = new LinkedHashMap<>();
   private final Set<String> used;
   private final Set<String> kept = new HashSet<>();
   private final Map<String, String> ids = new LinkedHashMap<>();
@@ -32,7 +33,12 @@ final class PartSearch {
     running.forEach(each -> this.running.put(each.orderId(), each));
     // where nothing runs the order begins anew, with the names that the message gives
     this.used = running.isEmpty() ? new HashSet<>() : new HashSet<>(ever);
-    this.running.keySet().forEach(each -> used.add(OrderParts.whole(each)));
+    for (MedicationOrder each : running) {
+      byWhole
+          .computeIfAbsent(OrderParts.whole(each.orderId()), key -> new LinkedHashMap<>())
+          .put(each.orderId(), each);
+    }
+    used.addAll(byWhole.keySet());
   }
 
   PartPlacing place(String number, List<MedicationOrder> told) {
@@ -54,17 +60,13 @@ final class PartSearch {
 
   /** The name of each drug, by the name it has in the message. */
   private Map<String, String> wholes(String number, Map<String, List<MedicationOrder>> drugs) {
-    Map<String, MedicationOrder> open = new LinkedHashMap<>();
-    running.values().stream()
-        .filter(each -> OrderParts.whole(each.orderId()).equals(each.orderId()))
-        .forEach(each -> open.put(each.orderId(), each));
-    Set<String> names = new LinkedHashSet<>();
-    running.keySet().forEach(each -> names.add(OrderParts.whole(each)));
     Map<String, String> wholes = new LinkedHashMap<>();
-    if (drugs.size() == 1 && drugs.containsKey(number) && names.size() == 1) {
-      wholes.put(number, names.iterator().next());
+    if (drugs.size() == 1 && drugs.containsKey(number) && byWhole.size() == 1) {
+      wholes.put(number, byWhole.keySet().iterator().next());
       return wholes;
     }
+    Map<String, MedicationOrder> open = new LinkedHashMap<>(running);
+    open.keySet().retainAll(byWhole.keySet());
     Alike alike = new Alike(open);
     drugs.forEach(
         (name, each) -> alike.take(each.get(0), name).ifPresent(found -> wholes.put(name, found)));
@@ -75,13 +77,8 @@ final class PartSearch {
 
   /** The whole has its name; its components are found by their drugs. */
   private void components(String name, String whole, List<MedicationOrder> ofOneDrug) {
-    Map<String, MedicationOrder> open = new LinkedHashMap<>();
-    running.forEach(
-        (id, order) -> {
-          if (!id.equals(whole) && OrderParts.whole(id).equals(whole)) {
-            open.put(id, order);
-          }
-        });
+    Map<String, MedicationOrder> open = new LinkedHashMap<>(byWhole.getOrDefault(whole, Map.of()));
+    open.remove(whole);
     Alike alike = new Alike(open);
     List<String> fresh = new ArrayList<>();
     for (MedicationOrder each : ofOneDrug) {
