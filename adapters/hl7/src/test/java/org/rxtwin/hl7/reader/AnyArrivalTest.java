@@ -41,7 +41,7 @@ class AnyArrivalTest {
 
   @Test
   void theHistoryOfASenderThatRepeatsTimesEndsInOneChart() {
-    assertThat(broken(Histories::repeatingTimes)).as("seeds of histories").isEmpty();
+    assertThat(broken(HISTORIES, Histories::repeatingTimes)).as("seeds of histories").isEmpty();
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.rxtwin.hl7.envelope.Envelope;
 import org.rxtwin.hl7.envelope.EnvelopeReader;
 import org.rxtwin.hl7.envelope.MessageBytes;
 import org.rxtwin.hl7.reader.ReadMessage.Status;
-import org.rxtwin.hl7.segment.MessageFile;
+import org.rxtwin.hl7.envelope.MessageFile;
 
 /** Messages as a feed brings them, in whatever bytes, and whether they were read without a loss. */
 final class FedMessages {
