@@ -36,13 +36,15 @@ final class MergeReader {
     this.who = new PatientNumbers(reading);
   }
 
-  /** The survivor first, then its aliases: an identifier that ends comes last. */
+  /**
+   * The survivor first, then its aliases: what stands in MRG too ends or is shared, and is last.
+   */
   List<Identifier> survivor(List<Identifier> identifiers, PatientPart part) {
     if (!reading.type().merges()) {
       return identifiers;
     }
     Set<Identifier> ends = new LinkedHashSet<>();
-    part.mrgs().forEach(mrg -> ends.addAll(ending(mrg, identifiers)));
+    part.mrgs().forEach(mrg -> ends.addAll(who.dying(mrg)));
     Set<Identifier> ordered = new LinkedHashSet<>(identifiers);
     ordered.removeAll(ends);
     ordered.addAll(identifiers);

@@ -102,7 +102,7 @@ class MergeReadingTest {
             message(
                 "ADT^A40",
                 EVN,
-                PID.replace("4711^^^HOSP^MR", "4711^^^HOSP^MR~E9^^^REGION^PI"),
+                PID.replace("4711^^^HOSP^MR", "E9^^^REGION^PI~4711^^^HOSP^MR"),
                 "MRG|4700^^^HOSP^MR~E9^^^REGION^PI"));
 
     assertThat(read.patients().get(0).primary()).isEqualTo(KEPT);
