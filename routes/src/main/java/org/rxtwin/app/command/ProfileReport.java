@@ -40,7 +40,7 @@ final class ProfileReport implements ReadAnswer {
   private final HL7Reader reader = new HL7Reader();
   private final UnknownNames names;
   private final Optional<TablesToFill> tables;
-  private final Map<Row, Integer> counts = new LinkedHashMap<>();
+  private final Map<ReportRow, Integer> counts = new LinkedHashMap<>();
   private int messages;
   private int unused;
   private int crooked;
@@ -53,59 +53,14 @@ final class ProfileReport implements ReadAnswer {
     this.tables = tables;
   }
 
-  /** One line, without its count. */
-  record Row(
-      String application,
-      String facility,
-      String kind,
-      String segment,
-      String field,
-      String reason,
-      String system,
-      String code,
-      String text) {
-    static Row ofCode(UnmappedCode code, String kind, String reason) {
-      return new Row(
-          code.application(),
-          code.facility(),
-          kind,
-          code.segment(),
-          code.field(),
-          reason,
-          code.system(),
-          code.code(),
-          code.text());
-    }
-
-    List<String> cells(int count) {
-      return List.of(
-          application,
-          facility,
-          kind,
-          segment,
-          field,
-          reason,
-          Integer.toString(count),
-          system,
-          code,
-          text,
-          "",
-          "");
-    }
-
-    private String sorted() {
-      return String.join("\u0000", cells(0));
-    }
-  }
-
   @Override
   public void addBytes(byte[] frame) {
     for (UnmappedCode each : reader.unmapped(frame, feeds)) {
       count(
           switch (each.kind()) {
-            case UNIT -> Row.ofCode(each, "unit", "no unit is known by it");
-            case ROUTE -> Row.ofCode(each, "route", "no route is known by it");
-            case FREQUENCY -> Row.ofCode(each, "frequency", "no schedule is known by it");
+            case UNIT -> ReportRow.ofCode(each, "unit", "no unit is known by it");
+            case ROUTE -> ReportRow.ofCode(each, "route", "no route is known by it");
+            case FREQUENCY -> ReportRow.ofCode(each, "frequency", "no schedule is known by it");
           });
     }
   }
@@ -131,8 +86,8 @@ final class ProfileReport implements ReadAnswer {
   }
 
   /** So that a site sees where one patient may go by two series of numbers. */
-  private static Row patient(ReadMessage message, String authority) {
-    return new Row(
+  private static ReportRow patient(ReadMessage message, String authority) {
+    return new ReportRow(
         message.sendingApplication(),
         message.sendingFacility(),
         "patient",
@@ -144,9 +99,9 @@ final class ProfileReport implements ReadAnswer {
         "");
   }
 
-  private static Row told(
+  private static ReportRow told(
       ReadMessage message, String kind, String segment, String field, String reason) {
-    return new Row(
+    return new ReportRow(
         message.sendingApplication(),
         message.sendingFacility(),
         kind,
@@ -158,16 +113,16 @@ final class ProfileReport implements ReadAnswer {
         "");
   }
 
-  private void count(Row row) {
+  private void count(ReportRow row) {
     counts.merge(row, 1, Integer::sum);
   }
 
   @Override
   public void end() {
     CsvOutput out = new CsvOutput(terminal, COLUMNS);
-    List<Map.Entry<Row, Integer>> sorted = new ArrayList<>(counts.entrySet());
+    List<Map.Entry<ReportRow, Integer>> sorted = new ArrayList<>(counts.entrySet());
     sorted.sort(
-        Comparator.comparing((Map.Entry<Row, Integer> each) -> -each.getValue())
+        Comparator.comparing((Map.Entry<ReportRow, Integer> each) -> -each.getValue())
             .thenComparing(each -> each.getKey().sorted()));
     sorted.forEach(each -> out.row(each.getKey().cells(each.getValue())));
     tables.ifPresent(each -> fill(each, sorted));
@@ -194,7 +149,7 @@ final class ProfileReport implements ReadAnswer {
                 + " places");
   }
 
-  private void fill(TablesToFill toFill, List<Map.Entry<Row, Integer>> sorted) {
+  private void fill(TablesToFill toFill, List<Map.Entry<ReportRow, Integer>> sorted) {
     for (FeedTable table : FeedTable.values()) {
       List<List<String>> rows =
           sorted.stream()

@@ -13,7 +13,6 @@ import org.rxtwin.hl7.envelope.MessageBytes;
 import org.rxtwin.hl7.envelope.MessageFile;
 import org.rxtwin.hl7.feed.FeedProfiles;
 import org.rxtwin.hl7.reader.HL7Reader;
-import org.rxtwin.hl7.reader.ReadJson;
 import org.rxtwin.hl7.reader.ReadMessage;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -136,22 +135,6 @@ final class ReadCommand implements Callable<Integer> {
               site.terminal(), site.settings().feeds(), new UnknownNames(site.knowledge()), tables)
           : new JsonLines(site.terminal());
     }
-  }
-
-  /** A line of JSON for each message. */
-  private record JsonLines(Terminal terminal, ReadJson json) implements ReadAnswer {
-    JsonLines(Terminal terminal) {
-      this(terminal, new ReadJson());
-    }
-
-    @Override
-    public void add(String file, ReadMessage message) {
-      terminal.out().print(json.write(message) + "\n");
-    }
-
-    /** Each line stands already. */
-    @Override
-    public void end() {}
   }
 
   /**

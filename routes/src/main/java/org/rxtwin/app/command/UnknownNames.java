@@ -3,7 +3,6 @@ package org.rxtwin.app.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.rxtwin.app.command.ProfileReport.Row;
 import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.Coding;
 import org.rxtwin.hl7.reader.ReadMessage;
@@ -22,15 +21,15 @@ final class UnknownNames {
   }
 
   /** A row for each place where one stands. */
-  List<Row> list(ReadMessage message) {
-    List<Row> rows = new ArrayList<>();
+  List<ReportRow> list(ReadMessage message) {
+    List<ReportRow> rows = new ArrayList<>();
     message.patients().stream()
         .flatMap(patient -> patient.events().stream())
         .forEach(each -> row(message, each.event()).ifPresent(rows::add));
     return rows;
   }
 
-  private Optional<Row> row(ReadMessage message, ChartEvent event) {
+  private Optional<ReportRow> row(ReadMessage message, ChartEvent event) {
     if (event instanceof ChartEvent.MedicationOrdered told) {
       return drug(message, told.order().drug(), "order");
     }
@@ -52,7 +51,7 @@ final class UnknownNames {
     return Optional.empty();
   }
 
-  private Optional<Row> drug(ReadMessage message, List<Coding> codings, String of) {
+  private Optional<ReportRow> drug(ReadMessage message, List<Coding> codings, String of) {
     return codings.stream().anyMatch(this::certain)
         ? Optional.empty()
         : written(codings)
@@ -73,7 +72,7 @@ final class UnknownNames {
   }
 
   /** One with a LOINC has its meaning, though no check may ask for it. */
-  private Optional<Row> observation(ReadMessage message, List<Coding> codings) {
+  private Optional<ReportRow> observation(ReadMessage message, List<Coding> codings) {
     return codings.stream().anyMatch(this::observed)
         ? Optional.empty()
         : written(codings)
@@ -94,8 +93,8 @@ final class UnknownNames {
         .or(() -> codings.stream().findFirst());
   }
 
-  private static Row row(ReadMessage message, String kind, String reason, Coding coding) {
-    return new Row(
+  private static ReportRow row(ReadMessage message, String kind, String reason, Coding coding) {
+    return new ReportRow(
         message.sendingApplication(),
         message.sendingFacility(),
         kind,
