@@ -15,6 +15,7 @@ import org.rxtwin.rules.question.Diplotypes;
 final class ChartNotes {
   /** So long people are told; what stands on every alert for ever nobody reads. */
   private static final Duration VISIT_MOVED = Duration.ofDays(30);
+
   private static final Duration LOOKED_FOR = Duration.ofDays(7);
 
   private ChartNotes() {}

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.rxtwin.chart.Administration;
 import org.rxtwin.chart.Chart;
-import org.rxtwin.chart.MedicationOrder;
 import org.rxtwin.chart.OrderParts;
 import org.rxtwin.chart.Timing;
 import org.rxtwin.knowledge.Formulary;

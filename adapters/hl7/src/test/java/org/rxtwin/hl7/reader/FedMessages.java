@@ -9,8 +9,8 @@ import org.rxtwin.chart.Identifier;
 import org.rxtwin.hl7.envelope.Envelope;
 import org.rxtwin.hl7.envelope.EnvelopeReader;
 import org.rxtwin.hl7.envelope.MessageBytes;
-import org.rxtwin.hl7.reader.ReadMessage.Status;
 import org.rxtwin.hl7.envelope.MessageFile;
+import org.rxtwin.hl7.reader.ReadMessage.Status;
 
 /** Messages as a feed brings them, in whatever bytes, and whether they were read without a loss. */
 final class FedMessages {

@@ -26,7 +26,6 @@ import org.rxtwin.chart.ChartEvent.MedicationOrdered;
 import org.rxtwin.chart.ChartEvent.ResultReported;
 import org.rxtwin.hl7.envelope.EnvelopeReader;
 import org.rxtwin.hl7.envelope.MessageBytes;
-import org.rxtwin.hl7.envelope.MessageFile;
 import org.rxtwin.hl7.reader.ReadMessage.Status;
 
 /**
