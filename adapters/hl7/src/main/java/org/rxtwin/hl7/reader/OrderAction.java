@@ -63,10 +63,13 @@ enum OrderAction {
     return inWords == UNKNOWN ? NOTHING : inWords;
   }
 
-  /** What a status says that an order already has, whatever its order control says. */
+  /**
+   * What a status says that an order already has, whatever its order control says. Completed (CM)
+   * beside an order control that begins one may mean its check or its dispense: it runs.
+   */
   static OrderAction standing(Fields orc) {
     return switch (orc.text(STATUS).toUpperCase(Locale.ROOT)) {
-      case "CA", "DC", "RP", "CM" -> DISCONTINUE;
+      case "CA", "DC", "RP" -> DISCONTINUE;
       case "HD" -> HOLD;
       default -> NOTHING;
     };

@@ -71,7 +71,7 @@ final class OrderReader {
               troubles.refuse(
                   each,
                   ORDERED_AT,
-                  "expected a time before the message was sent (MSH-7), which" + " stands for it"));
+                  "expected a time before the message was sent (MSH-7), which stands for it"));
     }
     return written;
   }

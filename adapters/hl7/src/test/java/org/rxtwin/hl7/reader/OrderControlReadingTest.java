@@ -73,11 +73,19 @@ class OrderControlReadingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"CA", "DC", "RP", "CM"})
+  @CsvSource({"CA", "DC", "RP"})
   void anOrderToldWithAStatusThatEndsItHasEnded(String status) {
     ReadMessage read = read(order("ORC|NW|O-1|||" + status, WARFARIN));
 
     assertThat(only(read, OrderDiscontinued.class).orderId()).isEqualTo("O-1");
+  }
+
+  @Test
+  void anOrderThatBeginsIsNotEndedByTheCompletionOfItsDispense() {
+    ReadMessage read = read(order("ORC|RE|O-1|||CM", WARFARIN));
+
+    assertThat(only(read, MedicationOrdered.class).order().orderId()).isEqualTo("O-1");
+    assertThat(events(read, OrderDiscontinued.class)).isEmpty();
   }
 
   @Test
