@@ -32,6 +32,7 @@ final class AmountReader {
   private static final double SELDOM = 0.1;
 
   private static final double THOUSAND = 1000;
+  private static final Pattern WITH_MARKS = Pattern.compile("\\d{1,3}(,\\d{3})+\\D*");
   private static final Pattern MANY_DIGITS = Pattern.compile("\\d{7}");
   private static final Pattern MILLIONS = Pattern.compile("\\d{1,4}0{5,}(?!\\d)");
 
@@ -134,7 +135,12 @@ final class AmountReader {
         DoseAmount.find(text)
             .filter(each -> each.unit().isEmpty() || known(each.unit()).isPresent());
     if (amount.isEmpty()) {
-      troubles.refuse(segment, field, "expected a number above zero; fields may be shifted");
+      troubles.refuse(
+          segment,
+          field,
+          WITH_MARKS.matcher(text).matches()
+              ? "expected a number without marks between thousands; a comma may be a decimal one"
+              : "expected a number above zero; fields may be shifted");
     }
     amount.filter(DoseAmount::decimalComma).ifPresent(each -> reading.repaired(Reading.COMMA));
     return amount;

@@ -158,6 +158,7 @@ final class TimingScanner {
       case '-', '\u2013', '~' -> "-";
       case '/' -> "/";
       case '&', '+' -> "AND";
+      case '@' -> "ON";
       case '<', '>', '\u2264', '\u2265' -> "CMP";
       default -> "!";
     };

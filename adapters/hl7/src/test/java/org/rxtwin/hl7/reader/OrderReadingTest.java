@@ -212,6 +212,16 @@ class OrderReadingTest {
     assertThat(read.status()).isEqualTo(ReadMessage.Status.REPAIRED);
   }
 
+  @Test
+  void aMarkBetweenThousandsIsSaidToBeTheReasonOfARefusal() {
+    ReadMessage read = read(order(ORC, "RXE||1^nystatin^L|500,000||units", "TQ1|1||QID"));
+
+    assertThat(only(read, MedicationOrdered.class).order().dose()).isEmpty();
+    assertThat(read.problems())
+        .singleElement()
+        .satisfies(each -> assertThat(each.reason()).contains("without marks between thousands"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "TQ1|1||Q8H, INTERVAL, 8",

@@ -38,6 +38,10 @@ class TimingTextTest {
     "TID AC, 8",
     "weekly, 168",
     "Q8HR, 8",
+    "q.12.h., 12",
+    "BID W/MEALS, 12",
+    "QACHS, 6",
+    "once nightly, 24",
     "every other day, 48"
   })
   void patternsAndPlainWordsAreIntervals(String text, double hours) {
@@ -154,6 +158,8 @@ class TimingTextTest {
   @ParameterizedTest
   @CsvSource({
     "MWF, 56, 1 3 5",
+    "'MO,WE,FR', 56, 1 3 5",
+    "TU TH SA, 56, 2 4 6",
     "Mon/Wed/Fri, 56, 1 3 5",
     "every Tuesday, 168, 2",
     "Q1J6, 168, 6",
@@ -179,6 +185,7 @@ class TimingTextTest {
       delimiter = ';',
       value = {
         "BID 0900,2100; 12; 09:00 21:00",
+        "DAILY@0900; 24; 09:00",
         "twice daily at 8 am and 8 pm; 12; 08:00 20:00",
         "daily at 0800; 24; 08:00",
         "t\u00e4glich um 8 Uhr; 24; 08:00",
