@@ -73,10 +73,11 @@ class MixturesTest {
 
   private static Patient mixed(String name, Optional<Dose> dose, String component, Dose of) {
     return Patient.woman(40)
-        .on(0, new ChartEvent.MedicationOrdered(Patient.order("M1", name, dose, "IV", 6)))
-        .on(
+        .told(
             0,
-            new ChartEvent.MedicationOrdered(
-                Patient.order("M1#c1", component, Optional.of(of), "IV", 6)));
+            List.of(
+                new ChartEvent.MedicationOrdered(Patient.order("M1", name, dose, "IV", 6)),
+                new ChartEvent.MedicationOrdered(
+                    Patient.order("M1#c1", component, Optional.of(of), "IV", 6))));
   }
 }

@@ -81,6 +81,17 @@ final class Patient {
     return this;
   }
 
+  /** Several events of one message. */
+  Patient told(double day, List<ChartEvent> together) {
+    String message = "m" + (events.size() + 1);
+    for (ChartEvent each : together) {
+      long seq = events.size() + 1L;
+      events.add(
+          new StoredEvent(CHART, seq, ClinicalTime.exact(day(day)), day(day), message, each));
+    }
+    return this;
+  }
+
   Patient takes(double day, String drug, double milligrams, String route, double everyHours) {
     return on(
         day,
