@@ -80,8 +80,12 @@ final class ScheduleReader {
     for (ScheduleStep each : all) {
       dose = quantities.single(each, part, dose, troubles);
     }
-    instructions.stream().filter(each -> each.phrase().understood()).forEach(steps::add);
-    Timing timing = SigReader.checked(timing(part, steps, troubles), instructions, troubles);
+    List<ScheduleStep> limits = SigReader.limits(instructions, steps);
+    instructions.stream()
+        .filter(each -> each.phrase().understood() && !limits.contains(each))
+        .forEach(steps::add);
+    Timing told = SigReader.within(timing(part, steps, troubles), limits, troubles);
+    Timing timing = SigReader.checked(told, instructions, troubles);
     Optional<Duration> length = all.stream().flatMap(each -> each.length().stream()).findFirst();
     boolean framed = frame.start().isPresent() || frame.stop().isPresent();
     DoseRange each = dose;

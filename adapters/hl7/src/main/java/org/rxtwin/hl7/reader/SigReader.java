@@ -61,6 +61,31 @@ final class SigReader {
     return checked;
   }
 
+  /**
+   * Instructions that only limit a schedule told elsewhere, as "not more than once a day" does:
+   * they do not make it one for use as needed.
+   */
+  static List<ScheduleStep> limits(List<ScheduleStep> instructions, List<ScheduleStep> schedule) {
+    boolean scheduled =
+        schedule.stream().anyMatch(each -> each.timing().kind() == Timing.Kind.INTERVAL)
+            && schedule.stream().noneMatch(each -> each.timing().kind() == Timing.Kind.AS_NEEDED);
+    return instructions.stream()
+        .filter(each -> scheduled && each.timing().kind() == Timing.Kind.AS_NEEDED)
+        .filter(each -> !TimingText.saysNeeded(words(each)))
+        .toList();
+  }
+
+  /** The schedule, where it keeps to those limits. */
+  static Timing within(Timing timing, List<ScheduleStep> limits, Troubles troubles) {
+    for (ScheduleStep each : limits) {
+      if (!TimingAgreement.within(timing, each.timing())) {
+        refuse(each, troubles);
+        return Timing.of(Timing.Kind.UNKNOWN, "");
+      }
+    }
+    return timing;
+  }
+
   /** Whether an instruction fits no step of a taper. */
   static boolean contradict(
       List<Timing> steps, List<ScheduleStep> instructions, Troubles troubles) {

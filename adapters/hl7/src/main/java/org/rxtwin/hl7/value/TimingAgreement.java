@@ -22,6 +22,14 @@ public final class TimingAgreement {
     return one.kind() == other.kind() ? both(one, other) : Optional.empty();
   }
 
+  /** Whether a schedule keeps to a limit. */
+  public static boolean within(Timing schedule, Timing limit) {
+    boolean often =
+        limit.mostPerDay().isPresent()
+            && schedule.mostPerDay().filter(each -> each > limit.mostPerDay().get()).isPresent();
+    return !often && schedule.intervalHours() >= limit.intervalHours();
+  }
+
   private static Optional<Timing> ceiling(Timing one, Timing other) {
     if (one.kind() != other.kind()) {
       return Optional.empty();

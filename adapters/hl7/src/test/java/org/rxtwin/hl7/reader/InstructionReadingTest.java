@@ -30,6 +30,8 @@ class InstructionReadingTest {
         "TID; Take if needed for the odd sneeze, it does not harm; 500 mg | as needed, at least 8 h apart",
         "TID; crush if needed, shake well before; 500 mg | every 8 h",
         "TID; no more than 2 doses a day. Ring us; 500 mg | refused",
+        "QD; Do not take more than once a day; 500 mg | every 24 h",
+        "TID; not more than twice a day; 500 mg | refused",
         "QD; for 7 days; 500 mg | every 24 h | for 7 d",
         "QD; Shake well before; 500 mg | every 24 h"
       })
