@@ -82,6 +82,15 @@ public record Timing(
         : new Timing(kind, intervalHours, maxPerDay, original, times, weekdays, Optional.of(clock));
   }
 
+  /** The same, with so many doses a day at most; a lower ceiling that it has already stays. */
+  public Timing atMost(double dosesPerDay) {
+    boolean lower = mostPerDay().filter(each -> each <= dosesPerDay).isPresent();
+    return lower
+        ? this
+        : new Timing(
+            kind, intervalHours, Optional.of(dosesPerDay), original, times, weekdays, zone);
+  }
+
   /** A schedule without number. */
   public static Timing of(Kind kind, String original) {
     return new Timing(kind, 0, Optional.empty(), original);

@@ -7,6 +7,7 @@ import org.rxtwin.chart.MedicationOrder;
 import org.rxtwin.chart.OrderPhase;
 import org.rxtwin.chart.OrderRequest;
 import org.rxtwin.chart.ReadProblem;
+import org.rxtwin.chart.Timing;
 
 /**
  * What all drugs of an order share.
@@ -25,6 +26,13 @@ record RegimenFrame(
     MedicationOrder.ListKind list,
     Optional<String> indication,
     Troubles troubles) {
+  /** The same; of doses as needed at most so many a day. */
+  RegimenFrame atMost(double dosesPerDay) {
+    return schedule.timing().kind() == Timing.Kind.AS_NEEDED
+        ? new RegimenFrame(schedule.atMost(dosesPerDay), route, form, list, indication, troubles)
+        : this;
+  }
+
   /** The order of one of its drugs. */
   MedicationOrder order(
       String id,

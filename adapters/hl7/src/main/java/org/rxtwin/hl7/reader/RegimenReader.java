@@ -68,7 +68,8 @@ final class RegimenReader {
     if (!drug.isEmpty() && !mixture.named()) {
       troubles.addAll(ofDose);
       ofDose.addAll(ofRate);
-      orders.add(frame.order(id, drug, giving, request(part, drug, giving, frame), ofDose));
+      RegimenFrame limited = at.map(each -> limited(each, giving, frame)).orElse(frame);
+      orders.add(limited.order(id, drug, giving, request(part, drug, giving, frame), ofDose));
     }
     boolean refused = amount.dose().isKnown() && !schedule.dose().isKnown();
     at.filter(each -> !mixture.others().isEmpty())
@@ -76,6 +77,12 @@ final class RegimenReader {
         .ifPresent(rates -> orders.addAll(parts(id, rates, frame, ofRate, troubles)));
     troubles.addAll(ofRate);
     return orders;
+  }
+
+  private RegimenFrame limited(DoseFields at, Giving giving, RegimenFrame frame) {
+    return DailyCeiling.doses(at.instructions(), giving.dose(), reading.localUnits())
+        .map(frame::atMost)
+        .orElse(frame);
   }
 
   private Giving timed(

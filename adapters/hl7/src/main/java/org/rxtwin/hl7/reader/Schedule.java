@@ -23,6 +23,12 @@ record Schedule(
     boolean stat,
     List<OrderPhase> phases,
     Optional<Double> occurrenceHours) {
+  /** The same, at most so many doses a day. */
+  Schedule atMost(double dosesPerDay) {
+    return new Schedule(
+        dose, timing.atMost(dosesPerDay), start, stop, stat, phases, occurrenceHours);
+  }
+
   /** The same, its times of day and days of the week by the clock of that zone. */
   Schedule in(ZoneId zone) {
     List<OrderPhase> steps =

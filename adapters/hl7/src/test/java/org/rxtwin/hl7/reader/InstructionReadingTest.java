@@ -2,6 +2,7 @@ package org.rxtwin.hl7.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rxtwin.hl7.reader.Messages.events;
+import static org.rxtwin.hl7.reader.Messages.only;
 import static org.rxtwin.hl7.reader.Messages.order;
 import static org.rxtwin.hl7.reader.Messages.read;
 import static org.rxtwin.hl7.reader.Messages.troubledFields;
@@ -37,6 +38,22 @@ class InstructionReadingTest {
       })
   void instructionsMustNotContradictTheCode(String code, String words, String regimen) {
     assertThat(regimen("RXE||1^drug^L|500||mg|TAB|^" + words, "TQ1|1||" + code)).isEqualTo(regimen);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "max 4 g per day, 4",
+    "Maximum 3 g/24h, 3",
+    "pain. Do not exceed 2000 mg in 24 hours, 2",
+    "max 60 g per day, 6",
+    "max 4 tsp per day, 6",
+    "max 2 g sodium per day, 6"
+  })
+  void aCeilingOfADayLimitsDosesAsNeeded(String words, double most) {
+    ReadMessage read =
+        read(order("ORC|NW|O-1", "RXE||1^drug^L|500|1000|mg|TAB|^" + words, "TQ1|1||Q4H PRN"));
+
+    assertThat(only(read, MedicationOrdered.class).order().timing().mostPerDay()).contains(most);
   }
 
   @Test
