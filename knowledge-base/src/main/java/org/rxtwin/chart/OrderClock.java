@@ -32,23 +32,36 @@ final class OrderClock {
     return all;
   }
 
-  /** Ends and holds that would come before the order they were told after. */
+  /**
+   * Ends and holds that would come before what was told of the order earlier, and changes that
+   * would come before the order itself. A repetition stays where it was.
+   */
   private static Collection<OrderTime> notBeforeOrder(List<OrderTime> ofOneOrder) {
     List<OrderTime> asTold = new ArrayList<>(ofOneOrder);
     asTold.sort(
         Comparator.comparing(OrderTime::told).thenComparing(each -> each.order().isPresent()));
     List<OrderTime> all = new ArrayList<>();
-    Instant first = Instant.MAX;
+    Set<Object> said = new HashSet<>();
+    Instant ordered = Instant.MIN;
+    Instant latest = Instant.MIN;
     for (OrderTime each : asTold) {
+      boolean again = !said.add(List.of(each.at(), each.saying()));
+      boolean before =
+          each.order().isPresent()
+              ? !each.begins() && each.at().isBefore(ordered)
+              : !latest.equals(Instant.MIN) && !each.at().isAfter(latest);
+      OrderTime placed = before && !again ? each.whenTold() : each;
+      all.add(placed);
       if (each.order().isPresent()) {
-        first = first.isBefore(each.at()) ? first : each.at();
-        all.add(each);
-      } else {
-        boolean before = !first.equals(Instant.MAX) && !each.at().isAfter(first);
-        all.add(before ? each.whenTold() : each);
+        latest = later(latest, placed.at());
+        ordered = each.begins() ? later(ordered, placed.at()) : ordered;
       }
     }
     return all;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private static List<OrderTime> notRepeated(Collection<OrderTime> ofOneOrder) {

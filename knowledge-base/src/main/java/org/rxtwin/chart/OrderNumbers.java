@@ -14,12 +14,17 @@ final class OrderNumbers {
 
   private final Map<String, Set<String>> placers = new TreeMap<>();
   private final Map<String, Set<String>> children = new TreeMap<>();
+  private final Map<String, Set<String>> begun = new TreeMap<>();
 
   /** What these events tell of it. */
   static OrderNumbers of(List<StoredEvent> events) {
     OrderNumbers numbers = new OrderNumbers();
     Map<String, Set<String>> parents = new TreeMap<>();
     for (StoredEvent each : events) {
+      if (each.event() instanceof ChartEvent.MedicationOrdered ordered) {
+        String number = OrderParts.number(ordered.order().orderId());
+        add(numbers.begun, id(number), number);
+      }
       if (each.event() instanceof ChartEvent.OrderRelated related) {
         boolean child = related.relation() == ChartEvent.OrderRelated.Relation.CHILD_OF;
         related.others().forEach(o -> add(child ? parents : numbers.placers, o, related.orderId()));
@@ -46,7 +51,19 @@ final class OrderNumbers {
   /** The order that a number means, where only one can be. */
   String of(String number) {
     Set<String> meant = meant(number);
-    return meant.size() == 1 ? meant.iterator().next() : number;
+    return withOrWithoutNamespace(meant.size() == 1 ? meant.iterator().next() : number);
+  }
+
+  /** The only order that began under that id, where one of them leaves the namespace out. */
+  private String withOrWithoutNamespace(String number) {
+    Set<String> same = begun.getOrDefault(id(number), Set.of());
+    String only = same.size() == 1 ? same.iterator().next() : number;
+    return only.equals(id(only)) != number.equals(id(number)) ? only : number;
+  }
+
+  private static String id(String number) {
+    int namespace = number.indexOf('^');
+    return namespace < 0 ? number : number.substring(0, namespace);
   }
 
   /** The children of an order, and theirs, down to the third generation. */

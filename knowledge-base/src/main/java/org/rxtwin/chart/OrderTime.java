@@ -69,6 +69,11 @@ record OrderTime(StoredEvent stored, String number, Instant at) {
     return Optional.empty();
   }
 
+  /** Whether it orders, and does not change or confirm what was ordered. */
+  boolean begins() {
+    return stored.event() instanceof ChartEvent.MedicationOrdered;
+  }
+
   /** The order or part that the event names; empty where it is no event of an order. */
   static Optional<String> named(ChartEvent event) {
     if (event instanceof ChartEvent.OrderDiscontinued ended) {

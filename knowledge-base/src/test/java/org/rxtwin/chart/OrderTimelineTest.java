@@ -54,6 +54,44 @@ class OrderTimelineTest {
   }
 
   @Test
+  void aStopIsTheLastWordThoughItWasDecidedBeforeAChange() {
+    ordered(1, 1, "A", "warfarin", 5);
+    changed(3, 3, "A", "warfarin", 3);
+    ended(2, 4, "A");
+
+    assertThat(chart().orders().get(0).endedAt()).contains(hour(4));
+  }
+
+  @Test
+  void aStopToldAgainDoesNotEndWhatBeganSince() {
+    ordered(0, 0, "A", "warfarin", 5);
+    ended(3, 3, "A");
+    ordered(5, 5, "A", "warfarin", 3);
+    ended(3, 7, "A");
+
+    assertThat(states()).containsExactly(Status.ACTIVE);
+  }
+
+  @Test
+  void aChangeWrittenBeforeTheOrderButToldAfterItChangesTheOrder() {
+    ordered(2, 2, "A", "warfarin", 5);
+    changed(1, 3, "A", "warfarin", 3);
+
+    assertThat(chart().orders().get(0).order().dose()).contains(Dose.milligrams(3));
+  }
+
+  @Test
+  void whatIsToldWithoutTheNamespaceIsToldOfTheSameOrder() {
+    ordered(0, 0, "A^CPOE", "warfarin", 5);
+    confirmed(1, "A", 5, false);
+    changed(0, 2, "A^CPOE", "warfarin", 3);
+    ended(0, 3, "A");
+
+    assertThat(states()).containsExactly(Status.DISCONTINUED);
+    assertThat(chart().orders().get(0).endedAt()).contains(hour(3));
+  }
+
+  @Test
   void aConfirmationChangesNothingButBeginsWhatNobodyKnew() {
     ordered(0, 0, "A", "warfarin", 5);
     held(1, 1, "A", true);
