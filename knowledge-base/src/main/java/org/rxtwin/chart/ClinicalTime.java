@@ -1,5 +1,6 @@
 package org.rxtwin.chart;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -48,6 +49,20 @@ public record ClinicalTime(Instant instant, Precision precision, String original
 
   private LocalDate utcDate() {
     return instant.atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  /** Whether the other, as exactly as it is known, lies within what this one may mean. */
+  public boolean mayBe(ClinicalTime other) {
+    Duration span =
+        switch (precision) {
+          case YEAR -> Duration.ofDays(366);
+          case MONTH -> Duration.ofDays(31);
+          case DAY -> Duration.ofDays(1);
+          case HOUR -> Duration.ofHours(1);
+          case MINUTE -> Duration.ofMinutes(1);
+          case SECOND -> Duration.ofSeconds(1);
+        };
+    return !other.instant().isBefore(instant) && other.instant().isBefore(instant.plus(span));
   }
 
   /** Whether hour and more are known. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,23 +35,24 @@ final class OrderClock {
 
   /**
    * Ends and holds that would come before what was told of the order earlier, and changes that
-   * would come before the order itself. A repetition stays where it was.
+   * would come before the order itself. A repetition is where it was told first.
    */
   private static Collection<OrderTime> notBeforeOrder(List<OrderTime> ofOneOrder) {
     List<OrderTime> asTold = new ArrayList<>(ofOneOrder);
     asTold.sort(
         Comparator.comparing(OrderTime::told).thenComparing(each -> each.order().isPresent()));
     List<OrderTime> all = new ArrayList<>();
-    Set<Object> said = new HashSet<>();
+    Map<Object, Instant> said = new HashMap<>();
     Instant ordered = Instant.MIN;
     Instant latest = Instant.MIN;
     for (OrderTime each : asTold) {
-      boolean again = !said.add(List.of(each.at(), each.saying()));
       boolean before =
           each.order().isPresent()
               ? !each.begins() && each.at().isBefore(ordered)
               : !latest.equals(Instant.MIN) && !each.at().isAfter(latest);
-      OrderTime placed = before && !again ? each.whenTold() : each;
+      OrderTime first = before ? each.whenTold() : each;
+      Instant at = said.putIfAbsent(List.of(each.at(), each.saying()), first.at());
+      OrderTime placed = at == null ? first : each.at(at);
       all.add(placed);
       if (each.order().isPresent()) {
         latest = later(latest, placed.at());

@@ -34,7 +34,8 @@ record OrderTime(StoredEvent stored, String number, Instant at) {
     return told().isAfter(at) ? at(told()) : this;
   }
 
-  private OrderTime at(Instant other) {
+  /** The same event at another time. */
+  OrderTime at(Instant other) {
     return new OrderTime(stored, number, other);
   }
 
@@ -88,6 +89,11 @@ record OrderTime(StoredEvent stored, String number, Instant at) {
       return Optional.of(confirmed.order().orderId());
     }
     return Optional.empty();
+  }
+
+  /** What it says, when: two messages that agree in all this are one that was sent again. */
+  Object telling() {
+    return List.of(number, told(), at, stored.event().getClass(), saying());
   }
 
   /** What it says, whenever it is told: the same again is a repetition. */

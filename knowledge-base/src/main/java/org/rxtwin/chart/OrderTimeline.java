@@ -39,10 +39,22 @@ final class OrderTimeline {
       OrderTime.named(each.event())
           .ifPresent(id -> written.add(OrderTime.written(each, timeline.known.number(id))));
     }
-    List<OrderTime> sequence = OrderClock.sequence(written);
+    List<OrderTime> sequence = OrderClock.sequence(once(written));
     sequence.forEach(timeline::collect);
     sequence.forEach(timeline::take);
     return timeline;
+  }
+
+  /** Without what another message had told already: it is the same message, sent again. */
+  private static List<OrderTime> once(List<OrderTime> written) {
+    Map<Object, String> first = new HashMap<>();
+    return written.stream()
+        .filter(
+            each -> {
+              String message = each.stored().messageId();
+              return first.computeIfAbsent(each.telling(), key -> message).equals(message);
+            })
+        .toList();
   }
 
   private static Telling telling(OrderTime time) {

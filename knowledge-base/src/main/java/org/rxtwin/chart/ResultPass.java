@@ -161,12 +161,14 @@ final class ResultPass {
                 state
                     .result()
                     .sampledAt()
-                    .filter(each -> each.instant().equals(time.instant()))
+                    .filter(each -> each.mayBe(time) || time.mayBe(each))
                     .isPresent())
         .orElse(true);
   }
 
   private void unread(ReadProblem why, StoredEvent stored) {
-    unread.add(new UnreadPart("result", List.of(why), stored.recordedAt(), stored.messageId()));
+    unread.add(
+        new UnreadPart(
+            UnreadPart.WHICH_RESULT, List.of(why), stored.recordedAt(), stored.messageId()));
   }
 }

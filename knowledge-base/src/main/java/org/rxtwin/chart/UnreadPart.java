@@ -15,6 +15,9 @@ public record UnreadPart(String what, List<ReadProblem> problems, Instant at, St
   /** What it is where an order that the chart does not know was ended, held or released. */
   public static final String UNKNOWN_ORDER = "unknown order";
 
+  /** What it is where a result was taken back or corrected, and nobody can tell which. */
+  public static final String WHICH_RESULT = "which result";
+
   public UnreadPart {
     problems = List.copyOf(problems);
   }

@@ -68,7 +68,10 @@ class ResultCorrectionTest {
             told(3, 2, 2.4, Status.CORRECTED));
 
     assertThat(values(chart)).containsExactly(2.1, 24.0, 2.4);
-    assertThat(chart.unread()).singleElement().extracting(UnreadPart::what).isEqualTo("result");
+    assertThat(chart.unread())
+        .singleElement()
+        .extracting(UnreadPart::what)
+        .isEqualTo(UnreadPart.WHICH_RESULT);
     assertThat(chart.results().get(2).result().problems())
         .extracting(ReadProblem::field)
         .containsExactly("OBX-14");

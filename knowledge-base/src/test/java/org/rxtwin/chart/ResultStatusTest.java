@@ -8,6 +8,7 @@ import static org.rxtwin.chart.ToldResults.told;
 import static org.rxtwin.chart.ToldResults.values;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +94,22 @@ class ResultStatusTest {
     assertThat(chart.unread())
         .singleElement()
         .satisfies(each -> assertThat(each.problems().get(0).field()).isEqualTo("OBR-7"));
+  }
+
+  @Test
+  void aWithdrawalThatTellsTheDayAloneTakesTheResultOfThatDay() {
+    ClinicalTime day =
+        new ClinicalTime(
+            time(0).instant().truncatedTo(ChronoUnit.DAYS), ClinicalTime.Precision.DAY, "20260301");
+    ChartEvent taken =
+        new ChartEvent.ResultsWithdrawn(
+            "F-9^LAB",
+            Optional.of("p"),
+            Optional.of(time(4)),
+            Optional.of(day),
+            Optional.of(LabResult.Origin.REPORT));
+
+    assertThat(values(chart(told(2, 1, 2.1, Status.FINAL), Events.at(4, 90, taken)))).isEmpty();
   }
 
   @Test

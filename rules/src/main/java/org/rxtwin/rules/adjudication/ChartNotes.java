@@ -34,6 +34,7 @@ final class ChartNotes {
         .distinct()
         .forEach(notes::add);
     unknownOrders(chart, at).ifPresent(notes::add);
+    doubtfulResults(chart, at).ifPresent(notes::add);
     visitMoved(chart, at).ifPresent(notes::add);
     Diplotypes diplotypes = Diplotypes.of(chart);
     for (String gene : diplotypes.disputed()) {
@@ -60,6 +61,20 @@ final class ChartNotes {
             (unknown == 1 ? "An order was" : unknown + " orders were")
                 + " ended, held or released that this chart does not know: find out whether a drug"
                 + " of the patient is missing here.");
+  }
+
+  /** A result that was taken back or corrected, though nobody can tell which: it stands. */
+  private static Optional<String> doubtfulResults(Chart chart, Instant at) {
+    return chart.unread().stream()
+        .filter(each -> each.what().equals(UnreadPart.WHICH_RESULT))
+        .filter(each -> each.at().plus(LOOKED_FOR).isAfter(at))
+        .findFirst()
+        .map(
+            each ->
+                "A result of this patient was taken back or corrected, and which one could not be"
+                    + " told ("
+                    + fields(each.problems())
+                    + "): all of them stand.");
   }
 
   private static Optional<String> visitMoved(Chart chart, Instant at) {

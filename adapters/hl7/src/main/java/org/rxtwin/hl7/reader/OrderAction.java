@@ -22,6 +22,8 @@ enum OrderAction {
   DISCONTINUE,
   HOLD,
   RELEASE,
+  /** What was asked for could not be done: the order may stand otherwise than it is known. */
+  REFUSED,
   /** Says something of an order that changes nothing of it. */
   NOTHING,
   /** Not in the table, or empty. */
@@ -35,16 +37,17 @@ enum OrderAction {
       case "NW", "RE", "CH", "OP", "PY" -> ORDER;
       case "RO" -> REPLACING;
       case "PA" -> PARENT;
-      case "XO", "XX", "RF", "AF", "OF", "FU" -> CHANGE;
-      case "OK", "NA", "SN" -> CONFIRM;
+      case "XO", "XX", "AF", "OF", "FU" -> CHANGE;
+      // a refill that is only asked for begins nothing anew
+      case "OK", "NA", "SN", "RF" -> CONFIRM;
       case "XR" -> CONFIRM_CHANGE;
       case "RP" -> REPLACE;
       case "CA", "DC", "OC", "OD", "CR", "DR", "RU", "RQ", "UA" -> DISCONTINUE;
       case "HD", "OH", "HR" -> HOLD;
       case "RL", "OE", "OR" -> RELEASE;
       case "SC", "SR", "SS" -> byStatus(orc);
-      case "UC", "UD", "UH", "UM", "UN", "UR", "UX", "UF" -> NOTHING;
-      case "DE", "DF", "LI", "RR", "MC", "CN" -> NOTHING;
+      case "UC", "UD", "UH", "UM", "UR", "UX" -> REFUSED;
+      case "UN", "UF", "DE", "DF", "LI", "RR", "MC", "CN" -> NOTHING;
       default -> UNKNOWN;
     };
   }

@@ -107,6 +107,7 @@ final class OrderReader {
           family.isToldByChildren(id) ? List.of() : ordered(id, part, patient, troubles, action);
       case REPLACING -> replacing(id, part, patient, troubles);
       case ORDER, UNKNOWN -> ordered(id, part, patient, troubles, action);
+      case REFUSED -> refused(part, troubles);
       case NOTHING -> List.of();
     };
   }
@@ -145,6 +146,15 @@ final class OrderReader {
     }
     events.addAll(ordered(id, part, patient, troubles, OrderAction.REPLACING));
     return events;
+  }
+
+  private static List<ChartEvent> refused(OrderPart part, Troubles troubles) {
+    troubles.refuse(
+        part.head(),
+        CONTROL,
+        "expected that what was asked for is done; it could not be, and the order may stand"
+            + " otherwise than it is known");
+    return List.of();
   }
 
   private static OrderAction action(OrderPart part, Troubles troubles) {

@@ -37,6 +37,7 @@ class AnyArrivalTest {
   void manyMoreHistoriesEndInOneChart() {
     assertThat(broken(MANY_HISTORIES, Histories::ofOnePatient)).as("seeds").isEmpty();
     assertThat(broken(MANY_HISTORIES, Histories::ofMergedRecords)).as("seeds").isEmpty();
+    assertThat(broken(MANY_HISTORIES, Histories::repeatingTimes)).as("seeds").isEmpty();
   }
 
   @Test

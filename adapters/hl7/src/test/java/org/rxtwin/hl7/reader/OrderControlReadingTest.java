@@ -55,7 +55,7 @@ class OrderControlReadingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"XO", "XX", "RP", "RF", "AF", "OF", "FU"})
+  @ValueSource(strings = {"XO", "XX", "RP", "AF", "OF", "FU"})
   void anOrderIsChangedAsAWhole(String control) {
     ReadMessage read = read(order("ORC|" + control + "|O-1^CPOE", WARFARIN, "TQ1|1||QD"));
 
@@ -63,7 +63,7 @@ class OrderControlReadingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"OK, false", "NA, false", "SN, false", "XR, true"})
+  @CsvSource({"OK, false", "NA, false", "SN, false", "RF, false", "XR, true"})
   void anAnswerConfirmsAnOrderOrItsChange(String control, boolean change) {
     ReadMessage read = read(order("ORC|" + control + "|O-1^CPOE", WARFARIN, "TQ1|1||QD"));
 
@@ -129,10 +129,16 @@ class OrderControlReadingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "UC", "UD", "UH", "UM", "UN", "UR", "UX", "UF", "DE", "DF", "LI", "RR", "MC", "CN", "SS"
-      })
+  @ValueSource(strings = {"UC", "UD", "UH", "UM", "UR", "UX"})
+  void whatCouldNotBeDoneIsSaid(String control) {
+    ReadMessage read = read(order("ORC|" + control + "|O-1^CPOE", WARFARIN, "TQ1|1||QD"));
+
+    assertThat(events(read, MedicationOrdered.class)).isEmpty();
+    assertThat(troubledFields(read)).containsExactly("ORC-1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UN", "UF", "DE", "DF", "LI", "RR", "MC", "CN", "SS"})
   void whatChangesNothingOfAnOrderIsNoEvent(String control) {
     ReadMessage read = read(order("ORC|" + control + "|O-1^CPOE", WARFARIN, "TQ1|1||QD"));
 
@@ -247,7 +253,7 @@ class OrderControlReadingTest {
   void aRefillBelongsToAPrescription(String type, ListKind list) {
     ReadMessage read = read(message(type, PID, "ORC|RF|O-1", WARFARIN));
 
-    assertThat(only(read, OrderChanged.class).order().list()).isEqualTo(list);
+    assertThat(only(read, OrderConfirmed.class).order().list()).isEqualTo(list);
   }
 
   @ParameterizedTest
