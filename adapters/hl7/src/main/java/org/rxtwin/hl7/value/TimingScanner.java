@@ -55,7 +55,10 @@ final class TimingScanner {
 
   private void next() {
     char here = text.charAt(at);
-    if (here == ' ' || here == '.') {
+    Optional<LeadingPoint.Found> point = LeadingPoint.find(text, at);
+    if (point.isPresent()) {
+      sign(point.get().means(), point.get().length());
+    } else if (here == ' ' || here == '.') {
       at++;
     } else if (Character.isDigit(here)) {
       number();
