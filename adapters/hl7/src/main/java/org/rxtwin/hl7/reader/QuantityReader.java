@@ -114,7 +114,7 @@ final class QuantityReader {
   private Optional<DoseRange> byAmount(Amount amount, DoseFields at, DoseRange given) {
     String unit = amount.unit().isEmpty() ? "tab" : amount.unit();
     Optional<Measure> measure = DoseUnits.find(unit, reading.profile().localUnits());
-    if (measure.isEmpty()) {
+    if (measure.isEmpty() || !amount.sound()) {
       return Optional.empty();
     }
     DoseRange weighed = range(amount, strengths.inMass(at, measure.get(), new Troubles()));

@@ -24,7 +24,12 @@ public record TimingPhrase(
    * @param most upper end; the same where it is no range
    * @param unit unit word in English; empty in a scheme such as {@code 1-0-1}, which counts pieces
    */
-  public record Amount(double least, double most, String unit) {}
+  public record Amount(double least, double most, String unit) {
+    /** Whether it is more than none, and no range upside down. */
+    public boolean sound() {
+      return least > 0 && most >= least;
+    }
+  }
 
   /** Nothing is understood. */
   static TimingPhrase unknown(String text) {

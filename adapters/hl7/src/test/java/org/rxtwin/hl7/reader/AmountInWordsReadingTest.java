@@ -40,6 +40,21 @@ class AmountInWordsReadingTest {
     assertThat(regimen("RXE||1^drug^L|500||mg|TAB", tq1)).isEqualTo("500 mg | " + timing);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Take 0 tablets daily; none | none",
+        "0 ml residual check; none | none",
+        "take 2-1 tablets daily; none | none",
+        "take one-half tablet daily; 0.5 piece | every 24 h"
+      })
+  void anAmountThatIsNoneRefusesTheDoseAndKeepsTheOrder(String words, String regimen) {
+    assertThat(instructed(words)).isEqualTo(regimen);
+    assertThat(regimen("RXE||1^drug^L|500||mg|TAB", "TQ1|1||0-1 tab prn"))
+        .isEqualTo("500 mg | refused");
+  }
+
   private static String instructed(String words) {
     return regimen("RXE||1^drug^L|||mg|TAB|^" + words);
   }
