@@ -1,7 +1,6 @@
 package org.rxtwin.hl7.reader;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -9,7 +8,6 @@ import org.rxtwin.hl7.segment.Fields;
 import org.rxtwin.hl7.value.DoseAmount;
 import org.rxtwin.hl7.value.DoseUnits;
 import org.rxtwin.hl7.value.DoseUnits.Measure;
-import org.rxtwin.quantity.DoseUnit;
 
 /**
  * Reads amount and unit of one dose. Where one of its fields holds what does not belong there,
@@ -18,20 +16,6 @@ import org.rxtwin.quantity.DoseUnit;
 final class AmountReader {
   static final String IN_AMOUNT = "a unit that stands with the amount was read";
 
-  /** Amounts beyond any that is given at once: a code or a count stands in the amount's place. */
-  private static final Map<DoseUnit, Double> MOST =
-      Map.of(
-          DoseUnit.MG, 500_000.0,
-          DoseUnit.ML, 20_000.0,
-          DoseUnit.UNIT, 1e8,
-          DoseUnit.MMOL, 10_000.0,
-          DoseUnit.MEQ, 10_000.0,
-          DoseUnit.PIECE, 1_000.0);
-
-  /** A tenth of them is still given now and then. */
-  private static final double SELDOM = 0.1;
-
-  private static final double THOUSAND = 1000;
   private static final Pattern WITH_MARKS = Pattern.compile("\\d{1,3}(,\\d{3})+\\D*");
   private static final Pattern MANY_DIGITS = Pattern.compile("\\d{7}");
   private static final Pattern MILLIONS = Pattern.compile("\\d{1,4}0{5,}(?!\\d)");
@@ -90,7 +74,7 @@ final class AmountReader {
         least.map(DoseAmount::thousands).orElse(false)
             || most.map(DoseAmount::thousands).orElse(false);
     double largest = high.or(() -> low).orElse(0.0) * measure.factor();
-    if (thousands && !exceeds(largest * THOUSAND / SELDOM, measure)) {
+    if (thousands && AmountLimits.mayBeThousands(largest, measure)) {
       troubles.refuse(
           at.segment(),
           at.least(),
@@ -99,11 +83,6 @@ final class AmountReader {
       return Optional.empty();
     }
     return Optional.of(new Told(low, high.filter(each -> !low.equals(high)), measure, perHour));
-  }
-
-  /** Whether an amount can be given at once. */
-  static boolean exceeds(double largest, Measure measure) {
-    return largest > MOST.getOrDefault(measure.unit(), 0.0);
   }
 
   /** Nothing stands where the amount belongs: it may stand with its unit. */

@@ -57,7 +57,7 @@ final class DoseReader {
     }
     Measure whole = strengths.inMass(at, weighed.get(), troubles);
     double largest = told.most().or(told::least).orElse(0.0);
-    if (AmountReader.exceeds(largest * whole.factor(), whole)) {
+    if (AmountLimits.exceeds(largest * whole.factor(), whole)) {
       troubles.refuse(
           at.segment(),
           at.least(),

@@ -3,6 +3,7 @@ package org.rxtwin.hl7.reader;
 import java.util.List;
 import java.util.Optional;
 import org.rxtwin.hl7.segment.Fields;
+import org.rxtwin.hl7.value.DoseAmount;
 import org.rxtwin.hl7.value.DoseUnits;
 import org.rxtwin.hl7.value.DoseUnits.Measure;
 import org.rxtwin.hl7.value.PlainNumber;
@@ -93,7 +94,14 @@ final class QuantityReader {
       return number.get() == 1 || (same && !range) ? Optional.of(given) : Optional.empty();
     }
     double amount = number.get();
-    return byAmount(new Amount(amount, amount, place.quantityUnit()), at, given);
+    boolean thousands =
+        DoseAmount.find(place.quantity()).map(DoseAmount::thousands).orElse(false)
+            && DoseUnits.find(place.quantityUnit(), reading.profile().localUnits())
+                .filter(each -> AmountLimits.mayBeThousands(amount * each.factor(), each))
+                .isPresent();
+    return thousands
+        ? Optional.empty()
+        : byAmount(new Amount(amount, amount, place.quantityUnit()), at, given);
   }
 
   /** One amount, or one told in two units: beside a dose, that of its unit tells. */
@@ -117,12 +125,16 @@ final class QuantityReader {
     if (measure.isEmpty() || !amount.sound()) {
       return Optional.empty();
     }
-    DoseRange weighed = range(amount, strengths.inMass(at, measure.get(), new Troubles()));
+    Measure each = measure.get();
+    if (AmountLimits.exceeds(amount.most() * each.factor(), each)) {
+      return Optional.empty();
+    }
+    DoseRange weighed = range(amount, strengths.inMass(at, each, new Troubles()));
     if (!given.isKnown() || sameUnit(weighed, given)) {
       return Optional.of(weighed);
     }
     boolean one = amount.least() == 1 && amount.most() == 1;
-    return one && measure.get().unit() == DoseUnit.PIECE && !inPieces(at)
+    return one && each.unit() == DoseUnit.PIECE && !inPieces(at)
         ? Optional.of(given)
         : Optional.empty();
   }

@@ -13,8 +13,11 @@ import java.util.regex.Pattern;
 final class TimingScanner {
   private static final Pattern DAY_OF_WEEK = Pattern.compile("q(\\d{0,2})j([1-7])(?![\\d\\p{L}])");
   private static final Pattern TIMES_A_DAY = Pattern.compile("(\\d{1,2})id(?!\\p{L})");
+
+  /** Not {@code 1.500}, whose point may part thousands. */
   private static final Pattern NUMBER =
-      Pattern.compile("\\d{1,6}(?:\\.\\d{1,4})?(?![.\\d])|\\d{1,3},\\d{1,2}(?!\\d)");
+      Pattern.compile(
+          "(?![1-9]\\d{0,2}\\.\\d{3}(?!\\d))\\d{1,6}(?:\\.\\d{1,4})?(?![.\\d])|\\d{1,3},\\d{1,2}(?!\\d)");
 
   /** {@code 6 (six)}. */
   private static final Pattern AGAIN_IN_WORDS =

@@ -55,6 +55,21 @@ class AmountInWordsReadingTest {
         .isEqualTo("500 mg | refused");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "TQ1|1||10.000 units daily; none | refused",
+        "TQ1|1|1.500^mg|QD; refused | every 24 h",
+        "TQ1|1|1.5^mg|QD; 1.5 mg | every 24 h",
+        "TQ1|1|999999^g|QD; refused | every 24 h",
+        "TQ1|1||take 0.125 mg daily; 0.125 mg | every 24 h",
+        "TQ1|1||take 999999 g daily; refused | every 24 h"
+      })
+  void aPointThatMayPartThousandsAndWhatNobodyGivesAreNotRead(String tq1, String regimen) {
+    assertThat(regimen("RXE||1^drug^L|||mg|TAB", tq1)).isEqualTo(regimen);
+  }
+
   private static String instructed(String words) {
     return regimen("RXE||1^drug^L|||mg|TAB|^" + words);
   }
