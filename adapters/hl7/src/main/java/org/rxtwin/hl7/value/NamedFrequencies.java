@@ -10,6 +10,9 @@ import org.rxtwin.hl7.value.TimingPhrase.Amount;
  * enough to be read as a schedule, but enough to contradict one.
  */
 public final class NamedFrequencies {
+  /** More of a text (characters) is not looked through. */
+  private static final int LONGEST = 4_000;
+
   private final List<Gleaning> sentences;
 
   /** A full stop, not one within a number. */
@@ -19,16 +22,23 @@ public final class NamedFrequencies {
     this.sentences = sentences;
   }
 
-  /** Those of such words; nobody writes as many as would take long to look through. */
+  /** Those of such words; of a text without end those of its beginning. */
   public static NamedFrequencies of(String words) {
     return new NamedFrequencies(
-        words.isEmpty() || words.length() > TimingText.LONGEST
-            ? List.of()
-            : BETWEEN
-                .splitAsStream(words)
-                .filter(each -> !each.isBlank())
-                .map(Gleaning::of)
-                .toList());
+        BETWEEN
+            .splitAsStream(head(words, LONGEST))
+            .filter(each -> !each.isBlank())
+            .map(each -> Gleaning.of(head(each, TimingText.LONGEST)))
+            .toList());
+  }
+
+  /** So many characters of it, cut between two words. */
+  private static String head(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int blank = text.lastIndexOf(' ', most);
+    return text.substring(0, blank > 0 ? blank : most);
   }
 
   /** Whether such words name another frequency than a schedule that was read. */

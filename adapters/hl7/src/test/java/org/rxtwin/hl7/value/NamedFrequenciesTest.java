@@ -15,6 +15,8 @@ class NamedFrequenciesTest {
         "QD; WEEKLY on Monday. Do NOT take daily",
         "QD; Take every Monday with a large cake",
         "QD; Strictly once a week!",
+        "QD; Take 15 mg once wkly, strictly",
+        "QD; once wk'ly, strictly",
         "QW; Do not take daily, call us. Take daily then.",
         "BID; Take 3 times a day, shake well",
         "BID; 1 tablet every 8 hours until gone away",
@@ -61,6 +63,18 @@ class NamedFrequenciesTest {
       })
   void theSameFrequencyOrNoneDoesNot(String coded, String words) {
     assertThat(NamedFrequencies.contradict(words, TimingText.read(coded))).isFalse();
+  }
+
+  @Test
+  void aLongTextIsHeardSentenceBySentence() {
+    String advice = "Shake the bottle and keep it in the fridge. ".repeat(20);
+
+    assertThat(NamedFrequencies.contradict(advice + "Once wkly only!", TimingText.read("QD")))
+        .isTrue();
+    assertThat(
+            NamedFrequencies.contradict("Once wkly " + "x".repeat(100_000), TimingText.read("QD")))
+        .isTrue();
+    assertThat(NamedFrequencies.contradict(advice, TimingText.read("QD"))).isFalse();
   }
 
   @Test
