@@ -21,12 +21,13 @@ final class DailyDose {
   /** Most of one ingredient in any stretch of so many hours, in that unit. */
   static Optional<Double> within(ReadOrder order, String ingredient, DoseUnit unit, double hours) {
     return order.order().runningPerHour().isPresent()
-        ? running(order, unit, hours)
+        ? running(order, ingredient, unit, hours)
         : within(order, single(order, ingredient, unit), hours);
   }
 
   /** What runs in, its rate over the time, or over as long as it runs where that is shorter. */
-  private static Optional<Double> running(ReadOrder order, DoseUnit unit, double hours) {
+  private static Optional<Double> running(
+      ReadOrder order, String ingredient, DoseUnit unit, double hours) {
     Optional<Double> lasts =
         order
             .state()
@@ -38,8 +39,8 @@ final class DailyDose {
         : order
             .order()
             .runningPerHour()
-            .filter(each -> each.unit() == unit)
-            .map(each -> each.amount() * Math.min(hours, lasts.orElse(hours)));
+            .flatMap(each -> amount(each, unit, order.valences().get(ingredient)))
+            .map(each -> each * Math.min(hours, lasts.orElse(hours)));
   }
 
   private static Optional<Double> within(ReadOrder order, Optional<Double> single, double hours) {

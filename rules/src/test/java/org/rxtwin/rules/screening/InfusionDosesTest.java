@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.ClinicalTime;
 import org.rxtwin.chart.Finding;
@@ -13,6 +15,7 @@ import org.rxtwin.chart.Infusion;
 import org.rxtwin.chart.MedicationOrder;
 import org.rxtwin.chart.Timing;
 import org.rxtwin.quantity.Dose;
+import org.rxtwin.quantity.DoseUnit;
 
 /** A running infusion gives its rate all day: that counts against the limit of a day. */
 class InfusionDosesTest {
@@ -48,9 +51,23 @@ class InfusionDosesTest {
         .contains("Paracetamol: 6000 mg ordered, at most 4000 mg daily");
   }
 
+  @ParameterizedTest
+  @CsvSource({"40, MEQ, true", "40, MMOL, true", "5, MEQ, false"})
+  void equivalents_that_run_in_count_as_millimoles(double rate, DoseUnit unit, boolean over) {
+    Patient patient = running("potassium chloride", new Dose(rate, unit), Optional.empty());
+
+    assertThat(patient.findings(0.1, RULE))
+        .extracting(Finding::title)
+        .filteredOn(each -> each.startsWith("Potassium chloride: 960 mmol ordered"))
+        .hasSize(over ? 1 : 0);
+  }
+
   private static Patient running(String drug, double mgPerHour, Optional<Double> hours) {
-    MedicationOrder plain =
-        Patient.order("I1", drug, Optional.of(Dose.milligrams(mgPerHour)), "IV", 24);
+    return running(drug, Dose.milligrams(mgPerHour), hours);
+  }
+
+  private static Patient running(String drug, Dose perHour, Optional<Double> hours) {
+    MedicationOrder plain = Patient.order("I1", drug, Optional.of(perHour), "IV", 24);
     MedicationOrder order =
         new MedicationOrder(
             plain.orderId(),
@@ -69,7 +86,7 @@ class InfusionDosesTest {
             plain.stat(),
             plain.indication(),
             plain.problems(),
-            Optional.of(new Infusion(Optional.empty(), Optional.of(Dose.milligrams(mgPerHour)))),
+            Optional.of(new Infusion(Optional.empty(), Optional.of(perHour))),
             List.of(),
             Optional.empty());
     return Patient.woman(40).on(0, new ChartEvent.MedicationOrdered(order));
