@@ -41,7 +41,7 @@ final class CronTimes {
   static Optional<Timing> read(String specification, String original) {
     try {
       Cron cron = PARSER.parse(specification);
-      return regular(cron) ? timing(week(cron), original) : Optional.empty();
+      return regular(cron) ? week(cron).flatMap(each -> timing(each, original)) : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -65,23 +65,28 @@ final class CronTimes {
     return field.getExpression();
   }
 
-  private static EnumMap<DayOfWeek, List<LocalTime>> week(Cron cron) {
+  /** Times of each day; empty where one has too many, before the rest is looked for: it is slow. */
+  private static Optional<EnumMap<DayOfWeek, List<LocalTime>>> week(Cron cron) {
     EnumMap<DayOfWeek, List<LocalTime>> week = new EnumMap<>(DayOfWeek.class);
-    ExecutionTime times = ExecutionTime.forCron(cron);
+    ExecutionTime execution = ExecutionTime.forCron(cron);
     ZonedDateTime end = MONDAY.plusDays(7);
-    Optional<ZonedDateTime> next = times.nextExecution(MONDAY.minusSeconds(1));
+    Optional<ZonedDateTime> next = execution.nextExecution(MONDAY.minusSeconds(1));
     while (next.isPresent() && next.get().isBefore(end)) {
       ZonedDateTime each = next.get();
-      week.computeIfAbsent(each.getDayOfWeek(), day -> new ArrayList<>()).add(each.toLocalTime());
-      next = times.nextExecution(each);
+      List<LocalTime> times = week.computeIfAbsent(each.getDayOfWeek(), day -> new ArrayList<>());
+      times.add(each.toLocalTime());
+      if (times.size() > MOST_A_DAY) {
+        return Optional.empty();
+      }
+      next = execution.nextExecution(each);
     }
-    return week;
+    return Optional.of(week);
   }
 
   private static Optional<Timing> timing(
       EnumMap<DayOfWeek, List<LocalTime>> week, String original) {
     List<List<LocalTime>> kinds = week.values().stream().distinct().toList();
-    if (kinds.size() != 1 || kinds.get(0).size() > MOST_A_DAY) {
+    if (kinds.size() != 1) {
       return Optional.empty();
     }
     List<LocalTime> times = kinds.get(0);

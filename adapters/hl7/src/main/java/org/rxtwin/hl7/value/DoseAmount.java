@@ -17,9 +17,13 @@ import java.util.regex.Pattern;
  */
 public record DoseAmount(
     double least, Optional<Double> most, String unit, boolean decimalComma, boolean thousands) {
+  /** Characters; people write no longer amount. */
+  private static final int LONGEST = 64;
+
   private static final String NUMBER =
       "[+]?(?:\\d{1,3} ?[\u00bc\u00bd\u00be\u2153\u2154]|[\u00bc\u00bd\u00be\u2153\u2154]"
-          + "|(?:\\d{1,3} )?\\d/[2348](?![/\\d])|\\d*[.,]?\\d+)";
+          + "|(?:\\d{1,3} )?\\d/[2348](?![/\\d])"
+          + "|\\d{1,15}(?:[.,]\\d{1,15})?|[.,]\\d{1,15})";
   private static final Pattern WRITTEN =
       Pattern.compile(
           "(" + NUMBER + ")(?: ?(?:-|\u2013|to) ?(" + NUMBER + "))? ?([^\\d\\s.,/+-].*)?");
@@ -35,6 +39,9 @@ public record DoseAmount(
 
   /** The amount that a text tells; empty where it tells none, or none above zero. */
   public static Optional<DoseAmount> find(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
     Matcher written = WRITTEN.matcher(narrow(text.strip()));
     if (!written.matches()) {
       return Optional.empty();
