@@ -24,7 +24,7 @@ record Mixture(Optional<Component> own, List<Component> others, boolean named) {
   /** Words beside the names of drugs. */
   private static final Pattern BESIDE =
       Pattern.compile(
-          "\\d.*|mg|mcg|ug|g|gm|ml|l|units?|iu|mmol|meq|in|with|and|plus|for|of|iv|ivpb|bag|inj"
+          "\\d+(?:mg|mcg|ug|g|gm|ml|l|units?|u|iu|mmol|meq|mm|h|hr|hrs|min)?|mg|mcg|ug|g|gm|ml|l|units?|iu|mmol|meq|in|with|and|plus|for|of|iv|ivpb|bag|inj"
               + "|injection|infusion|solution|soln|mixture|premix|vial|amp|ns|d5w|x");
 
   /** The mixture of these components under the order of that drug. */
@@ -35,11 +35,27 @@ record Mixture(Optional<Component> own, List<Component> others, boolean named) {
           components.stream().filter(each -> !each.equals(own.get(0))).toList();
       return new Mixture(Optional.of(own.get(0)), others, false);
     }
+    return new Mixture(Optional.empty(), components, tells(words(drug), components));
+  }
+
+  /**
+   * Whether a name only tells what is mixed: all its words are theirs, and it names each drug that
+   * it touches in full. Potassium chloride is not told by potassium phosphate in sodium chloride;
+   * of the fluid that carries a drug a word is enough.
+   */
+  private static boolean tells(Set<String> name, List<Component> components) {
     Set<String> mixed = new LinkedHashSet<>();
-    components.forEach(each -> mixed.addAll(words(each.drug())));
-    Set<String> name = words(drug);
-    boolean named = !components.isEmpty() && mixed.containsAll(name);
-    return new Mixture(Optional.empty(), components, named);
+    boolean drugs = false;
+    boolean inFull = true;
+    for (Component each : components) {
+      Set<String> words = words(each.drug());
+      if (words.stream().anyMatch(name::contains)) {
+        mixed.addAll(words);
+        drugs |= !each.fluid();
+        inFull &= name.containsAll(words) || each.fluid();
+      }
+    }
+    return !name.isEmpty() && inFull && (drugs ? mixed.containsAll(name) : mixed.equals(name));
   }
 
   /** The same code of one system, or the same words. */
