@@ -2,6 +2,7 @@ package org.rxtwin.hl7.reader;
 
 import java.util.List;
 import java.util.Optional;
+import org.rxtwin.chart.ReadProblem;
 import org.rxtwin.hl7.segment.Fields;
 import org.rxtwin.hl7.value.DoseAmount;
 import org.rxtwin.hl7.value.DoseUnits;
@@ -16,22 +17,26 @@ import org.rxtwin.quantity.DoseUnit;
  * gives. Two beside 500 mg may be two of 500 mg or the two tablets that make them: no dose is read.
  */
 final class QuantityReader {
+  private static final String OTHER_AMOUNT =
+      "expected the amount that the order gives, or one; the dose is not read";
+  private static final String OTHER_STEP =
+      "expected an amount with its unit; the dose of this step is not read";
+
   private final Reading reading;
   private final StrengthReader strengths;
+  private final MixtureQuantity mixtures;
 
   QuantityReader(Reading reading) {
     this.reading = reading;
     this.strengths = new StrengthReader(reading);
+    this.mixtures = new MixtureQuantity(reading);
   }
 
   /** The dose of an order whose schedule does not change it. */
   DoseRange single(ScheduleStep step, OrderPart part, DoseRange given, Troubles troubles) {
     Optional<DoseRange> told = told(step, part, given);
     if (told.isEmpty() || (given.isKnown() && !same(told.get(), given))) {
-      troubles.refusePart(
-          step.place().segment(),
-          step.place().quantityField(),
-          "expected the amount that the order gives, or one; the dose is not read");
+      troubles.refusePart(step.place().segment(), step.place().quantityField(), OTHER_AMOUNT);
       return DoseRange.UNKNOWN;
     }
     return given.isKnown() ? given : told.get();
@@ -41,22 +46,24 @@ final class QuantityReader {
   DoseRange step(ScheduleStep step, OrderPart part, DoseRange given, Troubles troubles) {
     Optional<DoseRange> told = told(step, part, given);
     if (told.isEmpty()) {
-      troubles.refusePart(
-          step.place().segment(),
-          step.place().quantityField(),
-          "expected an amount with its unit; the dose of this step is not read");
+      troubles.refusePart(step.place().segment(), step.place().quantityField(), OTHER_STEP);
     }
     return told.orElse(DoseRange.UNKNOWN);
+  }
+
+  /** Whether an amount was refused here: it leaves that of the whole in doubt. */
+  static boolean isRefusal(ReadProblem problem) {
+    return problem.reason().equals(OTHER_AMOUNT) || problem.reason().equals(OTHER_STEP);
   }
 
   /** What quantity and words say the dose is; empty where that is in doubt. */
   private Optional<DoseRange> told(ScheduleStep step, OrderPart part, DoseRange given) {
     Optional<DoseFields> at = part.drug().map(DoseFields::of);
+    if (at.isPresent() && !part.components().isEmpty()) {
+      return mixtures.isOne(step, part, at.get(), given) ? Optional.of(given) : Optional.empty();
+    }
     if (at.isEmpty() || (!given.isKnown() && !silent(at.get()))) {
       return Optional.of(given);
-    }
-    if (!part.components().isEmpty()) {
-      return isOneMixture(step.place(), at.get()) ? Optional.of(given) : Optional.empty();
     }
     List<Amount> words = step.phrase().amounts();
     String number = step.place().quantity();
@@ -67,20 +74,6 @@ final class QuantityReader {
     }
     Optional<DoseRange> byField = byField(step.place(), at.get(), given);
     return words.isEmpty() || byWords.equals(byField) ? byField : Optional.empty();
-  }
-
-  /** One bag, or as much as the order tells; a volume or mass is that of the whole or a part. */
-  private boolean isOneMixture(ScheduleFields place, DoseFields at) {
-    Optional<Double> number = PlainNumber.find(place.quantity()).map(PlainNumber::value);
-    boolean bags =
-        place.quantityUnit().isEmpty()
-            || DoseUnits.find(place.quantityUnit(), reading.profile().localUnits())
-                .filter(each -> each.unit() != DoseUnit.PIECE)
-                .isEmpty();
-    return !bags
-        || place.quantity().isEmpty()
-        || number.filter(each -> each == 1).isPresent()
-        || number.equals(number(at.segment(), at.least()));
   }
 
   private Optional<DoseRange> byField(ScheduleFields place, DoseFields at, DoseRange given) {
@@ -143,7 +136,7 @@ final class QuantityReader {
     return at.segment().text(at.least()).isEmpty() && at.segment().text(at.most()).isEmpty();
   }
 
-  private static boolean same(DoseRange one, DoseRange other) {
+  static boolean same(DoseRange one, DoseRange other) {
     return same(one.least(), other.least()) && same(one.most(), other.most());
   }
 

@@ -71,7 +71,9 @@ final class RegimenReader {
       RegimenFrame limited = at.map(each -> limited(each, giving, frame)).orElse(frame);
       orders.add(limited.order(id, drug, giving, request(part, drug, giving, frame), ofDose));
     }
-    boolean refused = amount.dose().isKnown() && !schedule.dose().isKnown();
+    boolean refused =
+        (amount.dose().isKnown() && !schedule.dose().isKnown())
+            || frame.troubles().refused().stream().anyMatch(QuantityReader::isRefusal);
     at.filter(each -> !mixture.others().isEmpty())
         .map(each -> rates(each, mixture, giving, frame, !refused, ofRate))
         .ifPresent(rates -> orders.addAll(parts(id, rates, frame, ofRate, troubles)));
