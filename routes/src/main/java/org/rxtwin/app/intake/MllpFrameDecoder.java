@@ -20,10 +20,15 @@ final class MllpFrameDecoder extends ByteToMessageDecoder {
   private static final int HEAD_KEPT = 8192;
   private static final int STRAY_KEPT = 65_536;
   private static final int SKIP_FACTOR = 8;
-  private static final int MARK_AND_LINE_ENDS = 4;
 
-  /** A sender that stops for so long behind an end mark without 0D has ended its frame. */
-  private static final long QUIET_MILLIS = 200;
+  /**
+   * A sender that stops for so long behind an end mark without 0D has ended its frame: ten glances
+   * of 100 ms, so that a pause of this process counts for one only. TCP sends what was lost again
+   * within the second.
+   */
+  private static final long GLANCE_MILLIS = 100;
+
+  private static final int GLANCES = 10;
 
   private final int largest;
   private final IntakeCounts counts;
@@ -31,7 +36,7 @@ final class MllpFrameDecoder extends ByteToMessageDecoder {
   private State state = State.BETWEEN;
   private int searched;
   private long skipped;
-  private long reads;
+  private int silent;
   private boolean quiet;
   private boolean watching;
 
@@ -51,9 +56,14 @@ final class MllpFrameDecoder extends ByteToMessageDecoder {
     return state != State.BETWEEN;
   }
 
+  /** Nothing came because nothing was read: the sender has been quiet from now on only. */
+  void readsOn() {
+    silent = 0;
+  }
+
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object input) throws Exception {
-    reads++;
+    silent = 0;
     super.channelRead(ctx, input);
   }
 
@@ -67,18 +77,21 @@ final class MllpFrameDecoder extends ByteToMessageDecoder {
     boolean waits = state == State.BETWEEN ? searched > 0 : frameEnd.isUndecided();
     if (waits && !watching) {
       watching = true;
-      long then = reads;
-      var unused =
-          ctx.executor().schedule(() -> wake(ctx, then), QUIET_MILLIS, TimeUnit.MILLISECONDS);
+      var unused = ctx.executor().schedule(() -> glance(ctx), GLANCE_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
-  private void wake(ChannelHandlerContext ctx, long then) {
+  private void glance(ChannelHandlerContext ctx) {
     watching = false;
     if (ctx.isRemoved()) {
       return;
     }
-    quiet = reads == then;
+    silent = ctx.channel().config().isAutoRead() ? silent + 1 : 0;
+    if (silent < GLANCES) {
+      watchForQuiet(ctx);
+      return;
+    }
+    quiet = true;
     try {
       super.channelRead(ctx, Unpooled.EMPTY_BUFFER);
       channelReadComplete(ctx);
@@ -86,6 +99,7 @@ final class MllpFrameDecoder extends ByteToMessageDecoder {
       ctx.fireExceptionCaught(e);
     } finally {
       quiet = false;
+      silent = 0;
     }
   }
 
@@ -117,11 +131,16 @@ final class MllpFrameDecoder extends ByteToMessageDecoder {
     int start = in.indexOf(begin + searched, in.writerIndex(), START);
     int length = (start < 0 ? in.writerIndex() : start) - begin;
     searched = length;
-    if (start >= 0 || quiet || length >= STRAY_KEPT || !MllpFrames.hasInk(in, begin, length)) {
+    boolean ink = MllpFrames.hasInk(in, begin, length);
+    if (ink) {
+      frameEnd.followedByText();
+    }
+    if (start >= 0 || quiet || length >= STRAY_KEPT || !ink) {
       MllpFrames.stray(in.readSlice(length), counts, out);
       searched = 0;
     }
     if (start >= 0) {
+      frameEnd.followedByFrame();
       in.skipBytes(1);
       state = State.INSIDE;
     }
@@ -141,7 +160,9 @@ final class MllpFrameDecoder extends ByteToMessageDecoder {
     } else if (end < 0) {
       searched = lookedAt(length);
     } else {
-      MllpFrames.content(in.readSlice(length), counts, out);
+      int half = frameEnd.halfOfMark(length);
+      MllpFrames.content(in.readSlice(length - half), counts, out);
+      in.skipBytes(half);
       endFrame(in);
     }
   }
@@ -159,9 +180,9 @@ final class MllpFrameDecoder extends ByteToMessageDecoder {
     }
   }
 
-  /** All but an end mark of which it is not told whether it is one, and line ends around it. */
+  /** All but an end mark of which it is not told whether it is one, and what tells it. */
   private static int lookedAt(int length) {
-    return Math.max(0, length - MARK_AND_LINE_ENDS);
+    return Math.max(0, length - FrameEnd.NEIGHBOURHOOD);
   }
 
   private void endFrame(ByteBuf in) {

@@ -100,6 +100,10 @@ final class ReplyOrder extends ChannelInboundHandlerAdapter {
       framesOpen++;
       here.fireChannelRead(heldBack.remove());
     }
-    channel.config().setAutoRead(heldBack.isEmpty() && channel.isWritable());
+    boolean reads = heldBack.isEmpty() && channel.isWritable();
+    if (reads && !channel.config().isAutoRead()) {
+      decoder.readsOn();
+    }
+    channel.config().setAutoRead(reads);
   }
 }
