@@ -150,8 +150,16 @@ public final class CharacterSets {
     }
   }
 
-  /** Segment names and delimiters were found as ASCII before; other sets cannot be meant. */
+  /**
+   * Segment names and delimiters were found as ASCII before; other sets cannot be meant. Java knows
+   * some sets in one direction only, and fields are read and written again.
+   */
   private static boolean keepsDelimiters(Charset charset) {
-    return DELIMITERS.equals(new String(DELIMITERS.getBytes(StandardCharsets.US_ASCII), charset));
+    try {
+      return charset.canEncode()
+          && DELIMITERS.equals(new String(DELIMITERS.getBytes(StandardCharsets.US_ASCII), charset));
+    } catch (UnsupportedOperationException e) {
+      return false;
+    }
   }
 }

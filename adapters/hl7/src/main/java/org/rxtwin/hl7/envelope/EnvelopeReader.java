@@ -3,6 +3,7 @@ package org.rxtwin.hl7.envelope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Reads of a frame what must be known before it is acknowledged, and nothing more. */
@@ -16,6 +17,16 @@ public final class EnvelopeReader {
 
   /** Version 3 is another standard that shares but the name. */
   private static final Pattern OTHER_STANDARD = Pattern.compile("[013-9](\\.\\d+)*");
+
+  private final Function<MessageBytes, EnvelopeReading> one;
+
+  public EnvelopeReader() {
+    this(EnvelopeReader::readOne);
+  }
+
+  EnvelopeReader(Function<MessageBytes, EnvelopeReading> one) {
+    this.one = one;
+  }
 
   /**
    * One reading for each MSH, in order; a frame that does not start with MSH is one unusable, and
@@ -32,10 +43,25 @@ public final class EnvelopeReader {
               0,
               "expected a frame that starts with an MSH segment and holds at most 100000 messages"));
     }
-    return messages.stream().map(this::readOne).toList();
+    return messages.stream().map(this::readOrKept).toList();
   }
 
-  private EnvelopeReading readOne(MessageBytes received) {
+  /** What one message does to this reader must not keep its neighbours from being read. */
+  private EnvelopeReading readOrKept(MessageBytes received) {
+    try {
+      return one.apply(received);
+    } catch (RuntimeException e) {
+      String msh = FrameSplitter.segment(received, "MSH");
+      MshHeader header =
+          Delimiters.find(msh)
+              .map(each -> header(Parts.all(msh, each.field()), each))
+              .orElse(MshHeader.UNREADABLE);
+      String reason = "the receiver could not read this message: " + e.getClass().getName();
+      return unusable(header, received, ErrorCode.DATA_TYPE, 0, reason);
+    }
+  }
+
+  private static EnvelopeReading readOne(MessageBytes received) {
     Mended message = Mended.of(received);
     String msh = FrameSplitter.segment(message.bytes(), "MSH");
     Optional<Delimiters> delimiters = Delimiters.find(msh);
@@ -61,7 +87,10 @@ public final class EnvelopeReader {
 
   private static MshHeader header(String msh, Delimiters delimiters) {
     List<String> written = Parts.all(msh, delimiters.field());
-    List<String> parts = HeaderText.parts(msh, written, delimiters);
+    return header(HeaderText.parts(msh, written, delimiters), delimiters);
+  }
+
+  private static MshHeader header(List<String> parts, Delimiters delimiters) {
     return new MshHeader(delimiters, parts.subList(Math.min(2, parts.size()), parts.size()));
   }
 
