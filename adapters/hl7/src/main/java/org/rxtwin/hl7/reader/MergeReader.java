@@ -1,10 +1,12 @@
 package org.rxtwin.hl7.reader;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rxtwin.chart.ChartEvent;
 import org.rxtwin.chart.ClinicalTime;
 import org.rxtwin.chart.Identifier;
@@ -43,8 +45,9 @@ final class MergeReader {
     if (!reading.type().merges()) {
       return identifiers;
     }
+    NumberSeries series = who.series(part.pid());
     Set<Identifier> ends = new LinkedHashSet<>();
-    part.mrgs().forEach(mrg -> ends.addAll(who.dying(mrg)));
+    part.mrgs().forEach(mrg -> ends.addAll(who.dying(mrg, series)));
     Set<Identifier> ordered = new LinkedHashSet<>(identifiers);
     ordered.removeAll(ends);
     ordered.addAll(identifiers);
@@ -56,19 +59,18 @@ final class MergeReader {
    * and goes on, as that of a region or an insurer does; unless PID-3 lists beside it the number of
    * the same authority that takes its place.
    */
-  private List<Identifier> ending(Fields mrg, List<Identifier> identifiers) {
-    List<Identifier> told = who.dying(mrg);
+  static List<Identifier> ending(List<Identifier> told, Set<Identifier> identifiers) {
     List<Identifier> own = told.stream().filter(each -> !identifiers.contains(each)).toList();
-    return own.isEmpty()
-        ? told.stream().filter(each -> isReplaced(each, told, identifiers)).toList()
-        : own;
-  }
-
-  private static boolean isReplaced(
-      Identifier ended, List<Identifier> told, List<Identifier> identifiers) {
-    return identifiers.stream()
-        .filter(each -> !told.contains(each))
-        .anyMatch(each -> each.authority().equals(ended.authority()));
+    if (!own.isEmpty()) {
+      return own;
+    }
+    Set<Identifier> shared = new HashSet<>(told);
+    Set<String> replaced =
+        identifiers.stream()
+            .filter(each -> !shared.contains(each))
+            .map(Identifier::authority)
+            .collect(Collectors.toSet());
+    return told.stream().filter(each -> replaced.contains(each.authority())).toList();
   }
 
   /**
@@ -80,14 +82,17 @@ final class MergeReader {
       return Optional.of(List.of());
     }
     List<Fields> mrgs = part.mrgs();
-    if (mrgs.isEmpty() || mrgs.stream().anyMatch(each -> who.dying(each).isEmpty())) {
+    NumberSeries series = who.series(part.pid());
+    List<List<Identifier>> told = mrgs.stream().map(each -> who.dying(each, series)).toList();
+    if (told.isEmpty() || told.stream().anyMatch(List::isEmpty)) {
       reading
           .troubles()
           .quarantine("MRG-1", "expected the identifier that a merge ends, came none");
       return Optional.empty();
     }
     Set<Identifier> ends = new LinkedHashSet<>();
-    mrgs.forEach(each -> ends.addAll(ending(each, identifiers)));
+    Set<Identifier> stays = new LinkedHashSet<>(identifiers);
+    told.forEach(each -> ends.addAll(ending(each, stays)));
     ends.remove(identifiers.get(0));
     if (ends.isEmpty()) {
       reading
@@ -110,9 +115,10 @@ final class MergeReader {
     if (reading.type() != AcceptedType.MOVE_VISIT) {
       return all;
     }
+    NumberSeries series = who.series(part.pid());
     Set<Identifier> seen = new LinkedHashSet<>(Set.of(target));
     for (Fields mrg : part.mrgs()) {
-      List<Identifier> left = who.dying(mrg);
+      List<Identifier> left = who.dying(mrg, series);
       if (left.isEmpty()) {
         reading
             .troubles()

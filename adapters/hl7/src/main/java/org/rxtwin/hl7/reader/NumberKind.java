@@ -2,6 +2,7 @@ package org.rxtwin.hl7.reader;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a number is given to, by its type in CX.5 (HL7 table 0203, and what vendors write). */
@@ -19,9 +20,15 @@ enum NumberKind {
       WordTable.rows("identifier-types.csv").stream()
           .collect(Collectors.toMap(row -> row.get(0), row -> valueOf(row.get(1))));
 
+  /** A number of the country whose code of three letters follows. */
+  private static final Pattern NATIONAL = Pattern.compile("NN[A-Z]{3}");
+
   static NumberKind of(String type) {
     String upper = type.toUpperCase(Locale.ROOT);
-    NumberKind national = upper.matches("NN[A-Z]{3}") ? PERSON : UNTOLD;
-    return TYPES.getOrDefault(upper, national);
+    NumberKind known = TYPES.get(upper);
+    if (known != null) {
+      return known;
+    }
+    return NATIONAL.matcher(upper).matches() ? PERSON : UNTOLD;
   }
 }

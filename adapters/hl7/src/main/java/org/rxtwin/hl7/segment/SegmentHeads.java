@@ -53,13 +53,16 @@ final class SegmentHeads {
     return name + written.substring(fields);
   }
 
-  /** Whether these letters at the head of a line can be but the name of a segment. */
+  /**
+   * Whether these letters at the head of a line can be but the name of a segment. With a blank
+   * behind them they may be a table in a text, as susceptibilities are written: {@code AMP | R}.
+   */
   private static boolean isHead(String head, String name, boolean bare, boolean spaced) {
     if (!head.equals(name)) {
       return !bare && SegmentNames.known(name) && !name.equals("MSH");
     }
     boolean fits = !name(head, !bare).isEmpty();
-    return spaced ? fits && head.length() == NAME_LENGTH : fits;
+    return fits && (!spaced || SegmentNames.known(name));
   }
 
   /** The name at the head of a line; empty where none stands there. */

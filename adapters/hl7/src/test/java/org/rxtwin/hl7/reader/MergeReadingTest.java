@@ -81,7 +81,7 @@ class MergeReadingTest {
         read(message("ADT^A40", EVN, PID, "MRG|4700^^^HOSP^MR~E9^^^REGION^PI", "MRG|4701^^^HOSP"));
 
     assertThat(read.patients().get(0).dying())
-        .containsExactly(ENDED, new Identifier("REGION", "E9"), new Identifier("HOSP", "4701"));
+        .containsExactly(ENDED, new Identifier("REGION#PI", "E9"), new Identifier("HOSP", "4701"));
   }
 
   @Test
@@ -106,7 +106,7 @@ class MergeReadingTest {
                 "MRG|4700^^^HOSP^MR~E9^^^REGION^PI"));
 
     assertThat(read.patients().get(0).primary()).isEqualTo(KEPT);
-    assertThat(read.patients().get(0).others()).containsExactly(new Identifier("REGION", "E9"));
+    assertThat(read.patients().get(0).others()).containsExactly(new Identifier("REGION#PI", "E9"));
     assertThat(read.patients().get(0).dying()).containsExactly(ENDED);
   }
 

@@ -43,7 +43,7 @@ class PatientNumbersReadingTest {
     "756.1^^^HOSP^SS, HOSP#SS/756.1",
     "C-7^^^HOSP^NNCHE, HOSP#NNCHE/C-7",
     "4711^^^HOSP^PATNR, HOSP/4711",
-    "P9^^^REGION^PI~4711^^^HOSP^MR, HOSP/4711 REGION/P9",
+    "P9^^^REGION^PI~4711^^^HOSP^MR, HOSP/4711 REGION#PI/P9",
     "4711^^^HOSP^MR~4700^^^HOSP^MRN~4711^^^HOSP^MR, HOSP/4711 HOSP/4700",
     "4711^^^HOSP^MR~V-1^^^HOSP^VN~A-1^^^HOSP^AN, HOSP/4711",
     "V-1^^^HOSP^VN~4711^^^HOSP^MR, HOSP/4711",
@@ -80,6 +80,31 @@ class PatientNumbersReadingTest {
 
     assertThat(anna).isEqualTo("HOSP/4711 HOSP#PI/900");
     assertThat(other).isEqualTo("HOSP/900 HOSP#PI/4711");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "900^^^HOSP^PI, HOSP#PI/900",
+    "900^^^HOSP^pi, HOSP#PI/900",
+    "900^^^HOSP^PI~4711^^^HOSP^MR, HOSP/4711 HOSP#PI/900",
+    "900^^^HOSP^PI~77^^^HOSP^PE, HOSP#PI/900 HOSP#PE/77",
+    "77^^^HOSP^PE~900^^^HOSP^PI, HOSP#PE/77 HOSP#PI/900",
+    "900^^^HOSP^PT, HOSP#PT/900",
+    "E1^^^HOSP^EPI, HOSP#EPI/E1",
+    "900^^^^PI, HOSP#PI/900",
+    "900^^^HOSP^MRN, HOSP/900",
+    "900^^^HOSP, HOSP/900"
+  })
+  void aNumberHasOneNameWhateverStandsBesideIt(String pid3, String numbers) {
+    assertThat(numbers("PID|1||" + pid3)).isEqualTo(numbers);
+  }
+
+  @Test
+  void aSiteWhoseNumbersOfTypePiAreItsRecordNumbersSaysSo() {
+    FeedProfile agreed = FeedProfile.anySender(ZURICH).withAuthorities(Map.of("HOSP#PI", "HOSP"));
+
+    assertThat(numbers("PID|1||900^^^HOSP^PI", new FeedProfiles(List.of(), agreed)))
+        .isEqualTo("HOSP/900");
   }
 
   @Test

@@ -82,7 +82,7 @@ class StayReadingTest {
     assertThat(person.birthDate()).contains(LocalDate.of(1953, 4, 17));
     assertThat(person.sex()).isEqualTo(Sex.FEMALE);
     assertThat(person.race()).contains("2106-3");
-    assertThat(read.patients().get(0).others()).containsExactly(new Identifier("REGION", "P9"));
+    assertThat(read.patients().get(0).others()).containsExactly(new Identifier("REGION#PI", "P9"));
   }
 
   @ParameterizedTest

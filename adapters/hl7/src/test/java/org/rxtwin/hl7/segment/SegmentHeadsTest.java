@@ -55,7 +55,19 @@ class SegmentHeadsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"TID", "INR", "ABC", "tid", "and||||||F", "mg||||||F", "nte", "5 mg|"})
+  @ValueSource(
+      strings = {
+        "TID",
+        "INR",
+        "ABC",
+        "tid",
+        "and||||||F",
+        "mg||||||F",
+        "nte",
+        "5 mg|",
+        "AMP | R",
+        "CIP\t| S"
+      })
   void aShortLineOfTextStaysInItsNote(String line) {
     SplitMessage split = split("MSH|^~\\&|A\rNTE|1||take it\r" + line + "\rwith food\rOBX|1\r");
 
