@@ -93,7 +93,9 @@ final class ProfileReport implements ReadAnswer {
         "patient",
         "PID",
         "PID-3",
-        "patients are named by numbers of this authority",
+        authority.contains("#")
+            ? "patients are named by a series of its own; authorities joins it where it is another's"
+            : "patients are named by numbers of this authority",
         authority,
         "",
         "");

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -40,7 +41,7 @@ final class FeedTableFile {
           "count",
           "problem");
 
-  /** What a spreadsheet makes of a long row of digits. */
+  /** What a spreadsheet makes of a long row of digits; counts of blood have units that look so. */
   private static final Pattern ROUNDED = Pattern.compile("\\d([.,]\\d+)?E\\+\\d+");
 
   private final FeedTable table;
@@ -148,7 +149,7 @@ final class FeedTableFile {
     if (local.code().isEmpty() && local.text().isEmpty()) {
       return Optional.of("code: expected a code, or the words that stand for it in text");
     }
-    if (ROUNDED.matcher(local.code() + " " + means).find()) {
+    if (table.coded() && Stream.of(local.code(), means).anyMatch(FeedTableFile::rounded)) {
       return Optional.of(
           "code: expected all digits of a code, came a rounded number. Maybe format the column as"
               + " text before the codes are written.");
@@ -161,6 +162,10 @@ final class FeedTableFile {
                 meanings
                     .redefined(table, local, Meanings.meaning(table, system, means), overrides)
                     .map(each -> "code: " + each));
+  }
+
+  private static boolean rounded(String code) {
+    return ROUNDED.matcher(code).matches();
   }
 
   private void problem(long line, String what) {

@@ -29,7 +29,11 @@ final class FeedTableRows {
     if (!table.coded()) {
       return add(table, FeedTables.key(local), meaning);
     }
-    return FeedTables.namedByWords(local)
+    boolean byWords =
+        table == FeedTable.LABORATORY
+            ? FeedTables.observationNamedByWords(local)
+            : FeedTables.namedByWords(local);
+    return byWords
         ? add(table, FeedProfile.codeKey("", FeedTables.key(local)), meaning)
         : add(
             table,

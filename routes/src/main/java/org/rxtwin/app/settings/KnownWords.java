@@ -14,6 +14,7 @@ import org.rxtwin.hl7.value.CodeSystems;
 import org.rxtwin.hl7.value.DoseUnits;
 import org.rxtwin.hl7.value.ResultUnits;
 import org.rxtwin.hl7.value.TimingText;
+import org.rxtwin.hl7.value.Ucum;
 import org.rxtwin.knowledge.Analyte;
 import org.rxtwin.knowledge.DrugCode.CodeSystem;
 import org.rxtwin.knowledge.Knowledge;
@@ -37,7 +38,8 @@ final class KnownWords {
    * @param allowed words that this feed means otherwise all the same, as they are compared
    */
   Optional<String> fault(FeedTable table, Coding local, Coding meaning, Set<String> allowed) {
-    String word = FeedTables.key(local);
+    String word =
+        table == FeedTable.LABORATORY ? FeedTables.observationKey(local) : FeedTables.key(local);
     if (allowed.contains(word) || !redefined(table, local, word, meaning)) {
       return Optional.empty();
     }
@@ -51,7 +53,7 @@ final class KnownWords {
     return switch (table) {
       case UNITS ->
           differ(word, meaning.code(), KnownWords::amount, DoseUnits.Measure::sameAs)
-              || differ(word, meaning.code(), KnownWords::unit, String::equals);
+              || differ(word, meaning.code(), KnownWords::unit, Ucum.shared()::same);
       case ROUTES -> differ(word, meaning.code(), KnownWords::route, RouteGroup::equals);
       case FREQUENCIES -> differ(word, meaning.code(), KnownWords::schedule, Timing::equals);
       case DRUGS -> differ(local, meaning, this::ingredients, List::equals);

@@ -30,6 +30,10 @@ class FeedTableSlipsTest {
     "units, mcg, mg",
     "units, tablet, mL",
     "units, mmol/L, mg/dL",
+    "units, mcg/mL, mg/dL",
+    "units, K/uL, 10*12/L",
+    "units, meq/L, mmol/L",
+    "units, mosm/kg, mmol/kg",
     "routes, PO, IV",
     "routes, oral, IM",
     "frequencies, BID, QD",
@@ -57,6 +61,9 @@ class FeedTableSlipsTest {
   @CsvSource({
     "units, mg, milligram",
     "units, 43, mg",
+    "units, mcg/mL, mg/L",
+    "units, ng/mL, ug/L",
+    "units, K/uL, 10*9/L",
     "routes, PO, ORAL",
     "frequencies, BID, Q12H",
     "drugs, Coumadin, warfarin",
@@ -127,6 +134,42 @@ class FeedTableSlipsTest {
     assertThat(profile.findDrug(new Coding(code, "99KH", "else"))).isEmpty();
   }
 
+  @Test
+  void sodiumIsACodeOfALaboratoryAndNothingElsewhere() throws IOException {
+    file("laboratory.csv", "system,code,text,means_code\nLAB,NA,Sodium,2951-2\n");
+    file("drugs.csv", "system,code,text,means_code\nLAB,NA,Warf mite,warfarin\n");
+
+    FeedProfile profile = profile("tables: pharm\n");
+
+    for (String text : List.of("Sodium", "Sodium serum", "")) {
+      assertThat(profile.findObservation(new Coding("NA", "LAB", text)))
+          .contains(new Coding("2951-2", "LOINC", ""));
+    }
+    assertThat(profile.findDrug(new Coding("NA", "LAB", "Warf mite"))).isPresent();
+    assertThat(profile.findDrug(new Coding("NA", "LAB", "Asp 100"))).isEmpty();
+    assertThat(profile("laboratory: {NA: 2951-2}\n").findObservation(new Coding("NA", "", "Na+")))
+        .isPresent();
+  }
+
+  @Test
+  void aCodeThatLooksLikeNoneCountsWhereASiteWroteItWithoutWords() throws IOException {
+    FeedProfile profile = profile("drugs: {'9999': warfarin, Asp 100: aspirin}\n");
+
+    assertThat(profile.findDrug(new Coding("9999", "ADS", "Warf mite")))
+        .contains(Coding.ofText("warfarin"));
+    assertThat(profile.findDrug(new Coding("9999", "ADS", "Asp 100")))
+        .contains(Coding.ofText("aspirin"));
+  }
+
+  @Test
+  void unitsOfCountsAreNoRoundedCodes() throws IOException {
+    file("units.csv", "code,means_code\n10E+9/L,10*9/L\n10E+12/L,10*12/L\nx10E+3/uL,10*3/uL\n");
+
+    assertThat(profile("tables: pharm\n").localUnits())
+        .containsEntry("10e+9/l", "10*9/L")
+        .containsEntry("x10e+3/ul", "10*3/uL");
+  }
+
   @ParameterizedTest
   @CsvSource({"UTF-8, ','", "UTF-8, ;", "UTF-16LE, TAB", "UTF-16BE, ;", "UTF-8, TAB"})
   void aTableIsReadAsASpreadsheetSavedIt(String charset, String separator) throws IOException {
@@ -180,6 +223,10 @@ class FeedTableSlipsTest {
     assertThat(problems("authorities: {A: B, B: C}\n"))
         .containsExactly(
             "rxtwin.yaml line 4: authorities: expected a name that is kept, came one that is not");
+  }
+
+  private void file(String name, String text) throws IOException {
+    file(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private void file(String name, byte[] bytes) throws IOException {

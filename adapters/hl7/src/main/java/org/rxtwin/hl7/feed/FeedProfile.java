@@ -118,17 +118,17 @@ public record FeedProfile(
 
   /** What the sender's own code for a drug or an allergen means, where it was agreed. */
   public Optional<Coding> findDrug(Coding written) {
-    return FeedTables.find(tables.drugs(), written).or(() -> findLocal(written));
+    return tables.findDrug(written).or(() -> findLocal(written));
   }
 
   /** What the sender's own code for an observation means, where it was agreed. */
   public Optional<Coding> findObservation(Coding written) {
-    return FeedTables.find(tables.laboratory(), written).or(() -> findLocal(written));
+    return tables.findObservation(written).or(() -> findLocal(written));
   }
 
   /** What the sender's own code of any other field means, where it was agreed. */
   public Optional<Coding> findLocal(Coding written) {
-    return written.code().isEmpty() ? Optional.empty() : FeedTables.find(localCodes, written);
+    return written.code().isEmpty() ? Optional.empty() : FeedTables.findCode(localCodes, written);
   }
 
   /** The code of HL7 table 0162 that the sender's own code or word for a route means. */

@@ -34,6 +34,9 @@ public record FeedTables(
           "0+|9{4,}|[-.*?]+|x{2,}|n\\.?/?a\\.?|none|null|nil|unk|unknown|other|misc|free ?text|undef(ined)?",
           Pattern.CASE_INSENSITIVE);
 
+  /** Not available; in a laboratory it is sodium. */
+  private static final String SODIUM = "na";
+
   public FeedTables {
     drugs = Collections.unmodifiableMap(new TreeMap<>(drugs));
     laboratory = Collections.unmodifiableMap(new TreeMap<>(laboratory));
@@ -62,6 +65,11 @@ public record FeedTables(
     return wordKey(namedByWords(coding) ? coding.text() : coding.code());
   }
 
+  /** As {@link #key}, of what a laboratory observes. */
+  public static String observationKey(Coding coding) {
+    return wordKey(observationNamedByWords(coding) ? coding.text() : coding.code());
+  }
+
   /**
    * Whether only the words tell what is meant: there is no code, or one that stands for none, such
    * as zeros, nines or a word for nothing.
@@ -71,15 +79,44 @@ public record FeedTables(
         || (!coding.text().isEmpty() && DUMMY.matcher(coding.code()).matches());
   }
 
-  /** By system and code, else by the code of any system; words stand for a code that is missing. */
-  static Optional<Coding> find(Map<String, Coding> codes, Coding coding) {
+  /** As {@link #namedByWords}, of what a laboratory observes: {@code NA} is a code there. */
+  public static boolean observationNamedByWords(Coding coding) {
+    return namedByWords(coding) && !coding.code().equalsIgnoreCase(SODIUM);
+  }
+
+  Optional<Coding> findDrug(Coding coding) {
+    return find(drugs, coding, namedByWords(coding));
+  }
+
+  Optional<Coding> findObservation(Coding coding) {
+    return find(laboratory, coding, observationNamedByWords(coding));
+  }
+
+  static Optional<Coding> findCode(Map<String, Coding> codes, Coding coding) {
+    return find(codes, coding, false);
+  }
+
+  /**
+   * By the words where the code stands for none, then by system and code, then by the code of any
+   * system. A row with such a code and words is kept by its words alone, as there may be others; so
+   * what is found by the code was written for the code alone.
+   */
+  private static Optional<Coding> find(Map<String, Coding> codes, Coding coding, boolean byWords) {
     if (codes.isEmpty()) {
       return Optional.empty();
     }
-    if (namedByWords(coding)) {
-      return Optional.ofNullable(codes.get(FeedProfile.codeKey("", wordKey(coding.text()))));
-    }
-    return Optional.ofNullable(codes.get(FeedProfile.codeKey(coding.system(), coding.code())))
-        .or(() -> Optional.ofNullable(codes.get(FeedProfile.codeKey("", coding.code()))));
+    Optional<Coding> words =
+        byWords
+            ? Optional.ofNullable(codes.get(FeedProfile.codeKey("", wordKey(coding.text()))))
+            : Optional.empty();
+    return coding.code().isEmpty()
+        ? words
+        : words
+            .or(() -> known(codes, coding.system(), coding.code()))
+            .or(() -> known(codes, "", coding.code()));
+  }
+
+  private static Optional<Coding> known(Map<String, Coding> codes, String system, String code) {
+    return Optional.ofNullable(codes.get(FeedProfile.codeKey(system, code)));
   }
 }

@@ -35,7 +35,9 @@ record Mixture(Optional<Component> own, List<Component> others, boolean named) {
           components.stream().filter(each -> !each.equals(own.get(0))).toList();
       return new Mixture(Optional.of(own.get(0)), others, false);
     }
-    return new Mixture(Optional.empty(), components, tells(words(drug), components));
+    Set<String> name = words(drug);
+    boolean bag = name.isEmpty() && drug.stream().anyMatch(each -> !each.text().isEmpty());
+    return new Mixture(Optional.empty(), components, bag || tells(name, components));
   }
 
   /**

@@ -2,6 +2,8 @@ package org.rxtwin.hl7.value;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -21,6 +23,11 @@ public final class Ucum {
   private static final Pattern PLAUSIBLE = Pattern.compile("(?!.*\\d{3})[\\x21-\\x7e]{1,40}");
 
   private static final Pattern WITHOUT_EXPONENT = Pattern.compile("[^\\d]{1,20}");
+
+  private static final Pattern COUNTED =
+      Pattern.compile("\\{[^}]*}|\\[[^]]*]|osm|eq|mol|kat|U|%|Cel");
+
+  private static final double CLOSE = 1e-9;
 
   private final UcumEssenceService service;
   private final ConcurrentHashMap<String, Optional<Double>> factors = new ConcurrentHashMap<>();
@@ -71,6 +78,29 @@ public final class Ucum {
       }
     }
     return known;
+  }
+
+  /**
+   * Whether two codes are one unit in other letters, such as {@code ug/mL} and {@code mg/L}. UCUM
+   * counts a mole, an equivalent and an osmole alike, and passes over what stands in braces; here
+   * each is of its own kind.
+   */
+  public boolean same(String one, String other) {
+    return one.equals(other)
+        || (isCode(one)
+            && isCode(other)
+            && counted(one).equals(counted(other))
+            && converted(one, other).filter(each -> Math.abs(each - 1) <= CLOSE).isPresent());
+  }
+
+  /** What a unit counts, in order. */
+  private static List<String> counted(String unit) {
+    return COUNTED
+        .matcher(unit)
+        .results()
+        .map(each -> each.group().toLowerCase(Locale.ROOT))
+        .sorted()
+        .toList();
   }
 
   private synchronized boolean validates(String unit) {
