@@ -103,7 +103,7 @@ public record Timing(
     }
     return switch (kind) {
       case INTERVAL -> Optional.of(perDay());
-      case AS_NEEDED -> intervalHours > 0 ? Optional.of(24.0 / intervalHours) : Optional.empty();
+      case AS_NEEDED -> intervalHours > 0 ? Optional.of(perDay()) : Optional.empty();
       case ONCE -> Optional.of(1.0);
       case CONTINUOUS, UNKNOWN -> Optional.empty();
     };
@@ -115,7 +115,7 @@ public record Timing(
    */
   public Optional<Double> mostWithin(double hours) {
     Optional<Double> byDays = mostPerDay().map(each -> Math.max(1, each * hours / DAY));
-    return kind == Kind.INTERVAL && !weekdays.isEmpty() && maxPerDay.isEmpty()
+    return intervalHours > 0 && !weekdays.isEmpty() && maxPerDay.isEmpty()
         ? byDays.map(each -> Math.min(each, Math.max(1, perWeek() * Math.ceil(hours / WEEK))))
         : byDays;
   }
@@ -126,8 +126,11 @@ public record Timing(
 
   /** Hours between the two doses that lie nearest; empty where the schedule does not tell. */
   public Optional<Double> shortestHours() {
-    if (kind != Kind.INTERVAL || weekdays.isEmpty()) {
+    if (!(intervalHours > 0) || weekdays.isEmpty()) {
       return Optional.of(intervalHours).filter(hours -> hours > 0);
+    }
+    if (kind == Kind.AS_NEEDED && maxPerDay.isPresent()) {
+      return Optional.of(Math.min(intervalHours, DAY / maxPerDay.get()));
     }
     double nearest = perDay() > 1 ? DAY / perDay() : Math.max(intervalHours, WEEK);
     for (int i = 0; i < weekdays.size() && weekdays.size() > 1; i++) {

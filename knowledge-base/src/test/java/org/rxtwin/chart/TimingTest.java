@@ -36,6 +36,23 @@ class TimingTest {
   }
 
   @Test
+  void asNeededOnSomeDaysAllowsThatManyOnEachOfThem() {
+    Timing twiceOnThree =
+        new Timing(
+            Timing.Kind.AS_NEEDED,
+            28,
+            Optional.empty(),
+            "BID MWF PRN",
+            List.of(),
+            List.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY));
+
+    assertThat(twiceOnThree.mostPerDay()).contains(2.0);
+    assertThat(twiceOnThree.shortestHours()).contains(12.0);
+    assertThat(twiceOnThree.mostWithin(168)).contains(6.0);
+    assertThat(twiceOnThree.atMost(1).shortestHours()).contains(24.0);
+  }
+
+  @Test
   void dosesByTheClockAreSpreadEvenly() {
     assertThat(Timing.everyHours(8, "").mostWithin(168)).contains(21.0);
     assertThat(Timing.everyHours(8, "").shortestHours()).contains(8.0);
