@@ -88,7 +88,8 @@ record Gleaning(
         return false;
       }
       boolean amount = !alone.amounts().isEmpty();
-      boolean dose = amount && (after == After.TAKE || after == After.AMOUNT);
+      boolean second = after == After.CLAUSE && isSecond(alone, end + 1);
+      boolean dose = amount && (after == After.TAKE || after == After.AMOUNT || second);
       if (!amount || dose) {
         TimingGrammar.clauseAt(sentence, at, listener());
       }
@@ -99,6 +100,18 @@ record Gleaning(
       after = dose ? After.AMOUNT : word.equals("TAKE") ? After.TAKE : After.CLAUSE;
       at = end + 1;
       return true;
+    }
+
+    /** Another amount of the same unit for another moment: "and 20 mg at night". */
+    private boolean isSecond(TimingTold alone, int next) {
+      TimingTold following = new TimingTold();
+      boolean same =
+          alone.amounts().stream()
+              .anyMatch(each -> told.amounts().stream().anyMatch(each::inUnitOf));
+      return same
+          && next < sentence.length()
+          && TimingGrammar.clauseAt(sentence, next, following) > 0
+          && following.rate().namedInADay() > 0;
     }
 
     private TimingTold listener() {

@@ -25,6 +25,10 @@ public record TimingPhrase(
    * @param unit unit word in English; empty in a scheme such as {@code 1-0-1}, which counts pieces
    */
   public record Amount(double least, double most, String unit) {
+    boolean inUnitOf(Amount other) {
+      return unit.equals(other.unit);
+    }
+
     /** Whether it is more than none, and no range upside down. */
     public boolean sound() {
       return least > 0 && most >= least;
