@@ -118,7 +118,11 @@ final class QuantityReader {
     if (measure.isEmpty() || !amount.sound()) {
       return Optional.empty();
     }
-    Measure each = measure.get();
+    Optional<Measure> drug = strengths.ofBase(at, measure.get());
+    if (drug.isEmpty()) {
+      return Optional.empty();
+    }
+    Measure each = drug.get();
     if (AmountLimits.exceeds(amount.most() * each.factor(), each)) {
       return Optional.empty();
     }

@@ -15,10 +15,13 @@ public final class SemisolidStrength {
   /** Milligrams in a gram of one per cent. */
   private static final double PER_CENT = 10;
 
+  /** A soft gel is a capsule. */
   private static final Pattern SEMISOLID =
       Pattern.compile(
-          "\\b(?:gel|cream|creme|cr\u00e8me|ointment|oint|paste|salbe|pommade|pomada|crema|unguento"
+          "\\b(?:(?<!soft[ -])gel(?! ?cap)|cream|creme"
+              + "|cr\u00e8me|ointment|oint|paste|salbe|pommade|pomada|crema|unguento"
               + "|unguent)\\b");
+
   private static final String FIGURE = "(?<![\\w.,/-])(\\d{1,3}(?:\\.\\d{1,3})?)\\s?";
   private static final Pattern PER_GRAM =
       Pattern.compile(FIGURE + "(mg|mcg|ug)\\s?(?:/|per\\b)\\s?(?:1\\s?)?(?:g|gm|gram)\\b");

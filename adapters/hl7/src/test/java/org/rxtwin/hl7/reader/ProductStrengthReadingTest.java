@@ -50,10 +50,21 @@ class ProductStrengthReadingTest {
         "Testosterone gel; 50||mg; 50 mg",
         "Hydrocortisone cream; 1||g; refused",
         "Gel 1 % or 2 %; 1||g; refused",
+        "Testosterone 1% gel; ||||^Apply 5 g; 50 mg",
+        "Testosterone 1% gel; 50||mg||^Apply 5 g; 50 mg",
+        "Testosterone gel; ||||^Apply 5 g; refused",
+        "Omega-3 soft gel; 1||g; 1000 mg",
+        "Omega-3 gel capsule; 1||g; 1000 mg",
         "Metformin; 1||g; 1000 mg"
       })
   void gramsOfAGelAreNoGramsOfTheDrug(String name, String amount, String dose) {
     assertThat(dose("RXE||1^" + name + "^L|" + amount)).isEqualTo(dose);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Testosterone 1% gel, 50 mg", "Testosterone gel, refused", "Metformin, 5000 mg"})
+  void gramsOfAScheduleAreNoGramsOfTheDrugEither(String name, String dose) {
+    assertThat(dose("RXE||1^" + name + "^L", "TQ1|1|5^g|QD")).isEqualTo(dose);
   }
 
   @ParameterizedTest
@@ -70,9 +81,12 @@ class ProductStrengthReadingTest {
   }
 
   private static String dose(String rxe) {
+    return dose(rxe, "TQ1|1||QD");
+  }
+
+  private static String dose(String rxe, String tq1) {
     String regimen =
-        OrderText.regimen(
-            only(read(order(ORC, rxe, "TQ1|1||QD")), MedicationOrdered.class).order());
+        OrderText.regimen(only(read(order(ORC, rxe, tq1)), MedicationOrdered.class).order());
     return regimen.substring(0, regimen.indexOf(" | "));
   }
 }
