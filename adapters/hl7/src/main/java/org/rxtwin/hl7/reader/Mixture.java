@@ -61,7 +61,7 @@ record Mixture(Optional<Component> own, List<Component> others, boolean named) {
   }
 
   /** The same code of one system, or the same words. */
-  private static boolean same(List<Coding> one, List<Coding> other) {
+  static boolean same(List<Coding> one, List<Coding> other) {
     boolean coded =
         one.stream()
             .filter(each -> !each.code().isEmpty())

@@ -39,7 +39,24 @@ final class MixtureReader {
     for (Fields rxc : part.components()) {
       component(rxc, troubles).ifPresent(components::add);
     }
-    return components.isEmpty() ? Mixture.NONE : Mixture.of(drug, components);
+    return components.isEmpty() ? Mixture.NONE : Mixture.of(drug, summed(components));
+  }
+
+  /** Several vials of one drug are one amount of it: all of it is given at once. */
+  private static List<Component> summed(List<Component> components) {
+    List<Component> summed = new ArrayList<>();
+    for (Component each : components) {
+      int before = 0;
+      while (before < summed.size() && !summed.get(before).addsUpWith(each)) {
+        before++;
+      }
+      if (before < summed.size()) {
+        summed.set(before, summed.get(before).plus(each));
+      } else {
+        summed.add(each);
+      }
+    }
+    return summed;
   }
 
   private Optional<Component> component(Fields rxc, Troubles troubles) {

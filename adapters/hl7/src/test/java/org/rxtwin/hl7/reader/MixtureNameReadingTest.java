@@ -42,6 +42,19 @@ class MixtureNameReadingTest {
     assertThat(doses(rxe, rxc)).endsWith("3=100 mL, 2=1000 mg").doesNotContain("1=100 mL");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "2^vancomycin^L; 2=3000 mg, 3=100 mL",
+        "1^Vancomycin in sodium chloride^L; 3=100 mL, 2=3000 mg"
+      })
+  void vialsOfOneDrugAreOneAmount(String drug, String doses) {
+    String vial = "RXC|A|2^vancomycin^L|1000|mg";
+
+    assertThat(doses(drug + "|1||BAG", String.join("\r", vial, vial, vial))).isEqualTo(doses);
+  }
+
   private static String doses(String rxe, String rxc) {
     List<String> lines = rxc.startsWith("RXC|B") ? List.of(rxc) : List.of(SALINE, rxc);
     String[] more = Stream.concat(Stream.of("TQ1|1||Q12H"), lines.stream()).toArray(String[]::new);
