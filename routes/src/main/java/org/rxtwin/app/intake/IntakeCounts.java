@@ -19,6 +19,8 @@ public final class IntakeCounts {
     STRAY_BYTES,
     /** Runs of bytes outside frames, each kept in quarantine. */
     NOT_BEGUN,
+    /** Further runs of bytes outside frames, only counted. */
+    NOT_KEPT,
     /** Acknowledgements that were sent to us; none is answered. */
     ANSWERS_TO_US,
     /** Batches and files that hold another number of messages than their ends say. */

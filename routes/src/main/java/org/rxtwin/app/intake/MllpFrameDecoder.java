@@ -33,6 +33,7 @@ final class MllpFrameDecoder extends ByteToMessageDecoder {
   private final int largest;
   private final IntakeCounts counts;
   private final FrameEnd frameEnd = new FrameEnd();
+  private final StrayBytes stray;
   private State state = State.BETWEEN;
   private int searched;
   private long skipped;
@@ -49,6 +50,7 @@ final class MllpFrameDecoder extends ByteToMessageDecoder {
   MllpFrameDecoder(int largest, IntakeCounts counts) {
     this.largest = largest;
     this.counts = counts;
+    this.stray = new StrayBytes(counts);
   }
 
   /** Whether a frame has begun and not ended. */
@@ -136,7 +138,7 @@ final class MllpFrameDecoder extends ByteToMessageDecoder {
       frameEnd.followedByText();
     }
     if (start >= 0 || quiet || length >= STRAY_KEPT || !ink) {
-      MllpFrames.stray(in.readSlice(length), counts, out);
+      stray.add(in.readSlice(length), out);
       searched = 0;
     }
     if (start >= 0) {
@@ -186,6 +188,7 @@ final class MllpFrameDecoder extends ByteToMessageDecoder {
   }
 
   private void endFrame(ByteBuf in) {
+    stray.afterFrame();
     in.skipBytes(1);
     if (in.isReadable() && in.getByte(in.readerIndex()) == '\r') {
       in.skipBytes(1);

@@ -31,18 +31,6 @@ final class MllpFrames {
     out.add(frame(content, MllpFrame.Ending.COMPLETE));
   }
 
-  /** Bytes that stood in no frame; line ends and blanks alone are none. */
-  static void stray(ByteBuf bytes, IntakeCounts counts, List<Object> out) {
-    int stray = 0;
-    for (int i = bytes.readerIndex(); i < bytes.writerIndex(); i++) {
-      stray += bytes.getByte(i) == '\r' || bytes.getByte(i) == '\n' ? 0 : 1;
-    }
-    counts.add(Count.STRAY_BYTES, stray);
-    if (hasInk(bytes, bytes.readerIndex(), bytes.readableBytes())) {
-      out.add(frame(bytes, MllpFrame.Ending.NOT_BEGUN));
-    }
-  }
-
   static boolean hasInk(ByteBuf bytes, int begin, int length) {
     for (int i = begin; i < begin + length; i++) {
       if (bytes.getUnsignedByte(i) > ' ') {

@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rxtwin.app.intake.IntakeCounts.Count;
 import org.rxtwin.hl7.envelope.MessageBytes;
 import org.rxtwin.hl7.envelope.UnusableEnvelope;
 
@@ -21,8 +23,9 @@ class HostileStreamsTest {
   private static final int LARGEST = 16 << 20;
   private static final int READ = 65_536;
 
+  private final IntakeCounts counts = new IntakeCounts();
   private final EmbeddedChannel channel =
-      new EmbeddedChannel(new MllpFrameDecoder(LARGEST, new IntakeCounts()));
+      new EmbeddedChannel(new MllpFrameDecoder(LARGEST, counts));
 
   @ParameterizedTest
   @CsvSource({
@@ -41,13 +44,44 @@ class HostileStreamsTest {
   }
 
   @Test
-  void bytesOutsideFramesAreKeptInPieces() {
+  void bytesOutsideFramesAreKeptInPiecesAndNotWithoutEnd() {
     List<MllpFrame> came = sent("x".repeat(1 << 20).getBytes(StandardCharsets.ISO_8859_1));
 
     assertThat(came)
-        .hasSize(16)
+        .hasSize(10)
         .allMatch(each -> each.ending() == MllpFrame.Ending.NOT_BEGUN)
         .allMatch(each -> each.bytes().size() == READ);
+    assertThat(counts.get(Count.NOT_BEGUN)).isEqualTo(10);
+    assertThat(counts.get(Count.NOT_KEPT)).isEqualTo(6);
+    assertThat(counts.get(Count.STRAY_BYTES)).isEqualTo(1 << 20);
+  }
+
+  @Test
+  void messagesWithoutAStartMarkAreAllKept() {
+    byte[] piece = ("MSH|" + "x".repeat(READ - 4)).getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThat(IntStream.range(0, 16).mapToObj(i -> sent(piece)).flatMap(List::stream)).hasSize(16);
+  }
+
+  @Test
+  void whatFollowsAFrameIsKeptHoweverManyFramesEndTooEarly() {
+    byte[] early = "\u000bMSH|a\u001c\rb\r\u001c\r".getBytes(StandardCharsets.ISO_8859_1);
+
+    List<MllpFrame> came =
+        IntStream.range(0, 2000).mapToObj(i -> sent(early)).flatMap(List::stream).toList();
+
+    assertThat(came).hasSize(3999);
+  }
+
+  @Test
+  void probesThatOpenAConnectionEachDoNotFillTheQuarantine() {
+    for (int i = 0; i < 1500; i++) {
+      EmbeddedChannel probe = new EmbeddedChannel(new MllpFrameDecoder(LARGEST, counts));
+      probe.writeInbound(Unpooled.copiedBuffer("PING\n", StandardCharsets.ISO_8859_1));
+      probe.finishAndReleaseAll();
+    }
+    assertThat(counts.get(Count.NOT_BEGUN)).isEqualTo(1000);
+    assertThat(counts.get(Count.NOT_KEPT)).isEqualTo(500);
   }
 
   @ParameterizedTest
